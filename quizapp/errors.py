@@ -1,0 +1,39 @@
+"""The one family of errors that a person may see.
+
+    QuizappError                 message: what is wrong; hint: what to do
+    ├── UsageError               the request cannot be understood or carried out: exit status 2
+    └── StoreError               the database cannot be opened or written
+        ├── SchemaTooNew         it was written by a newer program
+        └── Damaged              it is not a sound database
+
+They are raised deep down and shown in one place per front end. Faults in card files are values, not errors: see
+`quizapp.cards.faults`.
+"""
+
+
+class QuizappError(Exception):
+    """Something a person can do something about: a `message` saying what is wrong, a `hint` saying what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}: {self.hint}" if self.hint else self.message
+
+
+class UsageError(QuizappError):
+    """The request cannot be understood, or names something that does not exist."""
+
+
+class StoreError(QuizappError):
+    """The database cannot be opened, read or written."""
+
+
+class SchemaTooNew(StoreError):
+    """The database was written by a newer program."""
+
+
+class Damaged(StoreError):
+    """The file is not a sound database of ours."""

@@ -1,0 +1,13 @@
+"""The text of one bundled card, for tests that hold the numbers it states."""
+
+from pathlib import Path
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def section(deck: str, topic: str, language: str, card_id: str) -> str:
+    """The Markdown of a card: its heading line and all up to the next level-2 heading."""
+    lines = (CONTENT / deck / f"{topic}.{language}.md").read_text(encoding="utf-8").splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith("## ") and f"{{#{card_id}" in line)
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith("## ")), len(lines))
+    return "\n".join(lines[start:end])
