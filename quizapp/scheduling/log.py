@@ -1,0 +1,46 @@
+"""What happened to cards: rows of the log, as values."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from quizapp.scheduling.grades import Grade
+
+
+class What(StrEnum):
+    """What a row of the log records."""
+
+    ANSWER = "answer"
+    PRACTICE = "practice"  # an answer that leaves the schedule alone
+    IMPORTED = "imported"  # an answer given in another program
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    BURY = "bury"
+    RESET = "reset"
+    UNDO = "undo"
+
+
+ANSWERS = frozenset({What.ANSWER, What.IMPORTED})
+"""The rows that schedule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: what happened to which card, when, and on which of the learner's days.
+
+    `at` is an aware instant. `day` is kept beside it, so that the schedule does not depend on the time zone in which it is
+    folded again. `grade` belongs to answers, `undoes` (a uuid) to undos.
+    """
+
+    uuid: str
+    card: str
+    at: datetime
+    day: date
+    what: What
+    grade: Grade | None = None
+    undoes: str | None = None
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Rows are folded in this order, wherever they came from."""
+        return self.at, self.uuid

@@ -1,0 +1,65 @@
+"""SM-2, in exact integer arithmetic.
+
+Source: P. A. Woźniak, Optimization of learning, 1990, section 3.2, read as the open-spaced-repetition project reads it. With
+binary floats 5 × 2.80 would come out as 15 days instead of 14, so easiness is kept in hundredths.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.memory import Memory
+
+LEAST_EASINESS = 130
+SECOND_INTERVAL = 6
+LONGEST_INTERVAL = 36_500
+"""Days. SM-2 has no bound, calendars do: a hundred years keeps every due date a date."""
+
+# EF' = EF + 0.1 − (5−q)(0.08 + (5−q)·0.02), in hundredths, for the grades that change it.
+_EASINESS_STEP = {Grade.HARD: -14, Grade.GOOD: 0, Grade.EASY: 10}
+
+
+class SM2:
+    """The scheduler: see `Scheduler`."""
+
+    def first(self) -> Memory:
+        """Easiness 2.50, nothing learned."""
+        return Memory()
+
+    def next(self, memory: Memory, grade: Grade, day: date) -> Memory:
+        """The memory after an answer on `day`; a late answer counts from the day on which it was given.
+
+        Recalled (3 to 5): the interval is 1 day, then 6, then ⌈interval · easiness⌉ with the new easiness. A 3 comes again on
+        the same day; until a 4 settles it, further answers change nothing. Not recalled (0 to 2): learned anew, from today.
+        """
+        if memory.unsettled:
+            return self._settle(memory, day) if grade.settled else replace(memory, due=day)
+        if not grade.recalled:
+            lapses = memory.lapses + (memory.repetitions > 0)
+            return replace(memory, due=day, interval=0, repetitions=0, lapses=lapses)
+        return self._lengthen(memory, grade, day)
+
+    @staticmethod
+    def _settle(memory: Memory, day: date) -> Memory:
+        return replace(memory, unsettled=False, due=day + timedelta(days=memory.interval))
+
+    @staticmethod
+    def _lengthen(memory: Memory, grade: Grade, day: date) -> Memory:
+        easiness = max(LEAST_EASINESS, memory.easiness + _EASINESS_STEP[grade])
+        interval = min(_interval(memory, easiness), LONGEST_INTERVAL)
+        return replace(
+            memory,
+            due=day + timedelta(days=interval if grade.settled else 0),
+            interval=interval,
+            easiness=easiness,
+            repetitions=memory.repetitions + 1,
+            unsettled=not grade.settled,
+        )
+
+
+def _interval(memory: Memory, easiness: int) -> int:
+    if memory.repetitions == 0:
+        return 1
+    if memory.repetitions == 1:
+        return SECOND_INTERVAL
+    return -(-memory.interval * easiness // 100)
