@@ -1,0 +1,50 @@
+"""Ids: how they look, and the id of a card that has none written down.
+
+History hangs on `topic/id` alone. A card without `{#id}` gets an id that is a pure function of its normalised prompt, so it is
+the same card whenever and wherever it is read, and `quizapp check --fix` writes down that very id.
+"""
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+_ID = re.compile(r"\w[\w-]*\Z")
+_READABLE = re.compile(r"[a-z0-9]+( [a-z0-9]+)*\Z")
+_ENDING = " .?!:。？！：…"
+_LONGEST = 48
+_HASH_BYTES = 4
+
+
+def is_id(text: str) -> bool:
+    """True for letters (of any script), digits, `_` and `-`, not beginning with `-`."""
+    return bool(_ID.match(text))
+
+
+def normalised(prompt: str) -> str:
+    """A prompt without what does not matter for who it is: case, width, runs of spaces, closing punctuation."""
+    return " ".join(unicodedata.normalize("NFKC", prompt).casefold().split()).strip(_ENDING)
+
+
+def id_of_prompt(prompt: str) -> str:
+    """The id of a card that has none: readable words, with a hash where the words alone would not be unique."""
+    text = normalised(prompt)
+    if len(text) <= _LONGEST and _READABLE.match(text):
+        return text.replace(" ", "-")
+    digest = blake2b(text.encode(), digest_size=_HASH_BYTES).hexdigest()
+    words = re.findall(r"[a-z0-9]+", text)
+    return "-".join([*_fitting(words), digest])
+
+
+def slug(name: str) -> str:
+    """A topic's id from its file's name: letters and digits of any script, joined by `-`."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", name).casefold())
+    return "-".join(words) or "untitled"
+
+
+def _fitting(words: list[str]) -> list[str]:
+    kept: list[str] = []
+    for word in words:
+        if sum(map(len, kept)) + len(kept) + len(word) > _LONGEST:
+            break
+        kept.append(word)
+    return kept

@@ -1,0 +1,91 @@
+"""The library: every folder's files read, brought together into topics, and whatever is wrong with them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizapp.cards.faults import Fault, in_order
+from quizapp.cards.folders import CardFile, card_files, deck, unreadable
+from quizapp.cards.languages import topic_of
+from quizapp.cards.models import Card, Deck, Topic
+from quizapp.cards.parse import parse_file
+from quizapp.cards.parts import FilePart
+
+
+@dataclass(frozen=True)
+class Library:
+    """All topics and decks of some folders, and the faults of their files."""
+
+    topics: tuple[Topic, ...]
+    decks: tuple[Deck, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def cards(self) -> Iterator[Card]:
+        """All cards, by topic."""
+        return (card for topic in self.topics for card in topic.cards)
+
+
+def read_library(roots: Sequence[Path]) -> Library:
+    """The library of these folders, each read afresh. Earlier folders come first where two hold the same topic."""
+    parts: list[FilePart] = []
+    faults: list[Fault] = []
+    decks: dict[str, Deck] = {}
+    for root in roots:
+        for found in card_files(root):
+            part = found if isinstance(found, Fault) else read_part(found)
+            if isinstance(part, Fault):
+                faults.append(part)
+                continue
+            parts.append(part)
+            if part.deck not in decks:
+                decks[part.deck], fault = deck(root, part.deck)
+                faults += [fault] if fault else []
+    topics, more = topics_of(parts)
+    faults += [fault for part in parts for fault in part.faults]
+    faults += [*more, *_dangling(topics, parts)]
+    return Library(topics, tuple(decks.values()), in_order(faults))
+
+
+def read_part(file: CardFile) -> FilePart | Fault:
+    """One file read and parsed; a fault where it cannot be read."""
+    try:
+        content = file.path.read_bytes()
+    except OSError as error:
+        return unreadable(file.path, error)
+    return parse_file(content, str(file.path), file.deck)
+
+
+def topics_of(parts: Iterable[FilePart]) -> tuple[tuple[Topic, ...], tuple[Fault, ...]]:
+    """The parts brought together by topic, in the order in which topics first appear."""
+    topics, faults = [], []
+    for same in _by_topic(parts).values():
+        topic, found = topic_of(same)
+        topics.append(topic)
+        faults += [*found, *reported(topic)]
+    return tuple(topics), tuple(faults)
+
+
+def reported(topic: Topic) -> Iterator[Fault]:
+    """A note for each card that is read, but not yet shown."""
+    for card in topic.cards:
+        if not card.shown:
+            place = next(iter(card.places.values()))
+            what = f"`{card.id}` is a computed card ({card.kind})"
+            yield Fault(file=place.file, line=place.line, what=what, mend="this version does not show it yet", note=True)
+
+
+def _by_topic(parts: Iterable[FilePart]) -> Mapping[str, list[FilePart]]:
+    found: dict[str, list[FilePart]] = {}
+    for part in parts:
+        found.setdefault(part.topic, []).append(part)
+    return found
+
+
+def _dangling(topics: Sequence[Topic], parts: Sequence[FilePart]) -> Iterator[Fault]:
+    known = {topic.id for topic in topics}
+    for part in parts:
+        for name in part.front.see:
+            if name not in known:
+                what = f"`see`: there is no topic `{name}`"
+                yield Fault(file=part.file, line=1, what=what, mend="check its spelling, or remove it")

@@ -1,0 +1,55 @@
+"""A card file as it lies on the disk: bytes, lines and text, kept apart from what they mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizapp.visible import DRIVES_TERMINAL, visible
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_LINE = re.compile(rb"([^\r\n]*)(\r\n|\r|\n|\Z)")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes of a file, and its `text` as the parser sees it: no byte order mark, `\\n` between lines."""
+
+    content: bytes
+
+    @cached_property
+    def lines(self) -> tuple[bytes, ...]:
+        """The lines without their ends; numbered as the parser numbers them, from 0."""
+        return tuple(self.content[start:end] for start, end in self._spans)
+
+    @cached_property
+    def text(self) -> str:
+        """Bytes that are no UTF-8 become U+FFFD, characters that drive a terminal their pictures."""
+        return visible("\n".join(line.decode("utf-8", "replace") for line in self.lines))
+
+    @cached_property
+    def _spans(self) -> tuple[tuple[int, int], ...]:
+        start = len(BYTE_ORDER_MARK) if self.content.startswith(BYTE_ORDER_MARK) else 0
+        return tuple((match.start(1), match.end(1)) for match in _LINE.finditer(self.content, start) if match[0]) or ((start, start),)
+
+    def faults(self) -> Iterator[tuple[int, int, str, str]]:
+        """(line, column, what, mend), from 1, for what is not plain UTF-8 text."""
+        for number, line in enumerate(self.lines, start=1):
+            try:
+                found = DRIVES_TERMINAL.search(line.decode("utf-8"))
+            except UnicodeDecodeError as error:
+                column = len(line[: error.start].decode("utf-8")) + 1
+                yield number, column, f"byte 0x{line[error.start]:02X} is not UTF-8", "save the file as UTF-8"
+                continue
+            if found:
+                what = f"control character U+{ord(found[0]):04X}"
+                yield number, found.start() + 1, what, "remove it; it is shown as a picture"
+
+    def with_insertions(self, insertions: dict[int, tuple[int, bytes]]) -> bytes:
+        """The content with bytes put in, and nothing else changed; `insertions` maps a line (from 0) to (offset, bytes)."""
+        pieces, done = [], 0
+        for line, (offset, inserted) in sorted(insertions.items()):
+            at = self._spans[line][0] + offset
+            pieces += [self.content[done:at], inserted]
+            done = at
+        return b"".join([*pieces, self.content[done:]])

@@ -1,0 +1,147 @@
+"""YAML in card files: data only, each value with its place, and nothing guessed.
+
+Read with the rules of YAML 1.2 (only `true` and `false` are truth values, `010` is ten, a date is text). Words that other readers
+turn into truth values are told, anchors and aliases are refused (a few lines of them can fill any memory), and so is deep nesting.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+DEEPEST = 24
+_INTEGER = re.compile(r"[-+]?[0-9]{1,400}\Z")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?\Z")
+_CONSTANTS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_UNCLEAR = {"yes", "no", "on", "off", "y", "n"}
+_QUOTE_IT = 'put it in quotes ("{0}") if text is meant, or write true or false'
+
+Path = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with a block, where: lines and columns from 1."""
+
+    line: int
+    column: int
+    what: str
+    mend: str
+
+
+class UnreadableBlock(Exception):
+    """The block is no YAML that we read."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.what)
+        self.problem = problem
+
+
+class Block:
+    """A YAML block read into plain values, with the place of each."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        """Reads `text`, whose first line is line `first_line` of its file. Raises UnreadableBlock."""
+        self._first_line = first_line
+        self._places: dict[Path, tuple[int, int]] = {}
+        self.problems: list[Problem] = []
+        try:
+            self._refuse_bombs(text)
+            node = yaml.compose(text, Loader=yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            raise UnreadableBlock(self._problem_of(error)) from error
+        self.value: Any = {} if node is None else self._value(node, ())
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """(line, column) of the value at `path`, or of the nearest thing around it."""
+        while path not in self._places and path:
+            path = path[:-1]
+        return self._places.get(path, (self._first_line, 1))
+
+    def validated(self, model: type[Model]) -> Model | None:
+        """The block as a `model`; None, and `problems`, where it does not fit."""
+        try:
+            return model.model_validate(self.value)
+        except ValidationError as error:
+            self.problems += _problems(self, error)
+            return None
+
+    def _refuse_bombs(self, text: str) -> None:
+        depth = 0
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                raise self._refused(event.start_mark, "anchors and aliases are not read", "write the value out")
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise self._refused(event.start_mark, f"nested more than {DEEPEST} deep", "make it flatter")
+
+    def _refused(self, mark: yaml.Mark, what: str, mend: str) -> UnreadableBlock:
+        return UnreadableBlock(Problem(*self._at(mark), what, mend))
+
+    def _problem_of(self, error: yaml.YAMLError) -> Problem:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "not readable"
+        line, column = self._at(mark) if mark else (self._first_line, 1)
+        return Problem(line, column, f"YAML: {what}", "check colons, quotes and indentation")
+
+    def _at(self, mark: yaml.Mark) -> tuple[int, int]:
+        return self._first_line + mark.line, mark.column + 1
+
+    def _value(self, node: yaml.Node, path: Path) -> Any:
+        self._places.setdefault(path, self._at(node.start_mark))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            if key in values:
+                mend = "keep one of the two"
+                self.problems.append(Problem(*self._at(key_node.start_mark), f"`{key}` stands here twice", mend))
+            self._places[(*path, key)] = self._at(value_node.start_mark if value_node.value else key_node.start_mark)
+            values[key] = self._value(value_node, (*path, key))
+        return values
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        text = node.value
+        if node.style is not None:
+            return text
+        if text.lower() in _UNCLEAR:
+            what = f"`{text}` is false or true to some readers of YAML, text to others"
+            self.problems.append(Problem(*self._at(node.start_mark), what, _QUOTE_IT.format(text)))
+        if text in _CONSTANTS:
+            return _CONSTANTS[text]
+        if _INTEGER.match(text):
+            return int(text)
+        return float(text) if _FLOAT.match(text) else text
+
+
+def _problems(block: Block, error: ValidationError) -> list[Problem]:
+    found = []
+    for detail in error.errors(include_url=False, include_input=False):
+        path = tuple(part for part in detail["loc"] if isinstance(part, int) or not part.startswith("Model"))
+        name = ".".join(map(str, path)) or "the block"
+        what = f"`{name}`: {_in_words(detail['type'], detail['msg'])}"
+        found.append(Problem(*block.place(path), what, _mend(detail["type"])))
+    return found
+
+
+def _in_words(kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return "no such key"
+    return message[:1].lower() + message[1:].replace("Input should be", "should be")
+
+
+def _mend(kind: str) -> str:
+    if kind == "extra_forbidden":
+        return "check its spelling, or remove it"
+    if kind == "string_type":
+        return "put it in quotes"
+    return "see the card format"
