@@ -1,0 +1,188 @@
+"""The collection: all that the program keeps, behind one door."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import delete, insert, select
+
+from quizapp.cards.faults import Fault
+from quizapp.cards.models import Card, Deck, Topic
+from quizapp.errors import StoreError
+from quizapp.scheduling.fold import Standing
+from quizapp.scheduling.memory import Scheduler
+from quizapp.scheduling.sm2 import SM2
+from quizapp.store import queries, record, tables
+from quizapp.store.backups import daily_backup
+from quizapp.store.engine import open_engine, reading, writing
+from quizapp.store.reading import Progress, Reading, read_folders
+from quizapp.store.schema import bring_up_to_date
+from quizapp.store.values import DayCounts, DeckCounts, Listed, LogRow, Waiting
+
+_DEVICE = "device"
+
+
+class Collection:
+    """An open database. Reads see what is committed; each write is one short transaction, durable when it returns."""
+
+    def __init__(self, path: Path, backups: Path, now: datetime, scheduler: Scheduler | None = None) -> None:
+        """Opens the database at `path`, made or upgraded where need be. Raises StoreError."""
+        self.path = path
+        self.scheduler = scheduler or SM2()
+        existed = path.is_file() and path.stat().st_size > 0
+        self._engine = open_engine(path)
+        bring_up_to_date(self._engine, path, backups, now)
+        if existed:
+            daily_backup(path, backups, now)
+        self.device = self._own_device()
+
+    def close(self) -> None:
+        """Closes the database, everything in its main file."""
+        with suppress(StoreError):
+            self.checkpoint()
+        self._engine.dispose()
+
+    def __enter__(self) -> "Collection":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def checkpoint(self) -> None:
+        """Moves what the write-ahead log holds into the main file: for a moment in which nobody waits."""
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+    # The library
+
+    def read_folders(self, roots: Sequence[Path], now: datetime, progress: Progress | None = None) -> Reading:
+        """Brings the collection up to date with the card files: see `reading.read_folders`."""
+        with writing(self._engine) as connection:
+            return read_folders(connection, roots, now, progress)
+
+    def decks(self) -> list[Deck]:
+        """The decks that have cards, in their order."""
+        with reading(self._engine) as connection:
+            return queries.decks(connection)
+
+    def topic(self, id_: str) -> Topic | None:
+        """A topic, without its cards."""
+        with reading(self._engine) as connection:
+            return queries.topic(connection, id_)
+
+    def card(self, id_: str) -> Card | None:
+        """A card in use; None where there is none of that id."""
+        with reading(self._engine) as connection:
+            return queries.card(connection, id_)
+
+    def named(self, name: str) -> list[str]:
+        """The ids that `name` may mean: the whole id, or the part after the slash."""
+        with reading(self._engine) as connection:
+            return queries.named(connection, name)
+
+    def listed(self) -> list[Listed]:
+        """Every card in use, with its standing."""
+        with reading(self._engine) as connection:
+            return list(queries.listed(connection))
+
+    def faults(self) -> list[Fault]:
+        """The faults of the card files, as last read."""
+        with reading(self._engine) as connection:
+            return queries.faults(connection)
+
+    # The schedule
+
+    def due(self, day: date) -> list[Waiting]:
+        """The cards due on `day` or overdue."""
+        with reading(self._engine) as connection:
+            return queries.due(connection, day)
+
+    def new(self, day: date) -> list[Waiting]:
+        """The cards never answered."""
+        with reading(self._engine) as connection:
+            return queries.new(connection, day)
+
+    def every(self) -> list[Waiting]:
+        """All cards that are not suspended."""
+        with reading(self._engine) as connection:
+            return queries.every(connection)
+
+    def answered_on(self, day: date) -> dict[str, str]:
+        """Family to card, for what was answered on `day`."""
+        with reading(self._engine) as connection:
+            return queries.answered_on(connection, day)
+
+    def day_counts(self, day: date) -> DayCounts:
+        """What was done on `day`."""
+        with reading(self._engine) as connection:
+            return queries.day_counts(connection, day)
+
+    def deck_counts(self) -> dict[str, DeckCounts]:
+        """How much there is in each deck, and how much of it is learned."""
+        with reading(self._engine) as connection:
+            return queries.deck_counts(connection)
+
+    def due_by_day(self, until: date) -> dict[date, int]:
+        """How many cards fall due on each day up to `until`."""
+        with reading(self._engine) as connection:
+            return queries.due_by_day(connection, until)
+
+    def standing(self, card: str) -> Standing:
+        """Where a card stands."""
+        with reading(self._engine) as connection:
+            return record.standing(connection, card) or Standing(self.scheduler.first())
+
+    # The log
+
+    def append(self, rows: Sequence[LogRow]) -> None:
+        """Appends rows and folds their cards' schedules on: on disk when it returns."""
+        with writing(self._engine) as connection:
+            record.append(connection, rows, self.scheduler)
+
+    def history(self, card: str) -> list[LogRow]:
+        """All rows of a card, oldest first."""
+        with reading(self._engine) as connection:
+            return record.history(connection, card)
+
+    def of_day(self, day: date) -> list[LogRow]:
+        """All rows of one of the learner's days, oldest first."""
+        with reading(self._engine) as connection:
+            return record.of_day(connection, day)
+
+    def differences(self) -> list[str]:
+        """The cards whose schedule is not the fold of their log."""
+        with reading(self._engine) as connection:
+            kept, fresh = record.standings(connection), dict(record.folded(connection, self.scheduler))
+        return sorted(card for card in {*kept, *fresh} if kept.get(card) != fresh.get(card))
+
+    def rebuild(self) -> None:
+        """Writes the schedule anew from the log."""
+        with writing(self._engine) as connection:
+            record.rebuild(connection, self.scheduler)
+
+    # Choices
+
+    def settings(self) -> dict[str, Any]:
+        """The choices made in the interface."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(tables.setting))
+            return {row.key: row.value for row in rows if row.key != _DEVICE}
+
+    def set(self, key: str, value: Any) -> None:
+        """Keeps a choice; None takes it back."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(tables.setting).where(tables.setting.c.key == key))
+            if value is not None:
+                connection.execute(insert(tables.setting).values(key=key, value=value))
+
+    def _own_device(self) -> str:
+        statement = select(tables.setting.c.value).where(tables.setting.c.key == _DEVICE)
+        with reading(self._engine) as connection:
+            known = connection.execute(statement).scalar()
+        if known is None:
+            known = str(uuid4())
+            self.set(_DEVICE, known)
+        return str(known)

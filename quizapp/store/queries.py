@@ -1,0 +1,160 @@
+"""What is asked of cards, topics and the schedule."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, or_, select
+
+from quizapp.cards.faults import Fault
+from quizapp.cards.models import Card, Deck, Topic
+from quizapp.store import tables
+from quizapp.store.record import standing_of
+from quizapp.store.values import DayCounts, DeckCounts, Listed, Waiting
+
+_card, _schedule = tables.card, tables.schedule
+_STUDIED = (_card.c.id, _card.c.family, _card.c.deck, _card.c.topic)
+_ORDER = (tables.deck.c.position, _card.c.deck, _card.c.topic, _card.c.position, _card.c.id)
+
+
+def due(connection: Connection, day: date) -> list[Waiting]:
+    """The cards that are due on `day` or overdue, in the decks' order; suspended and buried ones are left out."""
+    columns = (*_STUDIED, _schedule.c.due, _schedule.c.interval, _schedule.c.answered)
+    statement = (
+        select(*columns)
+        .join(_schedule, _schedule.c.card == _card.c.id)
+        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .where(_in_use(), _awake(day), _schedule.c.due <= day)
+        .order_by(*_ORDER)
+    )
+    return [Waiting(*row) for row in connection.execute(statement)]
+
+
+def new(connection: Connection, day: date) -> list[Waiting]:
+    """The cards never answered, in the decks' order; suspended and buried ones are left out."""
+    statement = (
+        select(*_STUDIED)
+        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
+        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .where(_in_use(), or_(_schedule.c.card.is_(None), and_(_awake(day), _schedule.c.introduced.is_(None))))
+        .order_by(*_ORDER)
+    )
+    return [Waiting(*row) for row in connection.execute(statement)]
+
+
+def every(connection: Connection) -> list[Waiting]:
+    """All cards in use, in the decks' order, suspended and buried ones left out: for practice."""
+    columns = (*_STUDIED, _schedule.c.due, func.coalesce(_schedule.c.interval, 0), _schedule.c.answered)
+    statement = (
+        select(*columns)
+        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
+        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .where(_in_use(), func.coalesce(_schedule.c.suspended, False).is_(False))
+        .order_by(*_ORDER)
+    )
+    return [Waiting(*row) for row in connection.execute(statement)]
+
+
+def answered_on(connection: Connection, day: date) -> dict[str, str]:
+    """Family to card, for what was answered on `day`."""
+    statement = select(_card.c.family, _card.c.id).join(_schedule, _schedule.c.card == _card.c.id)
+    return {row.family: row.id for row in connection.execute(statement.where(_schedule.c.answered == day))}
+
+
+def day_counts(connection: Connection, day: date) -> DayCounts:
+    """What was done on `day`, out of the schedule: an undone answer is not counted."""
+    first = case((_schedule.c.introduced == day, 1), else_=0)
+    statement = select(func.coalesce(func.sum(first), 0), func.count()).where(_schedule.c.answered == day)
+    fresh, all_ = connection.execute(statement).one()
+    return DayCounts(new=fresh, reviews=all_ - fresh)
+
+
+def deck_counts(connection: Connection) -> dict[str, DeckCounts]:
+    """Deck to how many cards it has, and how many of them are learned."""
+    learned = case((_schedule.c.repetitions > 0, 1), else_=0)
+    statement = (
+        select(_card.c.deck, func.count(), func.coalesce(func.sum(learned), 0))
+        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
+        .where(_in_use())
+        .group_by(_card.c.deck)
+    )
+    return {row[0]: DeckCounts(row[1], row[2]) for row in connection.execute(statement)}
+
+
+def due_by_day(connection: Connection, until: date) -> dict[date, int]:
+    """How many cards fall due on each day up to `until`."""
+    statement = (
+        select(_schedule.c.due, func.count())
+        .join(_card, _card.c.id == _schedule.c.card)
+        .where(_in_use(), _schedule.c.suspended.is_(False), _schedule.c.due <= until)
+        .group_by(_schedule.c.due)
+    )
+    return {row[0]: row[1] for row in connection.execute(statement)}
+
+
+def decks(connection: Connection) -> list[Deck]:
+    """The decks that have cards, in their order."""
+    has_cards = exists().where(_card.c.deck == tables.deck.c.id, _in_use())
+    statement = select(tables.deck).where(has_cards).order_by(tables.deck.c.position, tables.deck.c.id)
+    return [Deck(id=row.id, order=row.position, titles=row.titles) for row in connection.execute(statement)]
+
+
+def topic(connection: Connection, id_: str) -> Topic | None:
+    """A topic without its cards."""
+    content = connection.execute(select(tables.topic.c.content).where(tables.topic.c.id == id_)).scalar()
+    return None if content is None else Topic.model_validate_json(content)
+
+
+def card(connection: Connection, id_: str) -> Card | None:
+    """A card in use."""
+    statement = select(_card.c.content).where(_card.c.id == id_, _card.c.archived_at.is_(None))
+    content = connection.execute(statement).scalar()
+    return None if content is None else Card.model_validate_json(content)
+
+
+def named(connection: Connection, name: str) -> list[str]:
+    """The ids of the cards in use that `name` may mean: the whole id, or the part after the slash."""
+    tail = func.substr(_card.c.id, func.length(_card.c.topic) + 2)
+    meant = or_(_card.c.id == name, tail == name)
+    return list(connection.execute(select(_card.c.id).where(meant, _card.c.archived_at.is_(None))).scalars())
+
+
+def listed(connection: Connection) -> Iterable[Listed]:
+    """Every card in use with its standing, in the decks' order."""
+    statement = (
+        select(_card.c.id, _card.c.deck, _card.c.topic, _card.c.kind, _card.c.tags, _card.c.content, _schedule)
+        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
+        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .where(_card.c.archived_at.is_(None))
+        .order_by(*_ORDER)
+    )
+    for row in connection.execute(statement):
+        yield _listed(row)
+
+
+def faults(connection: Connection) -> list[Fault]:
+    """The faults of the card files, as last read."""
+    columns = [column for column in tables.fault.c if column.name != "id"]
+    statement = select(*columns).order_by(tables.fault.c.file, tables.fault.c.line)
+    return [Fault(**row._mapping) for row in connection.execute(statement)]
+
+
+def _listed(row: Row[Any]) -> Listed:
+    content = Card.model_validate_json(row.content)
+    titles = {language: face.title for language, face in content.faces.items()}
+    standing = standing_of(row) if row.card is not None else None
+    return Listed(row.id, row.deck, row.topic, row.kind, tuple(row.tags), titles, row.content, standing)
+
+
+def _in_use() -> ColumnElement[bool]:
+    return and_(_card.c.archived_at.is_(None), _card.c.shown.is_(True))
+
+
+def _awake(day: date) -> ColumnElement[bool]:
+    buried = _schedule.c.buried_until
+    return and_(_schedule.c.suspended.is_(False), or_(buried.is_(None), buried <= day))
+
+
+def among(cards: Sequence[Waiting], deck_ids: Sequence[str]) -> list[Waiting]:
+    """The cards of some decks; all of them where no deck is named."""
+    return [waiting for waiting in cards if not deck_ids or waiting.deck in deck_ids]

@@ -1,0 +1,157 @@
+"""The library's files read into the tables: only those whose content changed, and only the topics they belong to."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from quizapp.cards.faults import Fault, in_order
+from quizapp.cards.folders import deck as read_deck
+from quizapp.cards.library import topics_of
+from quizapp.cards.models import Card, Topic
+from quizapp.cards.parts import FilePart
+from quizapp.store import tables
+from quizapp.store.changes import Folders
+from quizapp.visible import visible
+
+Progress = Callable[[int, int], None]
+"""Called with how many files are read, of how many."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of it: how many files were parsed, and how many topics changed."""
+
+    files: int
+    topics: int
+
+
+def read_folders(
+    connection: Connection, roots: Sequence[Path], now: datetime, progress: Progress | None = None
+) -> Reading:
+    """Brings the tables up to date with the folders, of which earlier ones come first where two hold the same topic."""
+    folders = Folders(connection, roots)
+    suspects, reads = folders.suspects, []
+    for number, (file, root) in enumerate(suspects, start=1):
+        if changed := folders.changed(file, root):
+            reads.append(changed)
+        if progress:
+            progress(number, len(suspects))
+    gone = [*folders.vanished, *(str(read.file.path) for read in reads)]
+    touched = {*folders.topics_of(gone), *(read.part.topic for read in reads)}
+    _delete(connection, tables.source_file, tables.source_file.c.path, gone)
+    _insert(connection, tables.source_file, [read.row for read in reads])
+    _read_decks(connection, folders)
+    _replace_topics(connection, touched, roots, now)
+    _replace_folder_faults(connection, folders)
+    return Reading(len(reads), len(touched))
+
+
+def _read_decks(connection: Connection, folders: Folders) -> None:
+    roots: dict[str, Path] = {}
+    for file, root in folders.found.values():
+        roots.setdefault(file.deck, root)
+    known = {row.id: (row.position, row.titles) for row in connection.execute(select(tables.deck))}
+    for id_, root in roots.items():
+        deck, fault = read_deck(root, id_)
+        folders.faults += [fault] if fault else []
+        if known.get(id_) != (deck.order, dict(deck.titles)):
+            values = {"position": deck.order, "titles": dict(deck.titles)}
+            if id_ in known:
+                connection.execute(update(tables.deck).where(tables.deck.c.id == id_).values(values))
+            else:
+                connection.execute(insert(tables.deck).values(id=id_, **values))
+
+
+def _replace_topics(connection: Connection, touched: Iterable[str], roots: Sequence[Path], now: datetime) -> None:
+    names = sorted(touched)
+    parts = _parts(connection, names, roots)
+    topics, faults = topics_of(parts)
+    faults = (*faults, *(fault for part in parts for fault in part.faults))
+    _delete(connection, tables.fault, tables.fault.c.file, sorted({part.file for part in parts}))
+    _insert(connection, tables.fault, [_fault_row(fault) for fault in in_order(faults)])
+    _archive(connection, names, now)
+    for topic in topics:
+        _replace_topic(connection, topic)
+
+
+def _parts(connection: Connection, topics: Sequence[str], roots: Sequence[Path]) -> list[FilePart]:
+    rank = {str(root): position for position, root in enumerate(roots)}
+    rows = [
+        row
+        for some in _portions(topics)
+        for row in connection.execute(select(tables.source_file).where(tables.source_file.c.topic.in_(some)))
+    ]
+    rows.sort(key=lambda row: (rank.get(row.root, len(rank)), row.path))
+    return [FilePart.model_validate_json(row.part) for row in rows]
+
+
+def _archive(connection: Connection, topics: Sequence[str], now: datetime) -> None:
+    """All cards of the topics; those that are still there are put back by `_replace_topic`."""
+    for some in _portions(topics):
+        statement = update(tables.card).where(tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None))
+        connection.execute(statement.values(archived_at=now))
+
+
+def _replace_topic(connection: Connection, topic: Topic) -> None:
+    values = {"deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})}
+    known = connection.execute(select(tables.topic.c.id).where(tables.topic.c.id == topic.id)).first()
+    if known:
+        connection.execute(update(tables.topic).where(tables.topic.c.id == topic.id).values(values))
+    else:
+        connection.execute(insert(tables.topic).values(id=topic.id, **values))
+    _delete(connection, tables.card, tables.card.c.id, [card.id for card in topic.cards])
+    _insert(connection, tables.card, [_card_row(card) for card in topic.cards])
+
+
+def _card_row(card: Card) -> dict[str, Any]:
+    content = card.model_dump_json()
+    place = next(iter(card.places.values()))
+    return {
+        "id": card.id,
+        "topic": card.topic,
+        "deck": card.deck,
+        "kind": card.kind,
+        "languages": list(card.faces),
+        "position": card.position,
+        "family": card.family,
+        "tags": list(card.tags),
+        "shown": card.shown,
+        "content": content,
+        "digest": blake2b(content.encode(), digest_size=16).hexdigest(),
+        "file": place.file,
+        "line": place.line,
+        "archived_at": None,
+    }
+
+
+def _replace_folder_faults(connection: Connection, folders: Folders) -> None:
+    """Faults of files that were not read: they are found anew on every walk through the folders."""
+    read = select(tables.source_file.c.path)
+    connection.execute(delete(tables.fault).where(tables.fault.c.file.not_in(read)))
+    files = sorted({fault.file for fault in folders.faults})
+    _delete(connection, tables.fault, tables.fault.c.file, files)
+    _insert(connection, tables.fault, [_fault_row(fault) for fault in in_order(folders.faults)])
+
+
+def _fault_row(fault: Fault) -> dict[str, Any]:
+    return {**fault.model_dump(), "file": visible(fault.file)}
+
+
+def _insert(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _delete(connection: Connection, table: Any, column: Any, values: Sequence[str]) -> None:
+    for some in _portions(values):
+        connection.execute(delete(table).where(column.in_(some)))
+
+
+def _portions(values: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
+    """Engines bound how many values a statement may hold."""
+    return (values[start : start + size] for start in range(0, len(values), size))

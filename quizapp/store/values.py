@@ -1,0 +1,65 @@
+"""What the store gives and takes: plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from quizapp.scheduling.fold import Standing
+from quizapp.scheduling.log import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """A row of the log: the entry that schedules, and what only the record keeps.
+
+    `milliseconds` is the time spent on the card, `answered` what the learner gave, in plain data.
+    """
+
+    entry: Entry
+    milliseconds: int | None = None
+    answered: Mapping[str, Any] = field(default_factory=dict)
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A card that may come today. `due` is None for a new one; `answered` is the day of its last answer."""
+
+    card: str
+    family: str
+    deck: str
+    topic: str
+    due: date | None = None
+    interval: int = 0
+    answered: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A card as lists show it."""
+
+    id: str
+    deck: str
+    topic: str
+    kind: str
+    tags: tuple[str, ...]
+    title: Mapping[str, str]
+    text: str
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """What was done on a day: cards seen for the first time, and other cards reviewed."""
+
+    new: int
+    reviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeckCounts:
+    """How much of a deck there is, and how much of it is learned (answered and recalled at least once)."""
+
+    cards: int
+    learned: int
