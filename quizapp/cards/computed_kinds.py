@@ -19,7 +19,9 @@ def check(section: Section, tell: Tell) -> Face:
     """A ```check fence: the prompt goes on before it, the worked solution follows it."""
     before, fence, after = _around(section, "check")
     block = _validated(fence, CheckBlock, tell)
-    return CheckFace(**{**section.common, "prompt": section.prompt(before)}, check=block, explanation=section.markdown(after))
+    return CheckFace(
+        **{**section.common, "prompt": section.prompt(before)}, check=block, explanation=section.markdown(after)
+    )
 
 
 def exercise(section: Section, tell: Tell) -> Face:

@@ -100,15 +100,7 @@ class ExerciseFace(_Face):
 
 
 Face = Annotated[
-    BasicFace
-    | ReverseFace
-    | ClozeFace
-    | ChoiceFace
-    | OrderFace
-    | PointsFace
-    | TypedFace
-    | CheckFace
-    | ExerciseFace,
+    BasicFace | ReverseFace | ClozeFace | ChoiceFace | OrderFace | PointsFace | TypedFace | CheckFace | ExerciseFace,
     Field(discriminator="kind"),
 ]
 

@@ -63,8 +63,9 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
 
 def _deck(id_: str, said: Mapping[str, object]) -> Deck:
     title, order = said.get("title", id_), said.get("order", _LAST)
-    titles = title if isinstance(title, dict) else {EVERY: title}
-    if not isinstance(order, int) or not all(isinstance(text, str) for text in titles.values()):
+    given = title if isinstance(title, dict) else {EVERY: title}
+    titles = {language: text for language, text in given.items() if isinstance(text, str)}
+    if not isinstance(order, int) or len(titles) < len(given):
         raise TypeError("`order` is a number, `title` a text or one text a language")
     if unknown := set(titles) - {*LANGUAGES, EVERY}:
         raise ValueError(f"`title`: unknown language `{min(unknown)}`")

@@ -66,7 +66,7 @@ def _cards(id_: str, position: int, files: Sequence[FilePart], faults: list[Faul
             mend = f"make it agree with {first_file.file}:{first.face.line}"
             faults.append(Fault(file=file.file, line=card.face.line, what=f"card `{id_}`: {what}", mend=mend))
     faults += _lacking(id_, files, first_file, first)
-    card = Card(
+    whole = Card(
         id=f"{files[0].topic}/{id_}",
         topic=files[0].topic,
         deck=files[0].deck,
@@ -75,9 +75,9 @@ def _cards(id_: str, position: int, files: Sequence[FilePart], faults: list[Faul
         faces={file.language: part.face for file, part in sound},
         places={file.language: Place(file=file.file, line=part.face.line) for file, part in sound},
     )
-    yield card
-    if card.kind == "reverse":
-        yield _backwards(card)
+    yield whole
+    if whole.kind == "reverse":
+        yield _backwards(whole)
 
 
 def _backwards(card: Card) -> Card:

@@ -72,7 +72,9 @@ def reported(topic: Topic) -> Iterator[Fault]:
         if not card.shown:
             place = next(iter(card.places.values()))
             what = f"`{card.id}` is a computed card ({card.kind})"
-            yield Fault(file=place.file, line=place.line, what=what, mend="this version does not show it yet", note=True)
+            yield Fault(
+                file=place.file, line=place.line, what=what, mend="this version does not show it yet", note=True
+            )
 
 
 def _by_topic(parts: Iterable[FilePart]) -> Mapping[str, list[FilePart]]:

@@ -30,7 +30,9 @@ class Source:
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:
         start = len(BYTE_ORDER_MARK) if self.content.startswith(BYTE_ORDER_MARK) else 0
-        return tuple((match.start(1), match.end(1)) for match in _LINE.finditer(self.content, start) if match[0]) or ((start, start),)
+        return tuple((match.start(1), match.end(1)) for match in _LINE.finditer(self.content, start) if match[0]) or (
+            (start, start),
+        )
 
     def faults(self) -> Iterator[tuple[int, int, str, str]]:
         """(line, column, what, mend), from 1, for what is not plain UTF-8 text."""

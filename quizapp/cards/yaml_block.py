@@ -78,7 +78,7 @@ class Block:
             if depth > DEEPEST:
                 raise self._refused(event.start_mark, f"nested more than {DEEPEST} deep", "make it flatter")
 
-    def _refused(self, mark: yaml.Mark, what: str, mend: str) -> UnreadableBlock:
+    def _refused(self, mark: Any, what: str, mend: str) -> UnreadableBlock:
         return UnreadableBlock(Problem(*self._at(mark), what, mend))
 
     def _problem_of(self, error: yaml.YAMLError) -> Problem:
@@ -87,7 +87,7 @@ class Block:
         line, column = self._at(mark) if mark else (self._first_line, 1)
         return Problem(line, column, f"YAML: {what}", "check colons, quotes and indentation")
 
-    def _at(self, mark: yaml.Mark) -> tuple[int, int]:
+    def _at(self, mark: Any) -> tuple[int, int]:
         return self._first_line + mark.line, mark.column + 1
 
     def _value(self, node: yaml.Node, path: Path) -> Any:
@@ -96,6 +96,7 @@ class Block:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:

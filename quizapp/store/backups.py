@@ -49,7 +49,9 @@ def back_up(path: Path, to: Path) -> None:
         part.replace(to)
     except (OSError, sqlite3.Error) as error:
         part.unlink(missing_ok=True)
-        raise StoreError(f"no backup could be written to {to} ({error})", "check the folder and the room on disk") from error
+        raise StoreError(
+            f"no backup could be written to {to} ({error})", "check the folder and the room on disk"
+        ) from error
 
 
 def restore(backup: Path, path: Path) -> None:
@@ -66,7 +68,9 @@ def restore(backup: Path, path: Path) -> None:
         with closing(_open(backup)) as source, closing(sqlite3.connect(path)) as target:
             source.backup(target)
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{path} could not be restored ({error})", "close other programs that use it, and try again") from error
+        raise StoreError(
+            f"{path} could not be restored ({error})", "close other programs that use it, and try again"
+        ) from error
 
 
 def integrity(path: Path) -> list[str]:
@@ -74,7 +78,9 @@ def integrity(path: Path) -> list[str]:
     try:
         with closing(_open(path)) as connection:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
-            found += [f"row {row[1]} of {row[0]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
+            found += [
+                f"row {row[1]} of {row[0]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
+            ]
     except (OSError, sqlite3.Error) as error:
         return [str(error)]
     return [problem for problem in found if problem != "ok"]

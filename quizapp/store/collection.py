@@ -20,7 +20,7 @@ from quizapp.store.backups import daily_backup
 from quizapp.store.engine import open_engine, reading, writing
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
-from quizapp.store.values import DayCounts, DeckCounts, Listed, LogRow, Waiting
+from quizapp.store.values import Activity, DayCounts, DeckCounts, Listed, LogRow, Waiting
 
 _DEVICE = "device"
 
@@ -129,6 +129,16 @@ class Collection:
         """How many cards fall due on each day up to `until`."""
         with reading(self._engine) as connection:
             return queries.due_by_day(connection, until)
+
+    def next_due(self, after: date) -> date | None:
+        """The first day after `after` on which a card falls due."""
+        with reading(self._engine) as connection:
+            return queries.next_due(connection, after)
+
+    def activity(self) -> Activity:
+        """How much was answered on each day."""
+        with reading(self._engine) as connection:
+            return queries.activity(connection)
 
     def standing(self, card: str) -> Standing:
         """Where a card stands."""

@@ -25,7 +25,9 @@ def open_engine(path: Path) -> Engine:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(mode=0o600)
     except OSError as error:
-        raise StoreError(f"{path} cannot be opened ({error.strerror})", "check the folder and its permissions") from error
+        raise StoreError(
+            f"{path} cannot be opened ({error.strerror})", "check the folder and its permissions"
+        ) from error
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

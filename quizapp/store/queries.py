@@ -1,6 +1,6 @@
 """What is asked of cards, topics and the schedule."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,10 +10,10 @@ from quizapp.cards.faults import Fault
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.store import tables
 from quizapp.store.record import standing_of
-from quizapp.store.values import DayCounts, DeckCounts, Listed, Waiting
+from quizapp.store.values import Activity, DayCounts, DeckCounts, Listed, Waiting
 
 _card, _schedule = tables.card, tables.schedule
-_STUDIED = (_card.c.id, _card.c.family, _card.c.deck, _card.c.topic)
+_STUDIED = (_card.c.id, _card.c.family, _card.c.deck, tables.deck.c.position, _card.c.topic)
 _ORDER = (tables.deck.c.position, _card.c.deck, _card.c.topic, _card.c.position, _card.c.id)
 
 
@@ -92,6 +92,28 @@ def due_by_day(connection: Connection, until: date) -> dict[date, int]:
     return {row[0]: row[1] for row in connection.execute(statement)}
 
 
+def next_due(connection: Connection, after: date) -> date | None:
+    """The first day after `after` on which a card falls due."""
+    statement = (
+        select(func.min(_schedule.c.due))
+        .join(_card, _card.c.id == _schedule.c.card)
+        .where(_in_use(), _schedule.c.suspended.is_(False), _schedule.c.due > after)
+    )
+    return connection.execute(statement).scalar()
+
+
+def activity(connection: Connection) -> Activity:
+    """How much was answered on each day, undone answers left out."""
+    undo = tables.log.alias()
+    answers = tables.log.c.what.in_(("answer", "practice", "imported"))
+    counted = and_(answers, ~exists().where(undo.c.what == "undo", undo.c.undoes == tables.log.c.uuid))
+    by_day = select(tables.log.c.day, func.count()).where(counted).group_by(tables.log.c.day)
+    mean = select(func.avg(tables.log.c.milliseconds)).where(counted)
+    milliseconds = connection.execute(mean).scalar()
+    days = {row[0]: row[1] for row in connection.execute(by_day)}
+    return Activity(days, float(milliseconds) / 1000 if milliseconds else None)
+
+
 def decks(connection: Connection) -> list[Deck]:
     """The decks that have cards, in their order."""
     has_cards = exists().where(_card.c.deck == tables.deck.c.id, _in_use())
@@ -153,8 +175,3 @@ def _in_use() -> ColumnElement[bool]:
 def _awake(day: date) -> ColumnElement[bool]:
     buried = _schedule.c.buried_until
     return and_(_schedule.c.suspended.is_(False), or_(buried.is_(None), buried <= day))
-
-
-def among(cards: Sequence[Waiting], deck_ids: Sequence[str]) -> list[Waiting]:
-    """The cards of some decks; all of them where no deck is named."""
-    return [waiting for waiting in cards if not deck_ids or waiting.deck in deck_ids]

@@ -114,7 +114,7 @@ class LogRecord(Base):
     day: Mapped[date] = mapped_column(index=True, doc="the learner's day, where the learner was")
     what: Mapped[str]
     grade: Mapped[int | None] = mapped_column(SmallInteger)
-    undoes: Mapped[str | None]
+    undoes: Mapped[str | None] = mapped_column(index=True)
     milliseconds: Mapped[int | None]
     answered: Mapped[dict[str, Any]]
     device: Mapped[str]

@@ -29,6 +29,7 @@ class Waiting:
     card: str
     family: str
     deck: str
+    deck_position: int
     topic: str
     due: date | None = None
     interval: int = 0
@@ -63,3 +64,11 @@ class DeckCounts:
 
     cards: int
     learned: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """The past: answers given on each day, and the mean time of an answer, None where none was timed."""
+
+    answers: Mapping[date, int]
+    seconds_an_answer: float | None

@@ -93,6 +93,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("uuid", name="pk_log"),
     )
     op.create_index("ix_log_day", "log", ["day"])
+    op.create_index("ix_log_undoes", "log", ["undoes"])
     op.create_index("ix_log_card_at", "log", ["card", "at"])
     op.create_table(
         "schedule",

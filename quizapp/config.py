@@ -1,0 +1,122 @@
+"""The settings: what they mean, and which of three places says so: a default, the settings file, a choice in the program."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from quizapp.errors import UsageError
+from quizapp.language import Language
+from quizapp.scheduling.day import DAY_STARTS_AT
+from quizapp.scheduling.grades import Scale
+
+Origin = Literal["default", "file", "choice"]
+
+
+def _own_language() -> Language:
+    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "zh" if spoken.startswith("zh") else "en"
+
+
+class Settings(BaseModel):
+    """All settings, each with its default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    language: Language = Field(default_factory=_own_language)
+    """Language of the cards: en or zh."""
+    interface: Language = Field(default_factory=_own_language)
+    """Language of the program itself: en or zh."""
+    theme: str = "quizapp-dark"
+    """Colours: quizapp-dark, quizapp-light, or any theme of the command palette."""
+    new_per_day: int = Field(default=10, ge=0, le=9_999)
+    """How many cards may be seen for the first time on one day."""
+    reviews_per_day: int = Field(default=200, ge=0, le=9_999)
+    """How many other cards may come on one day."""
+    order: Literal["interleaved", "by-deck"] = "interleaved"
+    """Cards of all decks mixed (interleaved), or one deck after the other (by-deck)."""
+    grades: Scale = Scale.FOUR
+    """Keys: four (Again, Hard, Good, Easy) or six (0 to 5)."""
+    day_starts_at: time = DAY_STARTS_AT
+    """When your day begins, by your clock."""
+    suspend_leeches: bool = False
+    """Suspend a card that was forgotten 8 times."""
+    cards: Path | None = None
+    """Your own folder of cards, if it is not the usual one."""
+    folders: tuple[Path, ...] = ()
+    """More folders with cards."""
+    bundled: bool = True
+    """Show the bundled decks."""
+    keys: Mapping[str, str] = Field(default_factory=dict)
+    """Your own keys: action to keys, separated by commas (see ? in the program)."""
+
+
+@dataclass(frozen=True)
+class Configured:
+    """The settings in force, and where each comes from."""
+
+    settings: Settings
+    origins: Mapping[str, Origin]
+
+
+def configured(file: Path, choices: Mapping[str, Any] | None = None) -> Configured:
+    """The settings in force: choices made in the program, over the file, over the defaults.
+
+    Raises UsageError, naming the file and the key, where the file does not make sense. A choice that does not (made by
+    another version) is passed over.
+    """
+    written = _written(file)
+    try:
+        settings = Settings.model_validate(written)
+    except ValidationError as error:
+        raise UsageError(f"{file}: {_first_problem(error)}", "mend it, or remove the line") from error
+    origins: dict[str, Origin] = {key: "file" if key in written else "default" for key in Settings.model_fields}
+    for key, value in (choices or {}).items():
+        try:
+            settings = Settings.model_validate({**settings.model_dump(), key: value})
+            origins[key] = "choice"
+        except ValidationError:
+            continue
+    return Configured(settings, origins)
+
+
+def validated(key: str, text: str) -> Any:
+    """The value, as plain data, that `text` means for the setting `key`. Raises UsageError."""
+    if key not in Settings.model_fields:
+        raise UsageError(f"there is no setting `{key}`", f"choose one of {', '.join(Settings.model_fields)}")
+    value = _plain(key, text)
+    try:
+        settings = Settings.model_validate({key: value})
+    except ValidationError as error:
+        raise UsageError(_first_problem(error), f"`quizapp config` shows what `{key}` means") from error
+    return settings.model_dump(mode="json")[key]
+
+
+def _plain(key: str, text: str) -> Any:
+    if key == "folders":
+        return [part for part in text.split(os.pathsep) if part]
+    if key == "keys":
+        return dict(pair.split("=", 1) for pair in text.split(";") if "=" in pair)
+    return text
+
+
+def _written(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{file}: {error}", "mend the file, or move it away") from error
+
+
+def _first_problem(error: ValidationError) -> str:
+    detail = error.errors(include_url=False)[0]
+    name = ".".join(map(str, detail["loc"]))
+    if detail["type"] == "extra_forbidden":
+        return f"there is no setting `{name}`"
+    return f"`{name}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"

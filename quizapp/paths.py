@@ -1,0 +1,58 @@
+"""Where things are: everything under `QUIZAPP_HOME` when it is set, else in the system's own places."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Places:
+    """The files and folders of one learner."""
+
+    config: Path
+    data: Path
+
+    @property
+    def config_file(self) -> Path:
+        """The settings one writes by hand."""
+        return self.config / "config.toml"
+
+    @property
+    def database(self) -> Path:
+        """All progress."""
+        return self.data / "quizapp.db"
+
+    @property
+    def cards(self) -> Path:
+        """The learner's own cards."""
+        return self.data / "cards"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database."""
+        return self.data / "backups"
+
+    @property
+    def log_file(self) -> Path:
+        """What went wrong inside the program."""
+        return self.data / "quizapp.log"
+
+
+def places(environment: Mapping[str, str] | None = None) -> Places:
+    """The places that the environment says."""
+    home = (os.environ if environment is None else environment).get("QUIZAPP_HOME")
+    if home:
+        folder = Path(home).expanduser().absolute()
+        return Places(folder, folder)
+    from platformdirs import user_config_path, user_data_path
+
+    return Places(user_config_path("quizapp", appauthor=False), user_data_path("quizapp", appauthor=False))
+
+
+def bundled_cards() -> Path:
+    """The bundled decks: inside the installed package, or beside it in a checkout."""
+    installed = _PACKAGE / "content"
+    return installed if installed.is_dir() else _PACKAGE.parent / "content"

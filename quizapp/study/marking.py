@@ -1,0 +1,26 @@
+"""Suspending, resuming, burying and resetting cards by name, outside a session."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from quizapp.errors import UsageError
+from quizapp.scheduling.log import What
+from quizapp.store.collection import Collection
+from quizapp.study.pen import Pen
+
+
+def meant(collection: Collection, name: str) -> str:
+    """The id of the card that `name` means: `topic/id`, or `id` alone where only one card has it. Raises UsageError."""
+    found = collection.named(name)
+    if not found:
+        raise UsageError(f"there is no card `{name}`", "`quizapp list` shows them all")
+    if len(found) > 1 and name not in found:
+        raise UsageError(f"`{name}` may mean {len(found)} cards", f"write {found[0]}, {found[1]} …")
+    return name if name in found else found[0]
+
+
+def mark(collection: Collection, pen: Pen, cards: Sequence[str], what: What, now: datetime) -> list[str]:
+    """Logs the same of several cards, all or none; their ids. Raises UsageError where a name means no card."""
+    ids = list(dict.fromkeys(meant(collection, name) for name in cards))
+    collection.append([pen.row(id_, what, now) for id_ in ids])
+    return ids

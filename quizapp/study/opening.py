@@ -1,0 +1,67 @@
+"""Opening up: the settings in force, the collection, and the cards in the folders read into it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from quizapp.config import Configured, Settings, configured
+from quizapp.paths import Places, bundled_cards
+from quizapp.store.collection import Collection
+from quizapp.store.reading import Progress, Reading
+from quizapp.study.pen import Pen
+
+
+@dataclass
+class Desk:
+    """An open collection and the settings in force: what every use case works on."""
+
+    places: Places
+    collection: Collection
+    configured: Configured
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.configured.settings
+
+    @property
+    def pen(self) -> Pen:
+        """What writes the log."""
+        return Pen(self.collection.device, self.settings.day_starts_at)
+
+    def choose(self, key: str, value: Any) -> None:
+        """Keeps a choice made in the program (None takes it back); it holds at once."""
+        self.collection.set(key, value)
+        self.configured = configured(self.places.config_file, self.collection.settings())
+
+    def read_cards(self, now: datetime, progress: Progress | None = None) -> Reading:
+        """Reads what changed in the folders of cards."""
+        return self.collection.read_folders(card_folders(self.settings, self.places), now, progress)
+
+    def close(self) -> None:
+        """Closes the collection."""
+        self.collection.close()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_desk(places: Places, now: datetime) -> Desk:
+    """Opens the collection, with the settings in force; cards are not read yet. Raises QuizappError."""
+    configured(places.config_file)  # a settings file that makes no sense is told before anything is made
+    collection = Collection(places.database, places.backups, now)
+    return Desk(places, collection, configured(places.config_file, collection.settings()))
+
+
+def card_folders(settings: Settings, places: Places) -> Sequence[Path]:
+    """The folders of the library, first the bundled one. The learner's own is made where it is missing."""
+    own = settings.cards or places.cards
+    if settings.cards is None:
+        own.mkdir(parents=True, exist_ok=True)
+    bundled = [bundled_cards()] if settings.bundled else []
+    return [*bundled, *(folder.expanduser().absolute() for folder in (own, *settings.folders))]

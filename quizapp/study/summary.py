@@ -1,0 +1,50 @@
+"""What was done in a session, and what comes tomorrow: the closing screen."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from quizapp.scheduling.fold import effective
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.log import What
+from quizapp.store.collection import Collection
+from quizapp.store.values import LogRow
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A session's answers. `recalled` counts those graded 3 and better; `tomorrow` the cards due until then."""
+
+    answers: int
+    cards: int
+    recalled: int
+    grades: Mapping[Grade, int]
+    milliseconds: int
+    first_seen: int
+    leeches: Sequence[str]
+    tomorrow: int
+
+
+def summary(collection: Collection, day: date, since: datetime) -> Summary:
+    """What was answered on `day` from `since` on; undone answers do not count."""
+    rows = [row for row in _effective(collection.of_day(day)) if row.entry.at >= since]
+    answers = [row for row in rows if row.entry.what in (What.ANSWER, What.PRACTICE)]
+    grades = Counter(row.entry.grade for row in answers if row.entry.grade is not None)
+    cards = {row.entry.card for row in answers}
+    standings = {card: collection.standing(card) for card in cards}
+    return Summary(
+        answers=len(answers),
+        cards=len(cards),
+        recalled=sum(count for grade, count in grades.items() if grade.recalled),
+        grades=grades,
+        milliseconds=sum(row.milliseconds or 0 for row in answers),
+        first_seen=sum(standing.introduced == day for standing in standings.values()),
+        leeches=sorted(card for card, standing in standings.items() if standing.leech),
+        tomorrow=sum(collection.due_by_day(day + timedelta(days=1)).values()),
+    )
+
+
+def _effective(rows: Sequence[LogRow]) -> list[LogRow]:
+    counted = {entry.uuid for entry in effective(row.entry for row in rows)}
+    return [row for row in rows if row.entry.uuid in counted]
