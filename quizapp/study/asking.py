@@ -1,0 +1,115 @@
+"""One card being asked: what was picked, placed, ticked or typed so far, and what it is worth. No screen: front ends show it."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace, TypedFace
+from quizapp.cards.models import Card
+from quizapp.scheduling.grades import Grade
+from quizapp.study.answers import Judged, judge_choice, judge_order, judge_points, judge_typed, shuffled
+
+
+class Stage(Enum):
+    """Asked; ticking off the points of a full answer (points cards only); answered, and to be graded."""
+
+    ASKED = "asked"
+    TICKING = "ticking"
+    ANSWERED = "answered"
+
+
+class Ask:
+    """The state of one card's question. Languages agree on options, items and points, so it outlives a switch of language."""
+
+    def __init__(self, card: Card, turn: int) -> None:
+        self.card = card
+        self.stage = Stage.ASKED
+        self.typed = ""
+        self.judged: Judged | None = None
+        self.cursor: int | None = None
+        self._face = next(iter(card.faces.values()))
+        self.shown: Sequence[int] = shuffled(self._face, f"{card.id}:{turn}")
+        if isinstance(self._face, PointsFace):
+            self.shown = range(len(self._face.points))
+        self.marked: list[int] = []
+        """Positions in the file: options picked, points ticked, or items in the order in which they were placed."""
+
+    @property
+    def listing(self) -> bool:
+        """True while the learner picks, places or ticks something of a list."""
+        if isinstance(self._face, PointsFace):
+            return self.stage is Stage.TICKING
+        return self.stage is Stage.ASKED and isinstance(self._face, ChoiceFace | OrderFace)
+
+    @property
+    def typing(self) -> bool:
+        """True while an answer is to be typed."""
+        return self.stage is Stage.ASKED and isinstance(self._face, TypedFace)
+
+    @property
+    def suggested(self) -> Grade:
+        """The grade that the answer suggests; Good where the learner is the only judge."""
+        return self.judged.suggested if self.judged else Grade.GOOD
+
+    def digit(self, number: int) -> bool:
+        """Picks, places or ticks the entry shown as `number`, from 1, or takes that back. False if there is no such entry."""
+        if not self.listing or not 1 <= number <= len(self.shown):
+            return False
+        self.cursor = number - 1
+        self._toggle(self.shown[self.cursor])
+        return True
+
+    def move(self, step: int) -> None:
+        """Moves the cursor, from nowhere to the first or the last entry."""
+        last = len(self.shown) - 1
+        if self.cursor is None:
+            self.cursor = 0 if step > 0 else last
+        else:
+            self.cursor = min(max(self.cursor + step, 0), last)
+
+    def toggle(self) -> bool:
+        """The same as `digit`, for the entry under the cursor. False where there is none."""
+        return self.cursor is not None and self.digit(self.cursor + 1)
+
+    def submit(self, text: str = "") -> bool:
+        """Gives the answer as it stands, nothing marked or typed meaning "I do not know". False where it is not complete."""
+        if isinstance(self._face, PointsFace) and self.stage is Stage.ASKED:
+            self.stage = Stage.TICKING
+            return True
+        if isinstance(self._face, OrderFace) and not self._complete(len(self._face.items)):
+            return False
+        self.typed = text
+        self.judged = self._judge(self._face)
+        self.stage = Stage.ANSWERED
+        self.cursor = None
+        return True
+
+    def _toggle(self, position: int) -> None:
+        if position in self.marked:
+            self.marked.remove(position)
+        elif isinstance(self._face, ChoiceFace) and not self._face.several:
+            self.marked = [position]
+        else:
+            self.marked.append(position)
+
+    def _complete(self, count: int) -> bool:
+        """Items not placed are no answer yet, but for a single one, whose place is clear."""
+        if len(self.marked) == count - 1:
+            self.marked += set(range(count)) - set(self.marked)
+        return len(self.marked) in (0, count)
+
+    def _judge(self, face: Face) -> Judged | None:
+        if isinstance(face, ChoiceFace):
+            if not self.marked and not face.several:
+                self.toggle()
+            return judge_choice(face, self.marked)
+        if isinstance(face, OrderFace):
+            return judge_order(face, self.marked)
+        if isinstance(face, PointsFace):
+            return judge_points(face, self.marked)
+        return judge_typed(_every_language(self.card), self.typed) if isinstance(face, TypedFace) else None
+
+
+def _every_language(card: Card) -> TypedFace:
+    """What any of the card's languages accepts: an answer may be typed in either."""
+    faces = [face for face in card.faces.values() if isinstance(face, TypedFace)]
+    return faces[0].model_copy(update={"accepted": tuple(text for face in faces for text in face.accepted)})

@@ -1,0 +1,1 @@
+"""Screens, one a module; what each looks like stands beside it."""

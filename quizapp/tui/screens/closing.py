@@ -1,0 +1,105 @@
+"""The end of a session: what was answered, what comes tomorrow, one key for ten more."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from quizapp.errors import QuizappError
+from quizapp.i18n import _
+from quizapp.render import Line, Span
+from quizapp.study.session import MORE, Session
+from quizapp.study.summary import Summary, summary
+from quizapp.tui.painting import content_of
+from quizapp.tui.screens.base import QuizScreen
+from quizapp.tui.widgets.key_bar import KeyBar
+from quizapp.visible import one_line
+from quizapp.wording import N_, cards, duration, grade_name
+
+
+class ClosingScreen(QuizScreen[None]):
+    """What was done, and what comes."""
+
+    CSS_PATH = "closing.tcss"
+    BINDINGS = [  # noqa: RUF012
+        Binding("enter,space,ideographic_space,escape", "home", N_("Home"), id="closing.home"),
+        Binding("m", "more", N_("Ten more"), id="closing.more"),
+        Binding("u", "undo", N_("Undo the last answer"), id="closing.undo"),
+        Binding("q", "quit", N_("Leave"), id="closing.quit"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def compose(self) -> ComposeResult:
+        """The summary and the keys."""
+        with Vertical(id="summary"):
+            yield Static(id="told", markup=False)
+        yield KeyBar()
+
+    def on_screen_resume(self) -> None:
+        """Tells what was done."""
+        day = self.session.pen.day(self.quiz.now())
+        done = summary(self.desk.collection, day, self.session.started)
+        left = self.session.left
+        self.query_one("#summary").border_title = _("Session ended") if left else _("Done for now")
+        self.query_one("#told", Static).update(content_of(self._lines(done, left)))
+        keys = [("⏎", _("home")), ("m", _("ten more") if not left else _("go on")), ("u", _("undo")), ("q", _("leave"))]
+        self.query_one(KeyBar).show(keys)
+
+    def action_home(self) -> None:
+        """Back to what waits today."""
+        self.dismiss()
+
+    def action_more(self) -> None:
+        """Goes on with what is left, or with ten cards beyond the day's limits."""
+        if self.session.card is None and not self.session.more(self.quiz.now(), MORE):
+            self.notify(_("There are no more cards. c at home practises a deck."))
+        else:
+            self._review()
+
+    def action_undo(self) -> None:
+        """Takes back the last answer and shows its card."""
+        try:
+            undone = self.session.undo(self.quiz.now())
+        except QuizappError as error:
+            self.quiz.tell(error)
+            return
+        if undone is None:
+            self.notify(_("Nothing left to undo today."))
+        else:
+            self._review()
+
+    def action_quit(self) -> None:
+        """Leaves the program."""
+        self.app.exit()
+
+    def _review(self) -> None:
+        from quizapp.tui.screens.review import ReviewScreen
+
+        self.app.switch_screen(ReviewScreen(self.session))
+
+    def _lines(self, done: Summary, left: int) -> list[Line]:
+        share = f"{done.recalled / done.answers:.0%}" if done.answers else "–"
+        rows = [
+            (_("Answered"), _("{answers} answers on {cards}").format(answers=done.answers, cards=cards(done.cards))),
+            (_("Recalled"), share),
+            (_("Time"), duration(done.milliseconds / 1000)),
+            (_("First seen"), cards(done.first_seen)),
+            (_("Grades"), self._grades(done)),
+            (_("Tomorrow"), _("{cards} due").format(cards=cards(done.tomorrow))),
+        ]
+        if left:
+            rows.append((_("Left today"), cards(left)))
+        lines: list[Line] = [(Span(f"{name}: ", "dim"), Span(value, "strong")) for name, value in rows]
+        for leech in done.leeches:
+            lines.append((Span(_("Leech: {card}").format(card=one_line(leech)), "wrong"),))
+        return lines
+
+    def _grades(self, done: Summary) -> str:
+        scale = self.settings.grades
+        given = [(grade, count) for grade, count in sorted(done.grades.items()) if count]
+        return " · ".join(
+            f"{grade_name(grade, scale) if grade in scale.grades else int(grade)} {n}" for grade, n in given
+        )

@@ -1,0 +1,42 @@
+"""What is wrong in card files, each fault with its place and what to do."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from quizapp.cards.faults import Fault
+from quizapp.i18n import _
+from quizapp.tui.screens.base import QuizModal
+from quizapp.tui.widgets.rows import Row, Rows
+from quizapp.visible import one_line
+from quizapp.wording import N_
+
+
+class FaultsScreen(QuizModal[None]):
+    """Faults and notes."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [Binding("escape,q,f,enter,space", "dismiss", N_("Close"), show=False)]  # noqa: RUF012
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__()
+        self._faults = faults
+
+    def compose(self) -> ComposeResult:
+        """One list that scrolls."""
+        with VerticalScroll(id="dialog") as box:
+            box.border_title = _("In card files")
+            box.border_subtitle = _("esc closes")
+            yield Rows(id="text")
+
+    def on_mount(self) -> None:
+        """The faults, notes after them."""
+        rows = [_row(fault) for fault in sorted(self._faults, key=lambda fault: fault.note)]
+        self.query_one(Rows).show(rows or [Row("", _("Nothing is wrong."))])
+
+
+def _row(fault: Fault) -> Row:
+    where = f"`{one_line(fault.file)}:{fault.line}:{fault.column}`"
+    return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", f"{fault.what}: {fault.mend}")

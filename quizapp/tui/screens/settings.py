@@ -1,0 +1,117 @@
+"""Settings: each with its value, changed by the arrows and kept at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from quizapp.config import Settings
+from quizapp.i18n import _
+from quizapp.tui.screens.base import QuizModal
+from quizapp.tui.widgets.rows import Row, Rows
+from quizapp.wording import N_
+
+_NEW = (0, 1, 2, 3, 5, 8, 10, 15, 20, 30, 50, 100, 9_999)
+_REVIEWS = (0, 10, 20, 30, 50, 80, 100, 150, 200, 300, 500, 1_000, 9_999)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A setting that the arrows change: its key, its name, and the values there are, each with what it is called."""
+
+    key: str
+    name: str
+    values: Callable[[list[str]], Sequence[Any]]
+    called: Callable[[Any], str] = str
+
+
+def _language(value: object) -> str:
+    return "中文" if value == "zh" else "English"
+
+
+def _yes(value: object) -> str:
+    return _("yes") if value else _("no")
+
+
+_ORDERS: Mapping[str, str] = {"interleaved": N_("mixed"), "by-deck": N_("one after the other")}
+_SCALES: Mapping[str, str] = {"four": N_("four: Again, Hard, Good, Easy"), "six": N_("six: 0 to 5")}
+
+CHOICES = (
+    Choice("language", N_("Cards in"), lambda themes: ("en", "zh"), _language),
+    Choice("interface", N_("Interface in"), lambda themes: ("en", "zh"), _language),
+    Choice("theme", N_("Theme"), lambda themes: themes),
+    Choice("new_per_day", N_("New cards a day"), lambda themes: _NEW),
+    Choice("reviews_per_day", N_("Reviews a day"), lambda themes: _REVIEWS),
+    Choice("order", N_("Decks"), lambda themes: ("interleaved", "by-deck"), lambda value: _(_ORDERS[value])),
+    Choice("grades", N_("Grades"), lambda themes: ("four", "six"), lambda value: _(_SCALES[value])),
+    Choice("suspend_leeches", N_("Suspend leeches"), lambda themes: (False, True), _yes),
+)
+
+
+class SettingsScreen(QuizModal[None]):
+    """The settings a learner changes."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS = [  # noqa: RUF012
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("left", "change(-1)", show=False),
+        Binding("right,enter,space,ideographic_space", "change(1)", show=False),
+        Binding("escape,q,comma", "dismiss", N_("Close"), show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cursor = 0
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        with VerticalScroll(id="dialog", can_focus=False):
+            yield Rows(id="text")
+
+    def on_mount(self) -> None:
+        """The values."""
+        self._show()
+
+    def action_move(self, step: int) -> None:
+        """The cursor."""
+        self._cursor = (self._cursor + step) % len(CHOICES)
+        self._show()
+
+    def action_change(self, step: int) -> None:
+        """The next or the last value."""
+        choice = CHOICES[self._cursor]
+        values = list(choice.values(self._themes))
+        self.quiz.choose(choice.key, _next(values, _plain(self.settings, choice.key), step))
+        self._show()
+
+    @property
+    def _themes(self) -> list[str]:
+        others = set(self.app.available_themes) - {"quizapp-dark", "quizapp-light"}
+        return ["quizapp-dark", "quizapp-light", *sorted(others)]
+
+    def _show(self) -> None:
+        box = self.query_one("#dialog")
+        box.border_title = _("Settings")
+        box.border_subtitle = _("↑ ↓ choose · ← → change · esc closes")
+        rows = []
+        for number, choice in enumerate(CHOICES):
+            value = choice.called(_plain(self.settings, choice.key))
+            rows.append(Row("", f"{_(choice.name)}: **‹ {value} ›**", cursor=number == self._cursor))
+        file = _("All settings: `quizapp config`. Written by hand: {file}").format(file=self.desk.places.config_file)
+        self.query_one(Rows).show([*rows, Row("", file, "dim")])
+
+
+def _plain(settings: Settings, key: str) -> Any:
+    return settings.model_dump(mode="json")[key]
+
+
+def _next(values: list[Any], value: Any, step: int) -> Any:
+    """The neighbour of a value; for a number between two that are offered, the nearer one in that direction."""
+    if value in values:
+        return values[(values.index(value) + step) % len(values)]
+    beyond = [other for other in values if (other > value) == (step > 0)]
+    return (beyond[0] if step > 0 else beyond[-1]) if beyond else values[0]

@@ -1,0 +1,40 @@
+"""Markdown as `render` lays it out: one widget for a whole text, laid out anew when its width changes."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from quizapp.render import Gaps, Line, Notation, lay_out
+from quizapp.tui.painting import content_of
+
+
+class CardText(Widget):
+    """A piece of a card's Markdown. Hidden while it is empty."""
+
+    DEFAULT_CSS = """
+    CardText { height: auto; width: 1fr; text-wrap: nowrap; }
+    """
+
+    def __init__(self, markdown: str = "", id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._markdown = markdown
+        self._gaps = Gaps.SHOWN
+
+    def show(self, markdown: str, gaps: Gaps = Gaps.SHOWN) -> None:
+        """Shows another text."""
+        self.display = bool(markdown)
+        if (markdown, gaps) != (self._markdown, self._gaps):
+            self._markdown, self._gaps = markdown, gaps
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The number of lines at `width`."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The text at the width it has."""
+        return content_of(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> tuple[Line, ...]:
+        notation = Notation.PLAIN if self.app.no_color else Notation.STYLED
+        return lay_out(self._markdown, max(width, 1), gaps=self._gaps, notation=notation)

@@ -1,0 +1,100 @@
+"""The decks: what waits of each today, and how much of it is learned. The first row stands for all of them."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from quizapp.cards.models import in_language
+from quizapp.i18n import _
+from quizapp.render import width_of
+from quizapp.study.overview import DeckToday
+from quizapp.visible import one_line
+
+_BAR = 8
+_NUMBER = 5
+_SHARE = 5
+_RIGHT = 2 * _NUMBER + 2 + _BAR + _SHARE
+
+
+class DeckList(Vertical):
+    """Decks to choose from."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._decks: Sequence[DeckToday] = ()
+        self._language = "en"
+
+    def compose(self) -> ComposeResult:
+        """Headings, and a row a deck."""
+        yield Static(id="headings", markup=False)
+        yield OptionList(id="rows", markup=False)
+
+    @property
+    def chosen(self) -> str | None:
+        """The deck under the cursor; None for all."""
+        index = self._rows.highlighted or 0
+        return self._decks[index - 1].id if 0 < index <= len(self._decks) else None
+
+    def show(self, decks: Sequence[DeckToday], language: str) -> None:
+        """Shows these decks; the cursor stays where it was."""
+        self._decks, self._language = decks, language
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Rows are as wide as the list."""
+        self._fill()
+
+    @property
+    def _rows(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def _fill(self) -> None:
+        before = self._rows.highlighted or 0
+        rows = self._all_rows() if self._decks else []
+        self.query_one("#headings", Static).update(self._headings() if rows else "")
+        self._rows.clear_options()
+        self._rows.add_options([Option(row) for row in rows])
+        if rows:
+            self._rows.highlighted = min(before, len(rows) - 1)
+
+    def _all_rows(self) -> list[str]:
+        cards = sum(deck.cards for deck in self._decks)
+        learned = sum(deck.learned * deck.cards for deck in self._decks) / cards
+        due, new = sum(deck.due for deck in self._decks), sum(deck.new for deck in self._decks)
+        rows = [self._row(_("All decks"), due, new, learned)]
+        for deck in self._decks:
+            title = one_line(in_language(deck.titles, self._language, deck.id))
+            rows.append(self._row(_numbered(deck.id, title), deck.due, deck.new, deck.learned))
+        return rows
+
+    def _row(self, title: str, due: int, new: int, learned: float) -> str:
+        bar = "█" * round(learned * _BAR)
+        numbers = f"{due or '·':>{_NUMBER}}{new or '·':>{_NUMBER}}  {bar:░<{_BAR}}{learned:{_SHARE}.0%}"
+        return _padded(title, self._title_width) + numbers
+
+    def _headings(self) -> str:
+        numbers = _right(_("due"), _NUMBER) + _right(_("new"), _NUMBER)
+        return _padded(_("Deck"), self._title_width) + numbers + "  " + _("learned")
+
+    @property
+    def _title_width(self) -> int:
+        padding = 2  # a cell left and right of each row
+        return max(8, self._rows.scrollable_content_region.width - padding - _RIGHT)
+
+
+def _numbered(id_: str, title: str) -> str:
+    number = id_.split("-", 1)[0]
+    return f"{number} {title}" if number.isdigit() else title
+
+
+def _padded(text: str, width: int) -> str:
+    while width_of(text) > width:
+        text = text.removesuffix("…")[:-1] + "…"
+    return text + " " * (width - width_of(text))
+
+
+def _right(text: str, width: int) -> str:
+    return " " * (width - width_of(text)) + text

@@ -1,0 +1,75 @@
+"""Days, durations and numbers in the language in use."""
+
+from collections.abc import Mapping
+
+from quizapp.i18n import _, ngettext
+from quizapp.scheduling.grades import Grade, Scale
+from quizapp.scheduling.memory import Memory
+
+_MONTH, _YEAR = 30.44, 365.25
+
+
+def interval(days: int) -> str:
+    """Days as `15d`, months from two on as `8mo`, years as `1.6y`."""
+    if days < 60:
+        return _("{n}d").format(n=days)
+    if days < _YEAR:
+        return _("{n}mo").format(n=round(days / _MONTH))
+    return _("{n}y").format(n=f"{days / _YEAR:.1f}".removesuffix(".0"))
+
+
+def outlook(memory: Memory) -> str:
+    """What a grade does: `today`, `today, 15d` or `15d`."""
+    if memory.interval == 0:
+        return _("today")
+    if memory.unsettled:
+        return _("today, {interval}").format(interval=interval(memory.interval))
+    return interval(memory.interval)
+
+
+def grade_name(grade: Grade, scale: Scale) -> str:
+    """What a grade is called on a scale of keys."""
+    return _(_SIX[grade] if scale is Scale.SIX else _FOUR[grade])
+
+
+def duration(seconds: float) -> str:
+    """`40 s`, `14 min` or `1 h 20 min`."""
+    if seconds < 60:
+        return _("{n} s").format(n=round(seconds))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return _("{n} min").format(n=minutes)
+    return _("{h} h {m} min").format(h=minutes // 60, m=minutes % 60)
+
+
+def number(count: int) -> str:
+    """Thousands set apart by a thin space."""
+    return f"{count:,}".replace(",", "\u202f")
+
+
+def cards(count: int) -> str:
+    """`1 card`, `2 cards`."""
+    return ngettext("{n} card", "{n} cards", count).format(n=number(count))
+
+
+def N_(message: str) -> str:  # noqa: N802  the name that message extraction knows
+    """Marks a message that is translated later, where it is shown."""
+    return message
+
+
+_FOUR: Mapping[Grade, str] = {
+    Grade.AGAIN: N_("Again"),
+    Grade.HARD: N_("Hard"),
+    Grade.GOOD: N_("Good"),
+    Grade.EASY: N_("Easy"),
+}
+_SIX: Mapping[Grade, str] = {
+    Grade.BLACKOUT: N_("Blank"),
+    Grade.AGAIN: N_("Wrong"),
+    Grade.ALMOST: N_("Almost"),
+    Grade.HARD: N_("Hard"),
+    Grade.GOOD: N_("Good"),
+    Grade.EASY: N_("Easy"),
+}
+
+WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
