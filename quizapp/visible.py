@@ -6,8 +6,8 @@ _FIRST_CONTROL_PICTURE = 0x2400
 _DELETE_PICTURE = "\u2421"
 _REPLACEMENT = "\ufffd"
 
-# C0 (but tab and newline), delete, C1, and the marks that turn the direction of text around.
-DRIVES_TERMINAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# C0 (but tab and newline), delete, C1, the marks that turn the direction of text around, lone surrogates.
+DRIVES_TERMINAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
@@ -16,8 +16,7 @@ def visible(text: str) -> str:
     Tab and newline stay. C0 controls become their Unicode control pictures (U+2400…), anything else
     (C1, bidirectional overrides, lone surrogates) the replacement character, so lengths stay equal.
     """
-    shown = DRIVES_TERMINAL.sub(_picture, text)
-    return shown.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(shown) else shown
+    return DRIVES_TERMINAL.sub(_picture, text)
 
 
 def one_line(text: str) -> str:
@@ -30,7 +29,3 @@ def _picture(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(_FIRST_CONTROL_PICTURE + code)
     return _DELETE_PICTURE if code == 0x7F else _REPLACEMENT
-
-
-def _has_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)

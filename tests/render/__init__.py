@@ -1,0 +1,1 @@
+"""Tests of `quizapp.render`, one behaviour a file."""

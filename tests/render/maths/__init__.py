@@ -1,0 +1,1 @@
+"""Tests of `quizapp.render.maths`, one behaviour a file."""
