@@ -1,0 +1,102 @@
+"""The program: its verbs, each imported when it is asked for, and the one place that tells errors."""
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from quizapp import __version__
+from quizapp.cli.epilog import epilog
+from quizapp.errors import QuizappError
+from quizapp.visible import one_line
+
+MISUSED = 2
+INTERRUPTED = 130
+
+# Verb to (module, command): importing them all would cost `quizapp --version` and the shell's completion their speed.
+VERBS = {
+    "review": ("reviewing", "review"),
+    "due": ("waiting", "due"),
+    "list": ("listing", "list_cards"),
+    "show": ("showing", "show"),
+    "check": ("checking", "check"),
+    "suspend": ("marking", "suspend"),
+    "resume": ("marking", "resume"),
+    "bury": ("marking", "bury"),
+    "reset": ("marking", "reset"),
+    "backup": ("keeping", "backup"),
+    "restore": ("keeping", "restore"),
+    "doctor": ("doctor", "doctor"),
+    "config": ("settings", "config"),
+    "completion": ("completion", "completion"),
+}
+
+
+class Program(click.Group):
+    """The group of all verbs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in the order in which help shows them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """A verb's command, its module imported now."""
+        if name not in VERBS:
+            return None
+        module, attribute = VERBS[name]
+        command = getattr(import_module(f"quizapp.cli.{module}"), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs a command line; ends the process with its exit status, errors told in one line on stderr."""
+        kwargs |= {"prog_name": kwargs.get("prog_name") or "quizapp", "standalone_mode": False}
+        try:
+            status = super().main(*args, **kwargs)
+        except QuizappError as error:
+            status = _told(error)
+        except click.ClickException as error:
+            status = _told(_ours(error))
+        except click.exceptions.Abort:
+            status = INTERRUPTED
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+@click.group(
+    "quizapp",
+    cls=Program,
+    invoke_without_command=True,
+    context_settings={"max_content_width": 100},
+    epilog=epilog(
+        ("quizapp", "opens the interface"),
+        ("quizapp review 06 --plain", "asks the cards of deck 06, line by line"),
+        ("quizapp due", "tells what waits today"),
+        ("quizapp list is:due pooling", "finds due cards about pooling"),
+    ),
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def app(context: click.Context) -> None:
+    """Flashcards for deep-learning interviews, and for whatever else you learn.
+
+    Without a verb it opens the interface.
+    """
+    if os.environ.get("NO_COLOR"):
+        context.color = False
+    if context.invoked_subcommand is None:
+        from quizapp.cli.reviewing import open_interface
+
+        open_interface()
+
+
+def _told(error: QuizappError) -> int:
+    click.echo(f"quizapp: {one_line(str(error))}", err=True)
+    return MISUSED
+
+
+def _ours(error: click.ClickException) -> QuizappError:
+    message = " ".join(error.format_message().split()).rstrip(".")
+    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "quizapp"
+    return QuizappError(message[:1].lower() + message[1:], f"`{path} --help` shows how")

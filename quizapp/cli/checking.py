@@ -1,0 +1,79 @@
+"""`quizapp check`: what is wrong with card files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli.epilog import epilog
+from quizapp.cli.opening import opened
+from quizapp.cli.output import say, tell
+from quizapp.cli.shorter import shorter
+from quizapp.i18n import _, ngettext
+from quizapp.visible import one_line
+
+if TYPE_CHECKING:
+    from quizapp.cards.faults import Fault
+
+
+@click.command(
+    short_help="Find faults in card files.",
+    epilog=epilog(
+        ("quizapp check", "all your folders of cards"),
+        ("quizapp check notes.md talks/", "a file, and a folder"),
+        ("quizapp check --fix notes.md", "write the missing ids into it"),
+    ),
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
+@click.option("--fix", is_flag=True, help="Write an id behind the heading of each card that has none.")
+def check(paths: tuple[Path, ...], fix: bool) -> int:
+    """Check card files, and tell every fault as `file:line:column: what is wrong: what to do`.
+
+    Without a PATH all folders of the library are checked. Exits with 1 if there is any fault; notes are no faults.
+    """
+    from quizapp.cards.faults import in_order
+    from quizapp.cards.lint import lint
+
+    chosen = paths or _library()
+    unwritten = _fix(chosen) if fix else []
+    found = in_order([*unwritten, *lint(chosen)])
+    for fault in found:
+        say(_line(fault))
+    notes = sum(fault.note for fault in found)
+    _tell_sum(len(found) - notes, notes)
+    return int(len(found) > notes)
+
+
+def _library() -> Sequence[Path]:
+    from quizapp.study.opening import card_folders
+
+    with opened(read=False) as desk:
+        return [folder for folder in card_folders(desk.settings, desk.places) if folder.exists()]
+
+
+def _fix(paths: Sequence[Path]) -> "list[Fault]":
+    from quizapp.cards.lint import Fixed
+    from quizapp.cards.lint import fix as write_ids
+
+    unwritten = []
+    for done in write_ids(paths):
+        if isinstance(done, Fixed):
+            text = ngettext("wrote {n} id into {file}", "wrote {n} ids into {file}", done.ids)
+            tell(text.format(n=done.ids, file=shorter(done.path)))
+        else:
+            unwritten.append(done)
+    return unwritten
+
+
+def _line(fault: "Fault") -> str:
+    here = f"{Path.cwd()}/"
+    line = str(fault.model_copy(update={"file": shorter(fault.file)})).replace(here, "")
+    return one_line(_("{line} (note)").format(line=line) if fault.note else line)
+
+
+def _tell_sum(faults: int, notes: int) -> None:
+    said = [ngettext("{n} fault", "{n} faults", faults).format(n=faults) if faults else _("no faults")]
+    if notes:
+        said.append(ngettext("{n} note", "{n} notes", notes).format(n=notes))
+    tell(", ".join(said))

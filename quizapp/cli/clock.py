@@ -1,0 +1,34 @@
+"""The time. `QUIZAPP_NOW` sets the program's clock, for tests and for trying out what tomorrow brings."""
+
+import os
+from datetime import datetime, timedelta
+from functools import cache
+from time import monotonic
+
+from quizapp.errors import UsageError
+
+VARIABLE = "QUIZAPP_NOW"
+
+
+def now() -> datetime:
+    """The present instant, aware, where the learner is.
+
+    With `QUIZAPP_NOW` (ISO 8601 with an offset) the clock starts there and moves on. Raises UsageError where that makes
+    no sense.
+    """
+    said = os.environ.get(VARIABLE)
+    if not said:
+        return datetime.now().astimezone()
+    start, since = _started(said)
+    return start + timedelta(seconds=monotonic() - since)
+
+
+@cache
+def _started(said: str) -> tuple[datetime, float]:
+    try:
+        start = datetime.fromisoformat(said)
+    except ValueError:
+        start = datetime.min  # noqa: DTZ901  naive on purpose: refused below
+    if start.tzinfo is None:
+        raise UsageError(f"{VARIABLE} is no instant: {said}", "write it as 2026-11-24T09:00:00+00:00")
+    return start, monotonic()

@@ -1,0 +1,64 @@
+"""`quizapp completion`: what a shell needs to complete verbs, decks and cards."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem, get_completion_class
+
+from quizapp.cli.epilog import epilog
+from quizapp.cli.opening import opened
+from quizapp.errors import QuizappError
+from quizapp.paths import places
+
+if TYPE_CHECKING:
+    from quizapp.study.opening import Desk
+
+
+@click.command(
+    short_help="Print a shell's completion script.",
+    epilog=epilog(
+        ('eval "$(quizapp completion bash)"', "in ~/.bashrc"),
+        ('eval "$(quizapp completion zsh)"', "in ~/.zshrc"),
+        ("quizapp completion fish | source", "in ~/.config/fish/config.fish"),
+    ),
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print the script that makes a shell complete quizapp's words."""
+    kind = get_completion_class(shell)
+    assert kind is not None, "click knows these shells"
+    click.echo(kind(context.find_root().command, {}, "quizapp", "_QUIZAPP_COMPLETE").source())
+
+
+def complete_deck(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The decks whose id goes on from what is typed; none before the first start."""
+    with _desk() as desk:
+        decks = desk.collection.decks() if desk else []
+    return [CompletionItem(deck.id) for deck in decks if deck.id.startswith(incomplete)]
+
+
+def complete_card(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The cards whose id, or the part of it after the slash, goes on from what is typed."""
+    with _desk() as desk:
+        ids = [card.id for card in desk.collection.listed()] if desk else []
+    return [CompletionItem(id_) for id_ in ids if incomplete in (id_[: len(incomplete)], _tail(id_)[: len(incomplete)])]
+
+
+@contextmanager
+def _desk() -> Iterator["Desk | None"]:
+    """The desk, as it was last left; None where there is none. A shell that completes must not be told of errors."""
+    try:
+        if not places().database.is_file():
+            yield None
+            return
+        with opened(read=False) as desk:
+            yield desk
+    except QuizappError:
+        yield None
+
+
+def _tail(id_: str) -> str:
+    return id_.partition("/")[2]

@@ -1,0 +1,59 @@
+"""Which decks the words of a command line mean."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quizapp.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizapp.cards.models import Deck
+
+Rule = Callable[["Deck", str], bool]
+
+
+def meant_decks(decks: Sequence["Deck"], names: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the decks that `names` mean, each once. Raises UsageError for a name of none or of several."""
+    return tuple(dict.fromkeys(_meant(decks, name) for name in names))
+
+
+def _meant(decks: Sequence["Deck"], name: str) -> str:
+    """By id or title, else by number, else by whole words, else by any part: the first rule that finds any decides."""
+    wanted = _folded(name)
+    for rule in (_is_named, _is_numbered) if wanted.isdecimal() else (_is_named, _has_words, _has_part):
+        found = [deck for deck in decks if wanted and rule(deck, wanted)]
+        if len(found) == 1:
+            return found[0].id
+        if found:
+            raise UsageError(f"`{name}` may mean {len(found)} decks", f"choose one of {_listed(found)}")
+    raise UsageError(f"there is no deck `{name}`", f"choose one of {_listed(decks)}" if decks else "there are no cards")
+
+
+def _is_named(deck: "Deck", wanted: str) -> bool:
+    return wanted in _names(deck)
+
+
+def _is_numbered(deck: "Deck", wanted: str) -> bool:
+    number = re.match(r"\d+", deck.id.rpartition("/")[2])
+    return number is not None and int(number[0]) == int(wanted)
+
+
+def _has_words(deck: "Deck", wanted: str) -> bool:
+    return any(re.search(rf"\b{re.escape(wanted)}\b", name) for name in _names(deck))
+
+
+def _has_part(deck: "Deck", wanted: str) -> bool:
+    return any(wanted in name for name in _names(deck))
+
+
+def _names(deck: "Deck") -> Iterator[str]:
+    return (_folded(name) for name in (deck.id, *deck.titles.values()))
+
+
+def _listed(decks: Iterable["Deck"]) -> str:
+    return ", ".join(deck.id for deck in decks)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

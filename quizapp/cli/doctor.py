@@ -1,0 +1,71 @@
+"""`quizapp doctor`: where things are, and whether they are sound."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli import clock
+from quizapp.cli.epilog import epilog
+from quizapp.cli.opening import opened
+from quizapp.cli.output import say_json, tell
+from quizapp.cli.table import say_table
+from quizapp.cli.terminal import abilities
+from quizapp.errors import QuizappError
+from quizapp.i18n import _, ngettext, use
+from quizapp.paths import places
+
+if TYPE_CHECKING:
+    from quizapp.study.soundness import Finding
+
+
+@click.command(
+    short_help="Look whether everything is sound.",
+    epilog=epilog(
+        ("quizapp doctor", "looks, changes nothing"),
+        ("quizapp doctor --rebuild", "works the schedule out anew from your answers, then looks"),
+        json="an array of findings, each with name, ok (true, false; null where there is nothing to judge) and detail.",
+    ),
+)
+@click.option("--rebuild", is_flag=True, help="Write the schedule anew from the log of all answers.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def doctor(rebuild: bool, as_json: bool) -> int:
+    """Look whether everything is sound: database, schedule, cards, backups, settings, terminal.
+
+    Exits with 1 if something is not.
+    """
+    from quizapp.study.soundness import examine
+
+    if rebuild:
+        _rebuild()
+    _speak()
+    findings = [*examine(places(), clock.now()), *abilities()]
+    if as_json:
+        say_json([{"name": found.name, "ok": found.ok, "detail": found.detail} for found in findings])
+    else:
+        say_table([_("what"), "", _("found")], [_row(found) for found in findings])
+    return int(any(found.ok is False for found in findings))
+
+
+def _row(found: "Finding") -> list[str]:
+    marks = {True: _("ok"), False: _("WRONG"), None: "-"}
+    return [found.name, marks[found.ok], found.detail]
+
+
+def _speak() -> None:
+    """In the learner's language, where the settings can be read; that they cannot is itself a finding."""
+    from quizapp.study.glance import settings_in_force
+
+    with suppress(QuizappError):
+        use(settings_in_force(places()).interface)
+
+
+def _rebuild() -> None:
+    with opened(read=False) as desk:
+        differing: Sequence[str] = desk.collection.differences()
+        desk.collection.rebuild()
+    text = ngettext(
+        "rebuilt the schedule: {n} card differed", "rebuilt the schedule: {n} cards differed", len(differing)
+    )
+    tell(text.format(n=len(differing)))

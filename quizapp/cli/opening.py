@@ -1,0 +1,37 @@
+"""The learner's desk, opened for one command."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli import clock
+from quizapp.i18n import _, use
+from quizapp.paths import places
+
+if TYPE_CHECKING:
+    from quizapp.study.opening import Desk
+
+WORTH_TELLING = 50
+"""Files. Reading fewer takes no time that anybody notices."""
+
+
+@contextmanager
+def opened(read: bool = True) -> Iterator["Desk"]:
+    """The desk, the interface's language set, the card files read (unless not wanted). Raises QuizappError."""
+    from quizapp.study.opening import open_desk
+
+    now = clock.now()
+    with open_desk(places(), now) as desk:
+        use(desk.settings.interface)
+        if read:
+            desk.read_cards(now, _progress)
+        yield desk
+
+
+def _progress(done: int, of: int) -> None:
+    if sys.stderr.isatty() and of >= WORTH_TELLING and (done % 10 == 0 or done == of):
+        text = _("reading card files: {done} of {of}").format(done=done, of=of)
+        click.echo(f"\r{text}", err=True, nl=done == of)

@@ -1,0 +1,61 @@
+"""What all verbs print with: data, narration, JSON, and a question before what cannot be undone."""
+
+import json
+import os
+import shutil
+import sys
+from typing import Any
+
+import click
+
+from quizapp.errors import UsageError
+from quizapp.visible import one_line, visible
+
+NARROWEST = 20
+
+
+def say(text: str = "") -> None:
+    """A line or more of data, on stdout, safe to show."""
+    click.echo(visible(text))
+
+
+def tell(text: str) -> None:
+    """A line of narration, on stderr, safe to show."""
+    click.echo(one_line(text), err=True)
+
+
+def say_json(value: Any) -> None:
+    """One JSON document. Chinese stays readable; what could drive a terminal is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+    click.echo("".join(f"\\u{ord(char):04x}" if _is_escaped(char) else char for char in text))
+
+
+def terminal_width() -> int | None:
+    """The columns there are to write on; None where the output is no terminal and `COLUMNS` says nothing."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
+        return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+    return None
+
+
+def on_terminal() -> bool:
+    """True if a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def agreed(question: str, yes: bool) -> bool:
+    """True if the learner agrees, or said `yes` beforehand. Raises UsageError where there is no terminal to ask at."""
+    if yes:
+        return True
+    if not asks_a_person():
+        raise UsageError("this asks before it does anything, and there is no terminal", "add --yes if you mean it")
+    click.echo(f"{one_line(question)} [y/N] ", err=True, nl=False)
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+def asks_a_person() -> bool:
+    """True if somebody sits at the keyboard."""
+    return sys.stdin.isatty()
+
+
+def _is_escaped(char: str) -> bool:
+    return char != "\n" and visible(char) != char

@@ -1,0 +1,118 @@
+"""`quizapp config`: the settings in force, where each comes from, and choices kept."""
+
+import os
+from collections.abc import Mapping
+from datetime import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizapp.cli.epilog import epilog
+from quizapp.cli.opening import opened
+from quizapp.cli.output import say, say_json, tell
+from quizapp.cli.table import say_table
+from quizapp.errors import UsageError
+from quizapp.i18n import _
+
+if TYPE_CHECKING:
+    from quizapp.study.opening import Desk
+
+
+@click.command(
+    epilog=epilog(
+        ("quizapp config", "all settings"),
+        ("quizapp config new_per_day", "one of them"),
+        ("quizapp config new_per_day 20", "keeps a choice"),
+        ("quizapp config --unset new_per_day", "takes it back"),
+        json="an object: setting to value, from (default, file, choice) and meaning.",
+    )
+)
+@click.argument("key", required=False)
+@click.argument("value", required=False)
+@click.option("--unset", metavar="KEY", help="Take a choice back.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def config(key: str | None, value: str | None, unset: str | None, as_json: bool) -> None:
+    """Show the settings, or change one.
+
+    A setting comes from its default, from your config.toml, or from a choice, made here or in the
+    interface; the last wins.
+    """
+    if unset is not None and key is not None:
+        raise UsageError("--unset stands alone", "write `quizapp config --unset KEY`")
+    with opened(read=False) as desk:
+        if unset is not None:
+            _choose(desk, _known(desk, unset), None)
+        elif key is None:
+            _say_all(desk, as_json)
+        elif value is None:
+            _say_one(desk, _known(desk, key), as_json)
+        else:
+            _choose(desk, _known(desk, key), _in_place(key, value))
+
+
+def _choose(desk: "Desk", key: str, value: str | None) -> None:
+    from quizapp.config import validated
+
+    desk.choose(key, None if value is None else validated(key, value))
+    text = _("{key} is {value} (from: {origin})")
+    shown = _as_text(getattr(desk.settings, key))
+    tell(text.format(key=key, value=shown, origin=desk.configured.origins[key]))
+
+
+def _known(desk: "Desk", key: str) -> str:
+    if key not in desk.configured.origins:
+        raise UsageError(f"there is no setting `{key}`", f"choose one of {', '.join(desk.configured.origins)}")
+    return key
+
+
+def _in_place(key: str, value: str) -> str:
+    """Folders are kept whole: a choice holds wherever quizapp is started."""
+    if key not in ("cards", "folders"):
+        return value
+    return os.pathsep.join(str(Path(part).expanduser().absolute()) for part in value.split(os.pathsep) if part)
+
+
+def _say_one(desk: "Desk", key: str, as_json: bool) -> None:
+    if as_json:
+        say_json({key: _as_data(desk)[key]})
+    else:
+        say(_as_text(getattr(desk.settings, key)))
+
+
+def _say_all(desk: "Desk", as_json: bool) -> None:
+    if as_json:
+        say_json(_as_data(desk))
+        return
+    rows = [
+        [key, _as_text(getattr(desk.settings, key)), desk.configured.origins[key], meaning]
+        for key, meaning in _meanings().items()
+    ]
+    say_table([_("setting"), _("value"), _("from"), _("meaning")], rows)
+
+
+def _as_data(desk: "Desk") -> Mapping[str, Any]:
+    values = desk.settings.model_dump(mode="json")
+    return {
+        key: {"value": values[key], "from": desk.configured.origins[key], "meaning": meaning}
+        for key, meaning in _meanings().items()
+    }
+
+
+def _meanings() -> Mapping[str, str]:
+    from quizapp.config import Settings
+
+    return {key: field.description or "" for key, field in Settings.model_fields.items()}
+
+
+def _as_text(value: object) -> str:
+    """A value as `quizapp config KEY VALUE` takes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return os.pathsep.join(map(str, value))
+    if isinstance(value, Mapping):
+        return ";".join(f"{action}={keys}" for action, keys in value.items())
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return "" if value is None else str(value)

@@ -1,0 +1,90 @@
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from quizapp import i18n
+from quizapp.cli.app import app
+
+ROOT = Path(__file__).parents[2]
+TODAY = "2026-11-24T09:00:00+00:00"
+TOMORROW = "2026-11-25T09:00:00+00:00"
+
+ONE_CARD = """\
+---
+topic: pooling
+title: Pooling
+tags: [cnn]
+---
+
+Notes on pooling.
+
+## What does max pooling keep? {#keeps}
+
+The largest value.
+
+It drops the others.
+"""
+
+Run = Callable[..., Result]
+
+
+@dataclass(frozen=True)
+class Home:
+    """A learner's own place, with nothing but the cards that a test writes."""
+
+    path: Path
+
+    def write(self, text: str = ONE_CARD, name: str = "pooling.md", deck: str = "06-pools") -> Path:
+        file = self.path / "cards" / deck / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def configure(self, text: str) -> None:
+        (self.path / "config.toml").write_text(f"bundled = false\n{text}\n", encoding="utf-8")
+
+
+@pytest.fixture
+def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+    """A home without the bundled decks, on a fixed day."""
+    home.mkdir()
+    for name, value in {"QUIZAPP_NOW": TODAY, "COLUMNS": "80", "PYTHONPATH": str(ROOT)}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("COLORTERM", raising=False)
+    monkeypatch.chdir(home.parent)
+    made = Home(home)
+    made.configure("")
+    yield made
+    i18n.use("en")
+
+
+@pytest.fixture
+def run(own: Home) -> Run:
+    """Runs a command line in this process."""
+
+    def invoke(*words: str, typed: str = "", now: str = TODAY) -> Result:
+        result = CliRunner(env={"QUIZAPP_NOW": now}).invoke(app, list(words), input=typed)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return invoke
+
+
+def process(*words: str, typed: str = "", now: str = TODAY, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command line in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "quizapp", *words],
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"QUIZAPP_NOW": now} | variables,
+        check=False,
+        timeout=30,
+    )

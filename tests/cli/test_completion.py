@@ -1,0 +1,60 @@
+import pytest
+
+from tests.cli import cards
+from tests.cli.conftest import Home, Run, process
+
+
+def completed(*words: str, shell: str = "zsh") -> list[str]:
+    """What the shell is offered for the last of `words`."""
+    line = " ".join(["quizapp", *words])
+    variables = {"_QUIZAPP_COMPLETE": f"{shell}_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words))}
+    return process(**variables).stdout.split("\n")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_is_one_of_that_shell(run: Run, shell: str) -> None:
+    script = run("completion", shell).stdout
+    assert f"_QUIZAPP_COMPLETE={shell}_complete" in script
+
+
+def test_an_unknown_shell_lists_those_there_are(run: Run) -> None:
+    result = run("completion", "cmd")
+    assert result.exit_code == 2
+    assert "'bash', 'zsh', 'fish'" in result.stderr
+
+
+def test_verbs_are_completed(own: Home) -> None:
+    told = completed("su")
+    assert "suspend" in told
+    assert "show" not in told
+
+
+def test_decks_are_completed(own: Home, run: Run) -> None:
+    own.write(cards.BASIC)
+    own.write(cards.BASIC.replace("topic: pooling", "topic: other"), deck="07-others")
+    run("list")
+    assert [word for word in completed("review", "0") if "-" in word] == ["06-pools", "07-others"]
+
+
+def test_cards_are_completed_by_id_and_by_the_part_after_the_slash(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    run("list")
+    assert "pooling/q7" in completed("show", "pool")
+    assert [word for word in completed("suspend", "q1") if "/" in word] == [
+        "pooling/q1",
+        "pooling/q10",
+        "pooling/q11",
+        "pooling/q12",
+    ]
+
+
+def test_before_the_first_start_nothing_is_offered_and_nothing_made(own: Home) -> None:
+    assert not any(completed("show", ""))
+    assert not (own.path / "quizapp.db").exists()
+
+
+def test_a_damaged_database_does_not_disturb_the_shell(own: Home) -> None:
+    own.path.joinpath("quizapp.db").write_bytes(b"scratched " * 500)
+    variables = {"_QUIZAPP_COMPLETE": "zsh_complete", "COMP_WORDS": "quizapp show ", "COMP_CWORD": "2"}
+    done = process(**variables)
+    assert (done.stdout.strip(), done.stderr) == ("", "")

@@ -1,0 +1,86 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from quizapp.config import Settings
+from tests.cli.conftest import Home, Run
+
+
+def test_the_table_says_value_origin_and_meaning_of_every_setting(own: Home, run: Run) -> None:
+    own.configure("new_per_day = 3")
+    run("config", "order", "by-deck")
+    rows = {line.split()[0]: line for line in run("config").stdout.splitlines()[1:]}
+    assert set(rows) >= set(Settings.model_fields)
+    assert rows["new_per_day"].split()[1:3] == ["3", "file"]
+    assert rows["order"].split()[1:3] == ["by-deck", "choice"]
+    assert rows["reviews_per_day"].split()[1:3] == ["200", "default"]
+    assert "How many other cards may" in rows["reviews_per_day"]
+
+
+def test_json_says_the_same(own: Home, run: Run) -> None:
+    own.configure("new_per_day = 3")
+    told = json.loads(run("config", "--json").stdout)
+    assert set(told) == set(Settings.model_fields)
+    assert all(set(setting) == {"value", "from", "meaning"} for setting in told.values())
+    assert all(setting["meaning"] for setting in told.values())
+    assert (told["new_per_day"]["value"], told["new_per_day"]["from"]) == (3, "file")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("new_per_day", "20"),
+        ("suspend_leeches", "true"),
+        ("day_starts_at", "05:30"),
+        ("grades", "six"),
+        ("keys", "review.undo=u,backspace;review.notes=n"),
+        ("theme", "nord"),
+    ],
+)
+def test_a_choice_is_kept_and_read_back_as_it_was_written(run: Run, key: str, value: str) -> None:
+    result = run("config", key, value)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert run("config", key).stdout == f"{value}\n"
+    assert json.loads(run("config", key, "--json").stdout)[key]["from"] == "choice"
+
+
+def test_a_choice_may_be_taken_back(own: Home, run: Run) -> None:
+    own.configure("new_per_day = 3")
+    run("config", "new_per_day", "20")
+    assert run("config", "--unset", "new_per_day").stderr == "new_per_day is 3 (from: file)\n"
+    assert run("config", "new_per_day").stdout == "3\n"
+
+
+def test_folders_are_kept_whole(own: Home, run: Run, tmp_path: Path) -> None:
+    run("config", "cards", "mine")
+    assert run("config", "cards").stdout == f"{tmp_path / 'mine'}\n"
+    run("config", "folders", "one:two")
+    assert run("config", "folders").stdout == f"{tmp_path / 'one'}:{tmp_path / 'two'}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new_per_day", "many"],
+        ["new_per_day", "-1"],
+        ["new_per_dya"],
+        ["new_per_dya", "3"],
+        ["--unset", "new_per_dya"],
+        ["--unset", "order", "order"],
+        ["grades", "five"],
+        ["day_starts_at", "25:00"],
+    ],
+)
+def test_what_makes_no_sense_is_refused_and_changes_nothing(run: Run, words: list[str]) -> None:
+    before = run("config").stdout
+    result = run("config", "--", *words) if words[-1] == "-1" else run("config", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert words[-1] in result.stderr or words[0] in result.stderr
+    assert run("config").stdout == before
+
+
+def test_a_choice_holds_in_the_next_session(own: Home, run: Run) -> None:
+    own.write("".join(f"## Question {n}? {{#q{n}}}\n\nYes.\n\n" for n in range(9)))
+    run("config", "new_per_day", "4")
+    assert "4 left" in run("review", "--plain").stdout
