@@ -52,7 +52,7 @@ def test_resnet_50_counts_49_convolutions_on_its_main_path(language: str) -> Non
     assert sum(stages) == 16
     assert main_path + len(stages) == 53
     text = card(language, "resnet50-layers")
-    assert " 49 | forty-nine | 四十九 " in text
+    assert {"en": " 49 | forty-nine | 49 layers ", "zh": " 49 | 四十九 | 49层 "}[language] in text
     assert "`3 + 4 + 6 + 3 = 16`" in text
     assert "53" in text
     assert "50" in text

@@ -57,7 +57,7 @@ def test_the_effective_kernel_is_the_gap_and_matches_counting(language: str) -> 
 def test_one_layer_of_dilation_3_sees_7_positions(language: str) -> None:
     text = card(language, "rf-single-layer")
     assert span(positions_read([3])) == 7
-    assert "\n7 | 7x7 | 7×7\n" in text
+    assert "\n7 | 7x7 | 7×7 | 7*7 | " in text
     assert "`3·(3−1)+1 = 7`" in text
     assert [span(positions_read([d])) for d in (1, 2, 3, 4)] == [3, 5, 7, 9]
     assert {"en": "is 3, 5, 7, 9", "zh": "3、5、7、9"}[language] in text

@@ -110,7 +110,7 @@ def test_the_stack_with_strides_sees_27_positions_and_the_slip_gives_19(language
     text = card(language, "stack-with-strides")
     assert "7/2, 3/2, 3/1, 3/1" in text.replace("、", ", ")
     assert [size(STACK[:depth]) for depth in (1, 2, 3, 4)] == [7, 11, 19, 27]
-    assert "\n27 | 27x27 | 27×27\n" in text
+    assert "\n27 | 27x27 | 27×27 | 27*27 | " in text
     assert all(step in text for step in ("7 + 2·2 = 11", "11 + 2·4 = 19", "19 + 2·4 = 27"))
     slip = 1
     for layer in STACK:

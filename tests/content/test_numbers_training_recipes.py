@@ -53,7 +53,7 @@ def test_a_linear_scale_draws_a_tenth_below_a_hundredth(language: str) -> None:
     assert sum(rate < 0.01 for rate in drawn) / len(drawn) == pytest.approx(share, abs=0.005)
     assert (round(100 * share), round(100 * share, 1), round(100 * share, 2)) == (10, 9.9, 9.91)
     text = card(language, "linear-scale-share")
-    assert " 10 | 10% | 10 % | 9.9 | 9.9% | 9.9 % | 9.91 | 9.91% | 10 percent | about 10% " in text
+    assert " 10 | 10% | 9.9 | 9.9% | 9.91 | 9.91% | " in text
     assert "`(0.01 − 0.0001)/(0.1 − 0.0001) ≈ 9.9%`" in text
     assert "90%" in text
 
