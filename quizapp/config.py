@@ -1,14 +1,16 @@
-"""The settings: what they mean, and which of three places says so: a default, the settings file, a choice in the program."""
+"""The settings: what they mean, and who says so: a default, the settings file, or a choice made in the program."""
 
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from quizapp.errors import UsageError
 from quizapp.language import Language
@@ -21,6 +23,16 @@ Origin = Literal["default", "file", "choice"]
 def _own_language() -> Language:
     spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "zh" if spoken.startswith("zh") else "en"
+
+
+def _clock_time(value: object) -> time:
+    """Numbers would be taken for seconds, and a time zone has no place on the learner's own clock."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            value = time.fromisoformat(value.strip().rjust(len("04:00"), "0"))
+    if not isinstance(value, time) or value.tzinfo:
+        raise PydanticCustomError("clock_time", 'write a time of day such as "04:00"')
+    return value
 
 
 class Settings(BaseModel):
@@ -42,7 +54,7 @@ class Settings(BaseModel):
     """Cards of all decks mixed (interleaved), or one deck after the other (by-deck)."""
     grades: Scale = Scale.FOUR
     """Keys: four (Again, Hard, Good, Easy) or six (0 to 5)."""
-    day_starts_at: time = DAY_STARTS_AT
+    day_starts_at: Annotated[time, BeforeValidator(_clock_time)] = DAY_STARTS_AT
     """When your day begins, by your clock."""
     suspend_leeches: bool = False
     """Suspend a card that was forgotten 8 times."""
@@ -86,7 +98,11 @@ def configured(file: Path, choices: Mapping[str, Any] | None = None) -> Configur
 
 
 def validated(key: str, text: str) -> Any:
-    """The value, as plain data, that `text` means for the setting `key`. Raises UsageError."""
+    """The value, as plain data, that `text` means for the setting `key`. Raises UsageError.
+
+    Folders are separated as in PATH, and are meant from where the learner stands; keys are written
+    `undo=u,ctrl+z;edit=e`.
+    """
     if key not in Settings.model_fields:
         raise UsageError(f"there is no setting `{key}`", f"choose one of {', '.join(Settings.model_fields)}")
     value = _plain(key, text)
@@ -98,11 +114,24 @@ def validated(key: str, text: str) -> Any:
 
 
 def _plain(key: str, text: str) -> Any:
+    if key == "cards":
+        return _absolute(text)
     if key == "folders":
-        return [part for part in text.split(os.pathsep) if part]
+        return [_absolute(part) for part in text.split(os.pathsep) if part]
     if key == "keys":
-        return dict(pair.split("=", 1) for pair in text.split(";") if "=" in pair)
+        return dict(_key(pair) for pair in text.split(";") if pair.strip())
     return text
+
+
+def _absolute(folder: str) -> str:
+    return str(Path(folder).expanduser().absolute())
+
+
+def _key(pair: str) -> tuple[str, str]:
+    action, sign, keys = pair.partition("=")
+    if not (sign and action.strip() and keys.strip()):
+        raise UsageError(f"`{pair.strip()}` gives no key to an action", "write `undo=u,ctrl+z;edit=e`")
+    return action.strip(), keys.strip()
 
 
 def _written(file: Path) -> dict[str, Any]:

@@ -35,11 +35,6 @@ class Places:
         """Copies of the database."""
         return self.data / "backups"
 
-    @property
-    def log_file(self) -> Path:
-        """What went wrong inside the program."""
-        return self.data / "quizapp.log"
-
 
 def places(environment: Mapping[str, str] | None = None) -> Places:
     """The places that the environment says."""
@@ -50,6 +45,12 @@ def places(environment: Mapping[str, str] | None = None) -> Places:
     from platformdirs import user_config_path, user_data_path
 
     return Places(user_config_path("quizapp", appauthor=False), user_data_path("quizapp", appauthor=False))
+
+
+def shortened(path: Path) -> str:
+    """A path as people write it: below the home folder with `~`."""
+    home = Path.home()
+    return f"~{os.sep}{path.relative_to(home)}" if path.is_relative_to(home) and path != home else str(path)
 
 
 def bundled_cards() -> Path:

@@ -10,6 +10,7 @@ import click
 from quizapp.cli import clock
 from quizapp.i18n import _, use
 from quizapp.paths import places
+from quizapp.visible import one_line
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
@@ -26,6 +27,8 @@ def opened(read: bool = True) -> Iterator["Desk"]:
     now = clock.now()
     with open_desk(places(), now) as desk:
         use(desk.settings.interface)
+        if desk.collection.warning:
+            click.echo(f"quizapp: {one_line(str(desk.collection.warning))}", err=True)
         if read:
             desk.read_cards(now, _progress)
         yield desk

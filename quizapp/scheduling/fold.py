@@ -14,8 +14,8 @@ LEECH_LAPSES = 8
 class Standing:
     """Where a card stands: its memory, and what the learner decided about it.
 
-    `introduced` and `answered` are the days of the first and the last answer that counts; `last` is the instant of the last
-    row that counts, the one after which a further row may simply be applied.
+    `introduced` and `answered` are the days of the first and the last answer that counts; `last` is the instant of
+    the last row that counts, the one after which a further row may simply be applied.
     """
 
     memory: Memory
@@ -65,7 +65,5 @@ def apply(standing: Standing, entry: Entry, scheduler: Scheduler) -> Standing:
             return Standing(scheduler.first(), suspended=standing.suspended, last=entry.at)
         case what if what in ANSWERS and entry.grade is not None:
             memory = scheduler.next(standing.memory, entry.grade, entry.day)
-            return replace(
-                standing, memory=memory, introduced=standing.introduced or entry.day, answered=entry.day
-            )
+            return replace(standing, memory=memory, introduced=standing.introduced or entry.day, answered=entry.day)
     return standing

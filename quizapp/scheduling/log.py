@@ -28,8 +28,8 @@ ANSWERS = frozenset({What.ANSWER, What.IMPORTED})
 class Entry:
     """One row: what happened to which card, when, and on which of the learner's days.
 
-    `at` is an aware instant. `day` is kept beside it, so that the schedule does not depend on the time zone in which it is
-    folded again. `grade` belongs to answers, `undoes` (a uuid) to undos.
+    `at` is an aware instant. `day` is kept beside it, so that the schedule does not depend on the time zone in which
+    it is folded again. `grade` belongs to answers, `undoes` (a uuid) to undos.
     """
 
     uuid: str

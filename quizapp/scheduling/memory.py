@@ -11,8 +11,9 @@ from quizapp.scheduling.grades import Grade
 class Memory:
     """The state of one card.
 
-    `interval` is in days, `easiness` in exact hundredths (250 is 2.50). `due` is a date in the learner's day, None for a card
-    never answered. `unsettled` marks a card that was recalled with effort and comes again on the same day until it gets a 4.
+    `interval` is in days, `easiness` in exact hundredths (250 is 2.50). `due` is a date in the learner's day, None
+    for a card never answered. `unsettled` marks a card that was recalled with effort and comes again on the same day
+    until it gets a 4.
     """
 
     due: date | None = None

@@ -1,7 +1,7 @@
 """SM-2, in exact integer arithmetic.
 
-Source: P. A. Woźniak, Optimization of learning, 1990, section 3.2, read as the open-spaced-repetition project reads it. With
-binary floats 5 × 2.80 would come out as 15 days instead of 14, so easiness is kept in hundredths.
+Source: P. A. Woźniak, Optimization of learning, 1990, section 3.2, read as the open-spaced-repetition project reads
+it. With binary floats 5 × 2.80 would come out as 15 days instead of 14, so easiness is kept in hundredths.
 """
 
 from dataclasses import replace
@@ -29,8 +29,9 @@ class SM2:
     def next(self, memory: Memory, grade: Grade, day: date) -> Memory:
         """The memory after an answer on `day`; a late answer counts from the day on which it was given.
 
-        Recalled (3 to 5): the interval is 1 day, then 6, then ⌈interval · easiness⌉ with the new easiness. A 3 comes again on
-        the same day; until a 4 settles it, further answers change nothing. Not recalled (0 to 2): learned anew, from today.
+        Recalled (3 to 5): the interval is 1 day, then 6, then ⌈interval · easiness⌉ with the new easiness. A 3 comes
+        again on the same day; until a 4 settles it, further answers change nothing. Not recalled (0 to 2): learned
+        anew, from today.
         """
         if memory.unsettled:
             return self._settle(memory, day) if grade.settled else replace(memory, due=day)

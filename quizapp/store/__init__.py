@@ -1,1 +1,1 @@
-"""The collection on disk: tables, migrations, the log and the schedule folded from it, backups. Alone in using SQLAlchemy."""
+"""The collection on disk: tables, migrations, the log and the schedule folded from it. Alone in using SQLAlchemy."""

@@ -1,11 +1,13 @@
 """Backups: whole, consistent copies of the database, made while it is in use. Standard library only."""
 
 import sqlite3
-from contextlib import closing
-from datetime import datetime, timedelta
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from quizapp.errors import Damaged, StoreError
+from quizapp.errors import Damaged, QuizappError, StoreError
+from quizapp.store.looking import BUSY_SECONDS, look_into
+from quizapp.store.revisions import revision_of
 
 KEPT = 14
 EVERY = timedelta(days=1)
@@ -15,83 +17,116 @@ _STAMP = "%Y%m%dT%H%M%S"
 
 def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
     """Makes a backup if the last is a day old, and lets go of all but the last 14. The new file, if any was made."""
-    existing = daily_backups(backups)
-    if existing and _made(existing[-1], now) > now - EVERY:
+    # A backup dated in the future, by a clock that was wrong, says nothing about today.
+    if any(now - EVERY < made_at(backup) <= now for backup in daily_backups(backups)):
         return None
     made = copy_aside(path, backups, now, _DAILY)
     for old in daily_backups(backups)[:-KEPT]:
-        old.unlink(missing_ok=True)
+        try:
+            old.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"{old} cannot be removed ({error.strerror})", "check the folder's permissions") from error
     return made
 
 
 def daily_backups(backups: Path) -> list[Path]:
     """The daily backups, oldest first."""
-    return sorted(backups.glob(f"{_DAILY}-*.db"))
+    return sorted(path for path in backups.glob(f"{_DAILY}-*.db") if _stamp(path) is not None)
+
+
+def made_at(backup: Path) -> datetime:
+    """When a daily backup was made: its name says so. Raises ValueError for any other file."""
+    stamp = _stamp(backup)
+    if stamp is None:
+        raise ValueError(f"{backup} is no daily backup")
+    return stamp
 
 
 def copy_aside(path: Path, backups: Path, now: datetime, name: str) -> Path:
-    """A copy of the database in the folder `backups`, named and dated."""
-    copy = backups / f"{name}-{now:{_STAMP}}.db"
+    """A copy of the database in the folder `backups`, named and dated. Raises StoreError."""
+    stem = f"{name}-{now.astimezone(UTC):{_STAMP}}"
+    copy = backups / f"{stem}.db"
+    while copy.exists():  # made in the same second: it may be the very one that is brought back
+        stem += "+"
+        copy = backups / f"{stem}.db"
     back_up(path, copy)
     return copy
 
 
 def back_up(path: Path, to: Path) -> None:
     """A consistent copy of the database at `path`, put at `to` whole or not at all. Raises StoreError."""
+    _refuse_the_same(path, to)
     part = to.with_name(f"{to.name}.part")
     try:
-        to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.unlink(missing_ok=True)
-        part.touch(mode=0o600)
-        with closing(_open(path)) as source, closing(sqlite3.connect(part)) as target:
-            source.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
+        with closing(_open(path)) as source:
+            to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part.unlink(missing_ok=True)
+            part.touch(mode=0o600)
+            with closing(sqlite3.connect(part)) as target:
+                source.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")  # one file, that can be carried elsewhere
         part.replace(to)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
-        raise StoreError(
-            f"no backup could be written to {to} ({error})", "check the folder and the room on disk"
-        ) from error
+        _remove(part)
+        what = f"no backup could be written to {to} ({error})"
+        raise StoreError(what, "check the folder and the room on disk") from error
 
 
 def restore(backup: Path, path: Path) -> None:
     """Puts the state of `backup` into the database at `path`. Raises StoreError, with `path` as it was.
 
-    It goes through SQLite, as one transaction, so that a program which has the database open goes on with the restored state.
+    It goes through SQLite, as one transaction: a program that has the database open goes on with what is restored.
     """
-    problems = integrity(backup)
-    if problems:
+    _refuse_the_same(backup, path)
+    if problems := integrity(backup):
         raise Damaged(f"{backup} is not a sound database ({problems[0]})", "choose another backup")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-        with closing(_open(backup)) as source, closing(sqlite3.connect(path)) as target:
-            source.backup(target)
+        with closing(_open(backup)) as source:
+            if revision_of(source, backup) is None:
+                raise Damaged(f"{backup} is empty", "choose another backup")
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not path.exists():
+                path.touch(mode=0o600)
+            with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as target:
+                target.execute("BEGIN IMMEDIATE")  # fails where another program writes: `backup` would wait for ever
+                target.rollback()
+                source.backup(target)
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(
-            f"{path} could not be restored ({error})", "close other programs that use it, and try again"
-        ) from error
+        what = f"{path} could not be restored ({error})"
+        raise StoreError(what, "close other programs that use it, and try again") from error
 
 
 def integrity(path: Path) -> list[str]:
-    """What SQLite finds wrong with a database file; nothing for a sound one."""
+    """What SQLite finds wrong with a database file; nothing for a sound one. Raises StoreError if there is none."""
     try:
         with closing(_open(path)) as connection:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
-            found += [
-                f"row {row[1]} of {row[0]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")
-            ]
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except (OSError, sqlite3.Error) as error:
         return [str(error)]
+    found += [f"row {row[1]} of {row[0]} refers to nothing" for row in orphans]
     return [problem for problem in found if problem != "ok"]
 
 
 def _open(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise StoreError(f"there is no file {path}", "name a database or backup file")
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
+    return look_into(path)
 
 
-def _made(backup: Path, now: datetime) -> datetime:
-    stamp = backup.stem.removeprefix(f"{_DAILY}-")
-    return datetime.strptime(stamp, _STAMP).replace(tzinfo=now.tzinfo)
+def _refuse_the_same(one: Path, other: Path) -> None:
+    if one.exists() and other.exists() and one.samefile(other):
+        raise QuizappError(f"{other} is the database itself", "name another file")
+
+
+def _remove(part: Path) -> None:
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            part.with_name(part.name + suffix).unlink(missing_ok=True)
+
+
+def _stamp(backup: Path) -> datetime | None:
+    try:
+        return datetime.strptime(backup.stem.removeprefix(f"{_DAILY}-"), _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,18 +1,28 @@
 """What changed in the library's folders since they were last read: found by stamp, made sure of by content."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select, update
-
 from quizapp.cards.faults import Fault
 from quizapp.cards.folders import CardFile, card_files, unreadable
 from quizapp.cards.parse import READER, parse_file
 from quizapp.cards.parts import FilePart
-from quizapp.store import tables
+
+
+@dataclass(frozen=True)
+class Known:
+    """A card file as it was last read: a row of the table `source_file`, its content left out."""
+
+    path: str
+    root: str
+    deck: str
+    size: int
+    changed: int
+    digest: str
+    reader: int
 
 
 @dataclass(frozen=True)
@@ -41,20 +51,21 @@ class Changed:
 
 
 class Folders:
-    """What lies in the folders, held against what was known of them. Faults of the folders themselves are gathered."""
+    """What lies in the folders, held against what was known of them.
 
-    def __init__(self, connection: Connection, roots: Sequence[Path]) -> None:
-        self._connection = connection
-        self.known = {row.path: row for row in connection.execute(select(tables.source_file))}
+    Gathered on the way: `faults` of files that cannot be read, and files that were `touched` with their content the
+    same.
+    """
+
+    def __init__(self, known: Mapping[str, Known], roots: Sequence[Path]) -> None:
+        self.known = known
         self.found: dict[str, tuple[CardFile, Path]] = {}
         self.faults: list[Fault] = []
+        self.touched: list[CardFile] = []
         self._missing = {str(root) for root in roots if not root.is_dir()}
         for root in roots:
             for file in card_files(root):
-                if isinstance(file, Fault):
-                    self.faults.append(file)
-                else:
-                    self.found.setdefault(str(file.path), (file, root))
+                self._find(file, root)
 
     @property
     def suspects(self) -> list[tuple[CardFile, Path]]:
@@ -62,14 +73,14 @@ class Folders:
         return [(file, root) for file, root in self.found.values() if not self._same_stamp(file, root)]
 
     @property
+    def unread(self) -> list[str]:
+        """The known files that are there, but cannot be read now."""
+        return sorted(self._told & self.known.keys())
+
+    @property
     def vanished(self) -> list[str]:
-        """The files that are gone. A whole folder that is not there may come back: its files are kept."""
-        told = {fault.file for fault in self.faults}
-        return [
-            path
-            for path, row in self.known.items()
-            if path not in self.found and path not in told and row.root not in self._missing
-        ]
+        """The files that are gone. A folder of the library that is not there, or cannot be read, keeps its files."""
+        return [path for path, row in self.known.items() if path not in self.found and not self._may_return(row)]
 
     def changed(self, file: CardFile, root: Path) -> Changed | None:
         """The file, parsed, if its content is not what it was; None too where it cannot be read, which is told."""
@@ -81,19 +92,25 @@ class Folders:
         digest = blake2b(content, digest_size=16).hexdigest()
         row = self.known.get(str(file.path))
         if row and (row.digest, row.deck, row.root, row.reader) == (digest, file.deck, str(root), READER):
-            self._note_stamp(file)
+            self.touched.append(file)
             return None
         return Changed(file, root, digest, parse_file(content, str(file.path), file.deck))
 
-    def topics_of(self, paths: Sequence[str]) -> Iterator[str]:
-        """The topics to which known files belonged."""
-        return (self.known[path].topic for path in paths if path in self.known)
+    def _find(self, file: CardFile | Fault, root: Path) -> None:
+        if isinstance(file, Fault):
+            self.faults.append(file)
+        else:
+            self.found.setdefault(str(file.path), (file, root))
+
+    @property
+    def _told(self) -> set[str]:
+        return {fault.file for fault in self.faults}
+
+    def _may_return(self, row: Known) -> bool:
+        folders = {str(folder) for folder in Path(row.path).parents}
+        return row.root in self._missing or bool(self._told & {row.path, *folders})
 
     def _same_stamp(self, file: CardFile, root: Path) -> bool:
         row = self.known.get(str(file.path))
         stamp = (file.size, file.changed, file.deck, str(root), READER)
         return row is not None and (row.size, row.changed, row.deck, row.root, row.reader) == stamp
-
-    def _note_stamp(self, file: CardFile) -> None:
-        statement = update(tables.source_file).where(tables.source_file.c.path == str(file.path))
-        self._connection.execute(statement.values(size=file.size, changed=file.changed))

@@ -1,13 +1,13 @@
 """The collection: all that the program keeps, behind one door."""
 
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from quizapp.cards.faults import Fault
 from quizapp.cards.models import Card, Deck, Topic
@@ -17,7 +17,7 @@ from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store import queries, record, tables
 from quizapp.store.backups import daily_backup
-from quizapp.store.engine import open_engine, reading, writing
+from quizapp.store.engine import open_engine, reading, told, writing
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
 from quizapp.store.values import Activity, DayCounts, DeckCounts, Listed, LogRow, Waiting
@@ -26,18 +26,32 @@ _DEVICE = "device"
 
 
 class Collection:
-    """An open database. Reads see what is committed; each write is one short transaction, durable when it returns."""
+    """An open database. Reads see what is committed; each write is one short transaction, durable when it returns.
+
+    `warning` is what went wrong without keeping it from opening: the day's backup could not be made.
+    """
 
     def __init__(self, path: Path, backups: Path, now: datetime, scheduler: Scheduler | None = None) -> None:
         """Opens the database at `path`, made or upgraded where need be. Raises StoreError."""
         self.path = path
         self.scheduler = scheduler or SM2()
-        existed = path.is_file() and path.stat().st_size > 0
         self._engine = open_engine(path)
-        bring_up_to_date(self._engine, path, backups, now)
-        if existed:
-            daily_backup(path, backups, now)
-        self.device = self._own_device()
+        try:
+            existed = path.stat().st_size > 0
+            bring_up_to_date(self._engine, path, backups, now)
+            self.warning = self._back_up(backups, now) if existed else None
+            self.device = self._own_device()
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def _back_up(self, backups: Path, now: datetime) -> StoreError | None:
+        """The day's backup. One that fails must not keep anybody from learning, nor go unnoticed."""
+        try:
+            daily_backup(self.path, backups, now)
+        except StoreError as error:
+            return error
+        return None
 
     def close(self) -> None:
         """Closes the database, everything in its main file."""
@@ -52,16 +66,15 @@ class Collection:
         self.close()
 
     def checkpoint(self) -> None:
-        """Moves what the write-ahead log holds into the main file: for a moment in which nobody waits."""
-        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+        """Moves the write-ahead log into the main file: for a moment in which nobody waits. Raises StoreError."""
+        with told(self._engine), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     # The library
 
     def read_folders(self, roots: Sequence[Path], now: datetime, progress: Progress | None = None) -> Reading:
         """Brings the collection up to date with the card files: see `reading.read_folders`."""
-        with writing(self._engine) as connection:
-            return read_folders(connection, roots, now, progress)
+        return read_folders(self._engine, roots, now, progress)
 
     def decks(self) -> list[Deck]:
         """The decks that have cards, in their order."""
@@ -165,8 +178,7 @@ class Collection:
     def differences(self) -> list[str]:
         """The cards whose schedule is not the fold of their log."""
         with reading(self._engine) as connection:
-            kept, fresh = record.standings(connection), dict(record.folded(connection, self.scheduler))
-        return sorted(card for card in {*kept, *fresh} if kept.get(card) != fresh.get(card))
+            return record.differences(connection, self.scheduler)
 
     def rebuild(self) -> None:
         """Writes the schedule anew from the log."""
@@ -184,15 +196,21 @@ class Collection:
     def set(self, key: str, value: Any) -> None:
         """Keeps a choice; None takes it back."""
         with writing(self._engine) as connection:
-            connection.execute(delete(tables.setting).where(tables.setting.c.key == key))
-            if value is not None:
-                connection.execute(insert(tables.setting).values(key=key, value=value))
+            _choose(connection, key, value)
 
     def _own_device(self) -> str:
+        """This device's name, made up once; in a transaction that writes, so that two programs agree on it."""
         statement = select(tables.setting.c.value).where(tables.setting.c.key == _DEVICE)
         with reading(self._engine) as connection:
             known = connection.execute(statement).scalar()
         if known is None:
-            known = str(uuid4())
-            self.set(_DEVICE, known)
+            with writing(self._engine) as connection:
+                known = connection.execute(statement).scalar() or str(uuid4())
+                _choose(connection, _DEVICE, known)
         return str(known)
+
+
+def _choose(connection: Connection, key: str, value: Any) -> None:
+    connection.execute(delete(tables.setting).where(tables.setting.c.key == key))
+    if value is not None:
+        connection.execute(insert(tables.setting).values(key=key, value=value))

@@ -6,29 +6,30 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from quizapp.errors import Damaged, StoreError
+from quizapp.errors import StoreError
+from quizapp.store.failures import store_error
+from quizapp.store.looking import BUSY_SECONDS
 
-BUSY_SECONDS = 10
 _WRITES = "quizapp_writes"
 # Longer than a session writes: the log is checkpointed when the learner is idle, not inside an answer.
 _CHECKPOINT_PAGES = 20_000
-
-_DAMAGE = ("malformed", "not a database", "disk image")
 
 
 def open_engine(path: Path) -> Engine:
     """An engine on the database file, made readable by its owner only where it is new. Raises StoreError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
+        if not path.exists():
+            path.touch(mode=0o600)
     except OSError as error:
         raise StoreError(
             f"{path} cannot be opened ({error.strerror})", "check the folder and its permissions"
         ) from error
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
+    url = URL.create("sqlite", database=str(path))  # a path may hold signs that mean something in a URL
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -57,28 +58,10 @@ def told(engine: Engine) -> Iterator[None]:
         raise store_error(engine.url.database or "", error) from error
 
 
-def store_error(path: str, error: Exception) -> StoreError:
-    """What a person should hear about a database error."""
-    text = str(getattr(error, "orig", None) or error)
-    if any(word in text for word in _DAMAGE):
-        return Damaged(f"{path} is not a sound database ({text})", "bring back a backup with `quizapp restore`")
-    if "locked" in text:
-        return StoreError(f"{path} is in use by another program", "close it, or try again")
-    if "full" in text:
-        return StoreError("there is no room left on the disk", "make room; nothing was half-written")
-    if "readonly" in text or "unable to open" in text:
-        return StoreError(f"{path} cannot be written", "check its permissions and those of its folder")
-    return StoreError(f"{path}: {text}", "`quizapp doctor` looks for the cause")
-
-
 def _prepare(connection: sqlite3.Connection, _: Any) -> None:
+    # Nothing here writes: whose database it is, is not known yet. The write-ahead log is switched on in `schema`.
     connection.isolation_level = None  # transactions are begun below, not by the driver
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-        f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
-    ):
+    for pragma in ("synchronous = FULL", "foreign_keys = ON", f"wal_autocheckpoint = {_CHECKPOINT_PAGES}"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -1,6 +1,6 @@
 """What is asked of cards, topics and the schedule."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -43,7 +43,7 @@ def new(connection: Connection, day: date) -> list[Waiting]:
 
 
 def every(connection: Connection) -> list[Waiting]:
-    """All cards in use, in the decks' order, suspended and buried ones left out: for practice."""
+    """All cards in use, in the decks' order, suspended ones left out: for practice."""
     columns = (*_STUDIED, _schedule.c.due, func.coalesce(_schedule.c.interval, 0), _schedule.c.answered)
     statement = (
         select(*columns)
@@ -138,7 +138,8 @@ def named(connection: Connection, name: str) -> list[str]:
     """The ids of the cards in use that `name` may mean: the whole id, or the part after the slash."""
     tail = func.substr(_card.c.id, func.length(_card.c.topic) + 2)
     meant = or_(_card.c.id == name, tail == name)
-    return list(connection.execute(select(_card.c.id).where(meant, _card.c.archived_at.is_(None))).scalars())
+    found = select(_card.c.id).where(meant, _card.c.archived_at.is_(None)).order_by(_card.c.id)
+    return list(connection.execute(found).scalars())
 
 
 def listed(connection: Connection) -> Iterable[Listed]:
@@ -157,7 +158,7 @@ def listed(connection: Connection) -> Iterable[Listed]:
 def faults(connection: Connection) -> list[Fault]:
     """The faults of the card files, as last read."""
     columns = [column for column in tables.fault.c if column.name != "id"]
-    statement = select(*columns).order_by(tables.fault.c.file, tables.fault.c.line)
+    statement = select(*columns).order_by(tables.fault.c.file, tables.fault.c.line, tables.fault.c.column)
     return [Fault(**row._mapping) for row in connection.execute(statement)]
 
 
@@ -165,7 +166,19 @@ def _listed(row: Row[Any]) -> Listed:
     content = Card.model_validate_json(row.content)
     titles = {language: face.title for language, face in content.faces.items()}
     standing = standing_of(row) if row.card is not None else None
-    return Listed(row.id, row.deck, row.topic, row.kind, tuple(row.tags), titles, row.content, standing)
+    text = "\n".join(words for face in content.faces.values() for words in _words(face.model_dump(exclude={"kind"})))
+    return Listed(row.id, row.deck, row.topic, row.kind, tuple(row.tags), titles, text, standing)
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every text that a card's face holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        value = value.values()
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        for part in value:
+            yield from _words(part)
 
 
 def _in_use() -> ColumnElement[bool]:

@@ -1,22 +1,26 @@
 """The library's files read into the tables: only those whose content changed, and only the topics they belong to."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
-from quizapp.cards.faults import Fault, in_order
+from quizapp.cards.faults import in_order
 from quizapp.cards.folders import deck as read_deck
 from quizapp.cards.library import topics_of
 from quizapp.cards.models import Card, Topic
 from quizapp.cards.parts import FilePart
 from quizapp.store import tables
-from quizapp.store.changes import Folders
-from quizapp.visible import visible
+from quizapp.store.changes import Changed, Folders, Known
+from quizapp.store.engine import reading, writing
+from quizapp.store.portions import portions
+
+_file = tables.source_file
+_KNOWN = [_file.c[field.name] for field in fields(Known)]
 
 Progress = Callable[[int, int], None]
 """Called with how many files are read, of how many."""
@@ -30,25 +34,42 @@ class Reading:
     topics: int
 
 
-def read_folders(
-    connection: Connection, roots: Sequence[Path], now: datetime, progress: Progress | None = None
-) -> Reading:
-    """Brings the tables up to date with the folders, of which earlier ones come first where two hold the same topic."""
-    folders = Folders(connection, roots)
+def read_folders(engine: Engine, roots: Sequence[Path], now: datetime, progress: Progress | None = None) -> Reading:
+    """Brings the tables up to date with the folders, of which earlier ones come first where two hold the same topic.
+
+    Files are read and parsed before the transaction begins, so that no other program waits for it.
+    """
+    with reading(engine) as connection:
+        known = {row.path: Known(*row) for row in connection.execute(select(*_KNOWN))}
+    folders = Folders(known, roots)
     suspects, reads = folders.suspects, []
     for number, (file, root) in enumerate(suspects, start=1):
         if changed := folders.changed(file, root):
             reads.append(changed)
         if progress:
             progress(number, len(suspects))
+    with writing(engine) as connection:
+        topics = _replace_files(connection, folders, reads)
+        _read_decks(connection, folders)
+        _replace_topics(connection, topics, roots, now)
+        _replace_folder_faults(connection, folders)
+    return Reading(len(reads), len(topics))
+
+
+def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Changed]) -> list[str]:
+    """The topics to which the files that changed belong, and belonged."""
     gone = [*folders.vanished, *(str(read.file.path) for read in reads)]
-    touched = {*folders.topics_of(gone), *(read.part.topic for read in reads)}
-    _delete(connection, tables.source_file, tables.source_file.c.path, gone)
-    _insert(connection, tables.source_file, [read.row for read in reads])
-    _read_decks(connection, folders)
-    _replace_topics(connection, touched, roots, now)
-    _replace_folder_faults(connection, folders)
-    return Reading(len(reads), len(touched))
+    topics = {read.part.topic for read in reads}
+    for some in portions(gone):
+        topics |= set(connection.execute(select(_file.c.topic).where(_file.c.path.in_(some))).scalars())
+    _delete(connection, _file, _file.c.path, gone)
+    _insert(connection, _file, [read.row for read in reads])
+    for file in folders.touched:
+        stamp = {"size": file.size, "changed": file.changed}
+        connection.execute(update(_file).where(_file.c.path == str(file.path)).values(stamp))
+    for some in portions(folders.unread):  # to be parsed anew as soon as it can be: its faults are replaced by this one
+        connection.execute(update(_file).where(_file.c.path.in_(some)).values(changed=-1, digest=""))
+    return sorted(topics)
 
 
 def _read_decks(connection: Connection, folders: Folders) -> None:
@@ -67,13 +88,12 @@ def _read_decks(connection: Connection, folders: Folders) -> None:
                 connection.execute(insert(tables.deck).values(id=id_, **values))
 
 
-def _replace_topics(connection: Connection, touched: Iterable[str], roots: Sequence[Path], now: datetime) -> None:
-    names = sorted(touched)
+def _replace_topics(connection: Connection, names: Sequence[str], roots: Sequence[Path], now: datetime) -> None:
     parts = _parts(connection, names, roots)
     topics, faults = topics_of(parts)
     faults = (*faults, *(fault for part in parts for fault in part.faults))
     _delete(connection, tables.fault, tables.fault.c.file, sorted({part.file for part in parts}))
-    _insert(connection, tables.fault, [_fault_row(fault) for fault in in_order(faults)])
+    _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(faults)])
     _archive(connection, names, now)
     for topic in topics:
         _replace_topic(connection, topic)
@@ -82,9 +102,7 @@ def _replace_topics(connection: Connection, touched: Iterable[str], roots: Seque
 def _parts(connection: Connection, topics: Sequence[str], roots: Sequence[Path]) -> list[FilePart]:
     rank = {str(root): position for position, root in enumerate(roots)}
     rows = [
-        row
-        for some in _portions(topics)
-        for row in connection.execute(select(tables.source_file).where(tables.source_file.c.topic.in_(some)))
+        row for some in portions(topics) for row in connection.execute(select(_file).where(_file.c.topic.in_(some)))
     ]
     rows.sort(key=lambda row: (rank.get(row.root, len(rank)), row.path))
     return [FilePart.model_validate_json(row.part) for row in rows]
@@ -92,7 +110,7 @@ def _parts(connection: Connection, topics: Sequence[str], roots: Sequence[Path])
 
 def _archive(connection: Connection, topics: Sequence[str], now: datetime) -> None:
     """All cards of the topics; those that are still there are put back by `_replace_topic`."""
-    for some in _portions(topics):
+    for some in portions(topics):
         statement = update(tables.card).where(tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None))
         connection.execute(statement.values(archived_at=now))
 
@@ -131,15 +149,11 @@ def _card_row(card: Card) -> dict[str, Any]:
 
 def _replace_folder_faults(connection: Connection, folders: Folders) -> None:
     """Faults of files that were not read: they are found anew on every walk through the folders."""
-    read = select(tables.source_file.c.path)
+    read = select(_file.c.path)
     connection.execute(delete(tables.fault).where(tables.fault.c.file.not_in(read)))
     files = sorted({fault.file for fault in folders.faults})
     _delete(connection, tables.fault, tables.fault.c.file, files)
-    _insert(connection, tables.fault, [_fault_row(fault) for fault in in_order(folders.faults)])
-
-
-def _fault_row(fault: Fault) -> dict[str, Any]:
-    return {**fault.model_dump(), "file": visible(fault.file)}
+    _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(folders.faults)])
 
 
 def _insert(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
@@ -148,10 +162,5 @@ def _insert(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) 
 
 
 def _delete(connection: Connection, table: Any, column: Any, values: Sequence[str]) -> None:
-    for some in _portions(values):
+    for some in portions(values):
         connection.execute(delete(table).where(column.in_(some)))
-
-
-def _portions(values: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
-    """Engines bound how many values a statement may hold."""
-    return (values[start : start + size] for start in range(0, len(values), size))

@@ -4,48 +4,62 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy.dialects import sqlite
 
 from quizapp.scheduling.fold import Standing, apply, fold
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store import tables
+from quizapp.store.portions import portions
 from quizapp.store.values import LogRow
 
-_INSERT = insert(tables.log)
+_log, _schedule = tables.log, tables.schedule
+
+# Built once: building them anew takes as long as running them.
+_INSERT = (
+    sqlite.insert(_log).on_conflict_do_nothing(index_elements=[_log.c.uuid]).execution_options(preserve_rowcount=True)
+)
+_UNDONE = select(_log.c.uuid).where(_log.c.undoes.in_(bindparam("uuids", expanding=True))).limit(1)
+_STANDING = select(_schedule).where(_schedule.c.card == bindparam("of"))
+_DROP = delete(_schedule).where(_schedule.c.card == bindparam("of"))
+_KEEP = insert(_schedule)
 
 
 def append(connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler) -> None:
-    """Appends rows and brings the schedule of their cards up to date."""
-    connection.execute(_INSERT, [_values(row) for row in rows])
-    for card in dict.fromkeys(row.entry.card for row in rows):
-        entries = [row.entry for row in rows if row.entry.card == card]
-        _put(connection, card, _after(connection, card, entries, scheduler))
+    """Appends rows and brings their cards' schedules up to date. A row whose uuid is there already stays as it is."""
+    if not rows:
+        return
+    added = connection.execute(_INSERT, [_values(row) for row in rows]).rowcount
+    simple = added == len(rows) and not _undone(connection, rows)
+    for card, entries in _by_card(rows).items():
+        after = _further(connection, card, entries, scheduler) if simple else None
+        _put(connection, card, after or fold(_entries(connection, card), scheduler))
 
 
 def standing(connection: Connection, card: str) -> Standing | None:
     """Where a card stands; None if nothing was ever logged of it."""
-    row = connection.execute(select(tables.schedule).where(tables.schedule.c.card == card)).first()
+    row = connection.execute(_STANDING, {"of": card}).first()
     return standing_of(row) if row else None
 
 
 def history(connection: Connection, card: str) -> list[LogRow]:
     """All rows of a card, oldest first, undone ones and undos among them."""
-    statement = select(tables.log).where(tables.log.c.card == card).order_by(tables.log.c.at, tables.log.c.uuid)
+    statement = select(_log).where(_log.c.card == card).order_by(_log.c.at, _log.c.uuid)
     return [_row(found) for found in connection.execute(statement)]
 
 
 def of_day(connection: Connection, day: date) -> list[LogRow]:
     """All rows of one of the learner's days, oldest first."""
-    statement = select(tables.log).where(tables.log.c.day == day).order_by(tables.log.c.at, tables.log.c.uuid)
+    statement = select(_log).where(_log.c.day == day).order_by(_log.c.at, _log.c.uuid)
     return [_row(found) for found in connection.execute(statement)]
 
 
 def folded(connection: Connection, scheduler: Scheduler) -> Iterable[tuple[str, Standing]]:
     """Each card's standing, folded anew from the whole log."""
     entries: list[Entry] = []
-    order = select(tables.log).order_by(tables.log.c.card, tables.log.c.at, tables.log.c.uuid)
+    order = select(_log).order_by(_log.c.card, _log.c.at, _log.c.uuid)
     for found in connection.execute(order):
         entry = _row(found).entry
         if entries and entries[0].card != entry.card:
@@ -58,13 +72,19 @@ def folded(connection: Connection, scheduler: Scheduler) -> Iterable[tuple[str, 
 
 def standings(connection: Connection) -> dict[str, Standing]:
     """Every card's standing, as the schedule has it."""
-    return {row.card: standing_of(row) for row in connection.execute(select(tables.schedule))}
+    return {row.card: standing_of(row) for row in connection.execute(select(_schedule))}
+
+
+def differences(connection: Connection, scheduler: Scheduler) -> list[str]:
+    """The cards whose standing, as the schedule has it, is not the fold of their rows."""
+    kept, fresh = standings(connection), dict(folded(connection, scheduler))
+    return sorted(card for card in {*kept, *fresh} if kept.get(card) != fresh.get(card))
 
 
 def rebuild(connection: Connection, scheduler: Scheduler) -> None:
     """Writes the schedule anew from the log."""
     fresh = list(folded(connection, scheduler))
-    connection.execute(delete(tables.schedule))
+    connection.execute(delete(_schedule))
     for card, found in fresh:
         _put(connection, card, found)
 
@@ -75,18 +95,36 @@ def standing_of(row: Row[Any]) -> Standing:
     return Standing(memory, row.suspended, row.buried_until, row.introduced, row.answered, row.last)
 
 
-def _after(connection: Connection, card: str, entries: Sequence[Entry], scheduler: Scheduler) -> Standing:
+def _further(connection: Connection, card: str, entries: Sequence[Entry], scheduler: Scheduler) -> Standing | None:
+    """The card's standing folded on by later entries; None where they are not all later, or take something back."""
     now = standing(connection, card) or Standing(scheduler.first())
     for entry in entries:
         late = now.last is not None and entry.at <= now.last
         if late or entry.what is What.UNDO:
-            return fold((row.entry for row in history(connection, card)), scheduler)
+            return None
         now = apply(now, entry, scheduler)
     return now
 
 
+def _undone(connection: Connection, rows: Sequence[LogRow]) -> bool:
+    """True if one of these rows was taken back before it came: rows of another machine come in any order."""
+    uuids = [row.entry.uuid for row in rows]
+    return any(connection.execute(_UNDONE, {"uuids": some}).first() for some in portions(uuids))
+
+
+def _by_card(rows: Iterable[LogRow]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for row in rows:
+        found.setdefault(row.entry.card, []).append(row.entry)
+    return found
+
+
+def _entries(connection: Connection, card: str) -> Iterable[Entry]:
+    return (row.entry for row in history(connection, card))
+
+
 def _put(connection: Connection, card: str, found: Standing) -> None:
-    connection.execute(delete(tables.schedule).where(tables.schedule.c.card == card))
+    connection.execute(_DROP, {"of": card})
     memory = found.memory
     values = {
         "card": card,
@@ -102,7 +140,7 @@ def _put(connection: Connection, card: str, found: Standing) -> None:
         "answered": found.answered,
         "last": found.last,
     }
-    connection.execute(insert(tables.schedule).values(values))
+    connection.execute(_KEEP, values)
 
 
 def _values(row: LogRow) -> dict[str, Any]:

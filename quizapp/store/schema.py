@@ -1,42 +1,52 @@
 """The schema's version: refused when newer than the program, upgraded after a copy when older."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Engine
 
-from quizapp.errors import SchemaTooNew
+from quizapp.store import revisions
 from quizapp.store.backups import copy_aside
-from quizapp.store.engine import reading, writing
-
-REVISIONS = ("0001",)
-"""All revisions, oldest first. Kept here as well as in `migrations/`, so that Alembic is imported only to upgrade."""
+from quizapp.store.engine import told, writing
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def bring_up_to_date(engine: Engine, path: Path, backups: Path, now: datetime) -> None:
-    """Upgrades the schema if it is behind, a copy made first. Raises SchemaTooNew for one this program does not know."""
-    with reading(engine) as connection:
-        version = schema_version(connection)
-    if version == REVISIONS[-1]:
+    """Upgrades the schema if it is behind, a copy made first.
+
+    Raises SchemaTooNew or Damaged, the file left untouched, where the database is none that this program knows.
+    """
+    version = revision(engine, path)
+    if version == revisions.REVISIONS[-1]:
         return
-    if version is not None and version not in REVISIONS:
-        raise SchemaTooNew(f"{path} was written by a newer quizapp (schema {version})", "upgrade quizapp to open it")
     if version is not None:
-        copy_aside(path, backups, now, f"before-{REVISIONS[-1]}")
+        copy_aside(path, backups, now, f"before-{revisions.REVISIONS[-1]}")
     upgrade(engine)
 
 
-def schema_version(connection: Connection) -> str | None:
-    """The revision of the schema, None for an empty database."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return None if version is None else str(version)
+def revision(engine: Engine, path: Path) -> str | None:
+    """The revision of the schema, None for an empty database; from here on the file has a write-ahead log."""
+    with told(engine), closing(engine.raw_connection()) as pooled:
+        connection = pooled.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        found = revisions.revision_of(connection, path)
+        _write_ahead(connection)
+    return found
 
 
-def upgrade(engine: Engine, revision: str = "head") -> None:
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # SQLite does not wait its turn for this. Another program is at it, or at work: then the next start sees to it.
+        if "locked" not in str(error):
+            raise
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
     """Runs the migrations, all of them in one transaction."""
     from alembic import command
     from alembic.config import Config
@@ -45,4 +55,4 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with writing(engine) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        command.upgrade(config, to)

@@ -24,7 +24,7 @@ class Base(DeclarativeBase):
 
 
 class SourceFile(Base):
-    """A card file as it was last read. `size` and `changed` tell at a glance, `digest` for sure, whether it still is so."""
+    """A card file as it was last read. `size` and `changed` tell at a glance, `digest` for sure, if it still is."""
 
     __tablename__ = "source_file"
 

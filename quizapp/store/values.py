@@ -38,7 +38,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A card as lists show it."""
+    """A card as lists show it. `text` is all that it says, in every language, for searching."""
 
     id: str
     deck: str

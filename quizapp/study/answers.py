@@ -1,6 +1,7 @@
 """Answers to cards that can be judged, and the grade they suggest; the learner may overrule it."""
 
 import random
+import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ GOOD_FROM = 0.9
 """Shares of a full answer's points from which a points card suggests Hard and Good."""
 
 _SAME = str.maketrans({"×": "x", "−": "-", "–": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "，": ",", "。": "."})
+
+_RAISED = re.compile("[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_LOWERED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,14 @@ def nearest(face: TypedFace, text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A typed answer without what does not matter: case, width, spaces, the look of signs, a closing full stop."""
-    flat = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME).casefold()
-    return "".join(flat.split()).rstrip(".")
+    """A typed answer without what does not matter: case, width, spaces, the look of signs, a closing full stop.
+
+    A raised number is a power (`10⁴` is `10^4`, never `104`); `≈` before an answer adds nothing.
+    """
+    powers = _RAISED.sub(lambda match: "^" + match[0].translate(_LOWERED), text)
+    flat = unicodedata.normalize("NFKC", powers.translate(_SAME)).translate(_SAME).casefold()
+    close = "".join(flat.split()).lstrip("≈~")
+    return close.rstrip(".") or close
 
 
 def shuffled(face: Face, seed: str) -> tuple[int, ...]:

@@ -1,9 +1,9 @@
-"""One card being asked: what was picked, placed, ticked or typed so far, and what it is worth. No screen: front ends show it."""
+"""One card being asked: what was picked, placed, ticked or typed so far, and what it is worth. Front ends show it."""
 
 from collections.abc import Sequence
 from enum import Enum
 
-from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace, TypedFace
+from quizapp.cards.faces import BasicFace, ChoiceFace, Face, OrderFace, PointsFace, ReverseFace, TypedFace
 from quizapp.cards.models import Card
 from quizapp.scheduling.grades import Grade
 from quizapp.study.answers import Judged, judge_choice, judge_order, judge_points, judge_typed, shuffled
@@ -18,7 +18,7 @@ class Stage(Enum):
 
 
 class Ask:
-    """The state of one card's question. Languages agree on options, items and points, so it outlives a switch of language."""
+    """The state of one card's question. Languages agree on options, items and points: it outlives a switch of them."""
 
     def __init__(self, card: Card, turn: int) -> None:
         self.card = card
@@ -51,7 +51,7 @@ class Ask:
         return self.judged.suggested if self.judged else Grade.GOOD
 
     def digit(self, number: int) -> bool:
-        """Picks, places or ticks the entry shown as `number`, from 1, or takes that back. False if there is no such entry."""
+        """Picks, places or ticks the entry shown as `number`, from 1, or takes that back. False if there is none."""
         if not self.listing or not 1 <= number <= len(self.shown):
             return False
         self.cursor = number - 1
@@ -71,7 +71,7 @@ class Ask:
         return self.cursor is not None and self.digit(self.cursor + 1)
 
     def submit(self, text: str = "") -> bool:
-        """Gives the answer as it stands, nothing marked or typed meaning "I do not know". False where it is not complete."""
+        """Gives the answer as it stands, nothing marked or typed meaning "I do not know". False if it is incomplete."""
         if isinstance(self._face, PointsFace) and self.stage is Stage.ASKED:
             self.stage = Stage.TICKING
             return True
@@ -113,3 +113,18 @@ def _every_language(card: Card) -> TypedFace:
     """What any of the card's languages accepts: an answer may be typed in either."""
     faces = [face for face in card.faces.values() if isinstance(face, TypedFace)]
     return faces[0].model_copy(update={"accepted": tuple(text for face in faces for text in face.accepted)})
+
+
+def shown_of(face: Face, stage: Stage) -> list[str]:
+    """The texts of a face that a learner sees at this stage, as Markdown."""
+    texts = [face.prompt]
+    if isinstance(face, ChoiceFace):
+        texts += [option.text for option in face.options]
+    if isinstance(face, OrderFace):
+        texts += face.items
+    if isinstance(face, PointsFace) and stage is not Stage.ASKED:
+        texts += face.points
+    if stage is Stage.ANSWERED:
+        texts += [face.answer] if isinstance(face, BasicFace | ReverseFace) else []
+        texts.append(face.explanation)
+    return texts

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.config import Configured, Settings, configured
+from quizapp.errors import StoreError
 from quizapp.paths import Places, bundled_cards
 from quizapp.store.collection import Collection
 from quizapp.store.reading import Progress, Reading
@@ -59,9 +60,22 @@ def open_desk(places: Places, now: datetime) -> Desk:
 
 
 def card_folders(settings: Settings, places: Places) -> Sequence[Path]:
-    """The folders of the library, first the bundled one. The learner's own is made where it is missing."""
-    own = settings.cards or places.cards
+    """The folders of the library. The learner's own is made where it is missing. Raises StoreError."""
     if settings.cards is None:
-        own.mkdir(parents=True, exist_ok=True)
+        _make(places.cards)
+    return library_folders(settings, places)
+
+
+def library_folders(settings: Settings, places: Places) -> Sequence[Path]:
+    """The folders of the library, first the bundled one; a relative one lies beside the settings file."""
     bundled = [bundled_cards()] if settings.bundled else []
-    return [*bundled, *(folder.expanduser().absolute() for folder in (own, *settings.folders))]
+    own = settings.cards or places.cards
+    return [*bundled, *(places.config / folder.expanduser() for folder in (own, *settings.folders))]
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"the folder {folder} cannot be made ({error.strerror})"
+        raise StoreError(what, "check the folder above it, or set `cards` to another one") from error

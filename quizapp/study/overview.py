@@ -68,7 +68,8 @@ def overview(collection: Collection, settings: Settings, now: datetime) -> Overv
 def _decks(collection: Collection, waiting: Sequence[Waiting]) -> list[DeckToday]:
     counts = collection.deck_counts()
     decks = []
-    for deck in collection.decks():
+    # Card files may be read meanwhile: a deck that came in between shows from the next look on.
+    for deck in (deck for deck in collection.decks() if deck.id in counts):
         mine = [card for card in waiting if card.deck == deck.id]
         new = sum(card.due is None for card in mine)
         all_ = counts[deck.id]

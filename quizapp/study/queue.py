@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from quizapp.store.values import Waiting
+from quizapp.store.values import DayCounts, Waiting
 
 OTHERS_BETWEEN = 5
 """How many other cards come before one that failed is shown again, while there are others."""
@@ -18,6 +18,11 @@ class Room:
 
     new: int
     reviews: int
+
+    @classmethod
+    def left(cls, new_per_day: int, reviews_per_day: int, done: DayCounts, extra: int = 0) -> "Room":
+        """What the day's limits leave after what was done, and `extra` of each beyond them."""
+        return cls(max(0, new_per_day - done.new) + extra, max(0, reviews_per_day - done.reviews) + extra)
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,9 @@ def plan(
     """
     again = tuple(card for card in due if card.answered == day)
     families = dict(answered)
-    reviews = _one_a_family(most_overdue_first((card for card in due if card.answered != day), day), families)
-    reviews = reviews[: room.reviews]
+    others = [card for card in due if card.answered != day]
+    urgent = most_overdue_first(others if by_deck else _in_turn(others), day)
+    reviews = _one_a_family(urgent, families)[: room.reviews]
     taken = families | {card.family: card.card for card in (*reviews, *again)}
     fresh = _one_a_family(new if by_deck else _in_turn(new), taken)[: room.new]
     return Plan(tuple(_by_deck(reviews, fresh) if by_deck else spread(reviews, fresh)), again)
@@ -53,10 +59,10 @@ def plan(
 def most_overdue_first(cards: Iterable[Waiting], day: date) -> list[Waiting]:
     """By days overdue relative to the interval; equal ones keep their order."""
 
-    def urgency(card: Waiting) -> float:
-        return -(day - card.due).days / max(card.interval, 1) if card.due else 0.0
+    def overdue(card: Waiting) -> float:
+        return (day - card.due).days / max(card.interval, 1) if card.due else 0.0
 
-    return sorted(cards, key=urgency)
+    return sorted(cards, key=overdue, reverse=True)
 
 
 def spread(reviews: Sequence[Waiting], fresh: Sequence[Waiting]) -> list[Waiting]:
@@ -76,11 +82,18 @@ class Queue:
 
     def __init__(self, today: Plan) -> None:
         self._ahead = deque(card.card for card in today.ahead)
-        self._again: list[tuple[str, int]] = [(card.card, -OTHERS_BETWEEN) for card in today.again]
+        self._again: list[tuple[str, int]] = [(card.card, 0) for card in today.again]
         self._turn = 0
 
     def __len__(self) -> int:
         return len(self._ahead) + len(self._again)
+
+    def __contains__(self, card: str) -> bool:
+        return card in self._ahead or any(card == other for other, _ in self._again)
+
+    def extend(self, cards: Iterable[str]) -> None:
+        """More cards, after all that are ahead."""
+        self._ahead.extend(cards)
 
     def take(self) -> str | None:
         """The next card, taken out; None where nothing is left."""

@@ -25,10 +25,7 @@ def search(cards: Iterable[Listed], query: str, today: date) -> list[Listed]:
 def _matcher(match: re.Match[str], today: date) -> Matcher:
     negated, field, quoted, plain = match.groups()
     value = _folded(plain if quoted is None else quoted)
-    found = (
-        _by_text(match[0].lstrip("-") if field not in _FIELDS and quoted is None else value) if field is None else None
-    )
-    matches = found or _field(field, value, today)
+    matches = _by_text(value) if field is None else _field(field, value, today)
     return (lambda card: not matches(card)) if negated else matches
 
 
@@ -46,8 +43,7 @@ def _field(field: str, value: str, today: date) -> Matcher:
     return lambda card: any(value in _folded(text) for text in read(card))
 
 
-def _by_text(value: str) -> Matcher:
-    wanted = _folded(value)
+def _by_text(wanted: str) -> Matcher:
     return lambda card: wanted in _folded(card.id) or wanted in _folded(card.text)
 
 

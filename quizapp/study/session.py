@@ -56,6 +56,7 @@ class Session:
         self._settings = settings
         self.pen = Pen(collection.device, settings.day_starts_at)
         self.scope = scope
+        self.started = now
         self.done = 0
         today = self._plan(now)
         self.waiting = (*today.ahead, *today.again)
@@ -63,7 +64,13 @@ class Session:
         self.card: Card | None = None
         self.standing = Standing(collection.scheduler.first())
         self.turn = 0
-        self._take()
+        self._take(now)
+
+    @property
+    def topic_titles(self) -> Mapping[str, str]:
+        """The titles of the topic of the card shown, by language."""
+        topic = None if self.card is None else self._collection.topic(self.card.topic)
+        return topic.titles if topic else {}
 
     @property
     def left(self) -> int:
@@ -91,7 +98,9 @@ class Session:
             rows.append(self.pen.row(card.id, What.SUSPEND, now, **{BECAUSE: row.entry.uuid}))
         self._collection.append(rows)
         self.done += 1
-        self._take(again=card.id if len(rows) == 1 and self._comes_again(grade, memory, row.entry.day) else None)
+        if len(rows) == 1 and self._comes_again(grade, memory, row.entry.day):
+            self._queue.put_again(card.id)
+        self._take(now)
         return Answered(card.id, grade, memory, leech)
 
     def bury(self, now: datetime) -> None:
@@ -112,17 +121,18 @@ class Session:
             self._queue.put_first(self.card.id)
         self._queue.put_first(last.card)
         self.done -= last.what in (What.ANSWER, What.PRACTICE) and self.done > 0
-        self._take()
+        self._take(now)
         return Undone(last.card, last.what)
 
     def more(self, now: datetime, count: int = MORE) -> int:
         """Adds up to `count` cards beyond the day's limits; how many there were."""
-        waiting = self._plan(now, count).ahead[:count]
-        for card in reversed(waiting):
-            self._queue.put_first(card.card)
+        shown = self.card and self.card.id
+        further = [card.card for card in self._plan(now, count).ahead if card.card not in self._queue]
+        added = [id_ for id_ in further if id_ != shown][:count]
+        self._queue.extend(added)
         if self.card is None:
-            self._take()
-        return len(waiting)
+            self._take(now)
+        return len(added)
 
     def reread(self) -> None:
         """Takes the card shown from the collection again: its text may have changed."""
@@ -133,11 +143,8 @@ class Session:
         day = self.pen.day(now)
         if self.scope.cram:
             return Plan(tuple(self._in_scope(self._collection.every()))[: self.scope.limit], ())
-        counts = self._collection.day_counts(day)
-        room = Room(
-            new=max(0, self._settings.new_per_day - counts.new) + extra,
-            reviews=max(0, self._settings.reviews_per_day - counts.reviews) + extra,
-        )
+        done = self._collection.day_counts(day)
+        room = Room.left(self._settings.new_per_day, self._settings.reviews_per_day, done, extra)
         due, new = self._in_scope(self._collection.due(day)), self._in_scope(self._collection.new(day))
         answered = self._collection.answered_on(day)
         today = plan(due, new, room, answered, day, by_deck=self._settings.order == "by-deck")
@@ -152,7 +159,7 @@ class Session:
 
     def _mark(self, what: What, now: datetime) -> None:
         self._collection.append([self.pen.row(self._shown().id, what, now)])
-        self._take()
+        self._take(now)
 
     def _shown(self) -> Card:
         assert self.card is not None, "no card is shown"
@@ -163,13 +170,17 @@ class Session:
             return not grade.settled
         return memory.due is not None and memory.due <= day
 
-    def _take(self, again: str | None = None) -> None:
-        """Shows the next card that is still in use; the one just answered may be put back first."""
-        if again:
-            self._queue.put_again(again)
+    def _take(self, now: datetime) -> None:
+        """Shows the next card that still waits: another program may have answered it, or its text may be gone."""
         self.card = None
         while self.card is None and (id_ := self._queue.take()):
-            self.card = self._collection.card(id_)
-        if self.card is not None:
-            self.turn += 1
-            self.standing = self._collection.standing(self.card.id)
+            self.standing = self._collection.standing(id_)
+            if self._waits(self.standing, self.pen.day(now)):
+                self.card = self._collection.card(id_)
+        self.turn += self.card is not None
+
+    def _waits(self, standing: Standing, day: date) -> bool:
+        if self.scope.cram:
+            return not standing.suspended
+        due = standing.memory.due
+        return standing.waits_on(day) and (due is None or due <= day)

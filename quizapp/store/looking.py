@@ -1,0 +1,18 @@
+"""A connection that only looks, through the standard library."""
+
+import sqlite3
+from pathlib import Path
+
+BUSY_SECONDS = 10
+
+
+def look_into(path: Path) -> sqlite3.Connection:
+    """A connection to an existing database that refuses to change it. Raises sqlite3.Error.
+
+    It is not opened read-only: a connection that may not write leaves the files of the write-ahead log lying about.
+    """
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+    connection.execute("PRAGMA query_only = ON")
+    return connection

@@ -1,0 +1,114 @@
+"""Where things are, and whether they are sound: what `quizapp doctor` tells. It looks, and changes nothing."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from quizapp.config import Settings, configured
+from quizapp.errors import QuizappError
+from quizapp.paths import Places
+from quizapp.store.backups import daily_backups, integrity, made_at
+from quizapp.store.glance import choices
+from quizapp.store.inspection import differences, holdings, revision
+from quizapp.store.revisions import REVISIONS
+from quizapp.study.opening import library_folders
+
+LEAST_FREE = 100 * 2**20
+"""Bytes of free disk space from which all is well: room for a large collection, its log and a backup."""
+_NAMED = 5
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at. `ok` is None where there is nothing to judge."""
+
+    name: str
+    ok: bool | None
+    detail: str
+
+
+def examine(places: Places, now: datetime) -> list[Finding]:
+    """Everything worth looking at; what is damaged or missing becomes a finding, never an error."""
+    looks: dict[str, Callable[[], Iterator[Finding]]] = {
+        "settings": lambda: _settings(places),
+        "database": lambda: _database(places.database),
+        "cards": lambda: _cards(places),
+        "backups": lambda: _backups(places, now),
+        "disk": lambda: _disk(places.data),
+    }
+    return [finding for name, look in looks.items() for finding in _told(name, look)]
+
+
+def _told(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    try:
+        yield from look()
+    except (QuizappError, OSError) as error:
+        yield Finding(name, False, str(error))
+
+
+def _settings(places: Places) -> Iterator[Finding]:
+    configured(places.config_file)
+    written = places.config_file.exists()
+    yield Finding("settings", written or None, f"{places.config_file}{'' if written else ', not written yet'}")
+
+
+def _database(path: Path) -> Iterator[Finding]:
+    if not path.exists():
+        yield Finding("database", None, f"{path}, not made yet")
+        return
+    problems = integrity(path)
+    yield Finding("database", not problems, f"{path}{''.join(f'; {problem}' for problem in problems)}")
+    if problems:
+        return
+    schema = revision(path)
+    if schema != REVISIONS[-1]:
+        yield Finding("schema", None, f"{schema}, brought up to {REVISIONS[-1]} on the next start")
+        return
+    yield Finding("schema", True, schema)
+    differing = differences(path)
+    yield Finding("schedule", not differing, _schedule(differing) if differing else "agrees with the log")
+    held = holdings(path)
+    yield Finding("log", None, f"rows: {held.rows}")
+    yield Finding("known cards", None, f"cards: {held.cards}, faults in their files: {held.faults}")
+
+
+def _schedule(differing: list[str]) -> str:
+    named = ", ".join(differing[:_NAMED]) + (" …" if len(differing) > _NAMED else "")
+    return f"{len(differing)} cards differ from the log ({named}): `quizapp doctor --rebuild` writes it anew"
+
+
+def _cards(places: Places) -> Iterator[Finding]:
+    for folder in library_folders(_in_force(places), places):
+        there = folder.is_dir()
+        made_on_start = folder == places.cards
+        yield Finding("cards", there or (None if made_on_start else False), f"{folder}{'' if there else ', missing'}")
+
+
+def _in_force(places: Places) -> Settings:
+    """The settings, as far as they make sense: what does not is told elsewhere."""
+    chosen = {}
+    with suppress(QuizappError):
+        chosen = choices(places.database)
+    with suppress(QuizappError):
+        return configured(places.config_file, chosen).settings
+    return Settings()
+
+
+def _backups(places: Places, now: datetime) -> Iterator[Finding]:
+    kept = daily_backups(places.backups)
+    if not kept:
+        yield Finding("backups", None, f"{places.backups}, none yet")
+        return
+    age = (now - made_at(kept[-1])).days
+    problems = integrity(kept[-1])
+    said = f"{places.backups}, {len(kept)} kept, the newest {age} days old"
+    yield Finding("backups", not problems, said + "".join(f"; {problem}" for problem in problems))
+
+
+def _disk(folder: Path) -> Iterator[Finding]:
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(there).free
+    yield Finding("disk", free >= LEAST_FREE, f"{free // 2**20} MiB free at {there}")

@@ -1,0 +1,114 @@
+"""The log: appended, durable when `append` returns, never changed; the schedule follows it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.paths import Places
+from quizapp.scheduling.fold import fold
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.log import Entry, What
+from quizapp.scheduling.sm2 import SM2
+from quizapp.store.collection import Collection
+from quizapp.store.values import LogRow
+from tests.conftest import NOW
+from tests.scheduling.logs import logs
+from tests.store.rows import good, row, undo
+
+
+@contextmanager
+def bare(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+
+
+def test_a_row_is_there_for_other_programs_when_append_returns(collection: Collection) -> None:
+    appended = good("t/a")
+    collection.append([appended])
+    with bare(collection.path) as other:
+        assert other.execute("SELECT uuid, card, grade FROM log").fetchall() == [(appended.entry.uuid, "t/a", 4)]
+        assert other.execute("SELECT card, due FROM schedule").fetchall() == [("t/a", "2026-03-05")]
+
+
+def test_a_row_comes_back_as_it_was(collection: Collection) -> None:
+    given_ = row("t/a", What.ANSWER, Grade.HARD, milliseconds=1234, typed="卷积", right=True)
+    collection.append([given_])
+    assert collection.history("t/a") == [given_]
+
+
+@pytest.mark.parametrize("statement", ["UPDATE log SET grade = 5", "DELETE FROM log"])
+def test_rows_can_be_neither_changed_nor_removed(collection: Collection, statement: str) -> None:
+    collection.append([good("t/a")])
+    with bare(collection.path) as other, pytest.raises(sqlite3.IntegrityError, match="append only"):
+        other.execute(statement)
+
+
+def test_a_row_that_is_there_already_is_not_appended_again(collection: Collection) -> None:
+    first, second = good("t/a"), good("t/a", NOW + timedelta(days=1))
+    collection.append([first])
+    collection.append([first, second])
+    assert collection.history("t/a") == [first, second]
+    assert collection.standing("t/a").memory.interval == 6
+    assert collection.differences() == []
+
+
+def test_appending_nothing_does_nothing(collection: Collection) -> None:
+    collection.append([])
+    assert collection.activity().answers == {}
+
+
+def test_rows_of_one_append_are_all_kept_or_none(collection: Collection) -> None:
+    broken = LogRow(Entry("x", "t/b", NOW, NOW.date(), What.UNDO))  # an undo of nothing breaks a constraint
+    with pytest.raises(Exception, match="constraint"):
+        collection.append([good("t/a"), broken])
+    assert collection.history("t/a") == []
+    assert collection.differences() == []
+
+
+def test_an_undo_that_came_before_the_answer_holds(collection: Collection) -> None:
+    answer = good("t/a")
+    collection.append([undo(answer, at=NOW - timedelta(days=1))])
+    collection.append([answer])
+    assert collection.standing("t/a").memory.due is None
+    assert collection.differences() == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_the_schedule_is_the_fold_of_the_log_however_rows_arrive(data: st.DataObject) -> None:
+    entries = data.draw(logs("t/a"))
+    arriving = data.draw(st.permutations(entries))
+    cuts = data.draw(st.lists(st.integers(0, len(entries)), max_size=6).map(sorted))
+    with TemporaryDirectory() as folder, Collection(Path(folder) / "q.db", Path(folder), NOW) as collection:
+        for start, end in zip([0, *cuts], [*cuts, len(entries)], strict=True):
+            collection.append([LogRow(entry) for entry in arriving[start:end]])
+        assert collection.differences() == []
+        if entries:
+            assert collection.standing("t/a") == fold(entries, SM2())
+
+
+def test_rebuilding_mends_a_schedule_that_was_tampered_with(collection: Collection) -> None:
+    collection.append([good("t/a"), good("t/b")])
+    with bare(collection.path) as other:
+        other.execute("UPDATE schedule SET interval = 99 WHERE card = 't/a'")
+        other.execute("DELETE FROM schedule WHERE card = 't/b'")
+        other.execute("INSERT INTO schedule SELECT 't/c', due, 1, 250, 1, 0, 0, 0, NULL, due, due, last FROM schedule")
+        other.commit()
+    assert collection.differences() == ["t/a", "t/b", "t/c"]
+    collection.rebuild()
+    assert collection.differences() == []
+    assert collection.standing("t/a").memory.interval == 1
+
+
+def test_the_rows_of_a_day_are_those_of_the_learners_day(collection: Collection, where: Places) -> None:
+    night = NOW.replace(hour=3) + timedelta(days=1)
+    rows = [good("t/a"), good("t/b", night), good("t/c", night.replace(hour=4))]
+    collection.append(rows)
+    assert collection.of_day(NOW.date()) == rows[:2]

@@ -1,0 +1,153 @@
+"""The schema: what the migrations make, and when they run."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from quizapp.errors import Damaged, SchemaTooNew, StoreError
+from quizapp.paths import Places
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.log import What
+from quizapp.store import revisions, schema
+from quizapp.store.collection import Collection
+from quizapp.store.engine import open_engine, reading
+from quizapp.store.tables import Base
+from tests.conftest import NOW
+from tests.store.rows import row
+
+LATER = NOW + timedelta(minutes=5)
+_SECOND = '''"""A later schema."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table("later", sa.Column("id", sa.Integer(), primary_key=True))
+    op.execute("INSERT INTO setting VALUES ('half', '1')")
+    {end}
+'''
+
+
+@pytest.fixture
+def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program as it will be after another revision; the file of that revision."""
+    migrations = tmp_path / "migrations"
+    shutil.copytree(schema.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
+    script = migrations / "versions" / "0002_second.py"
+    script.write_text(_SECOND.format(end="pass"))
+    monkeypatch.setattr(schema, "MIGRATIONS", migrations)
+    monkeypatch.setattr(revisions, "REVISIONS", ("0001", "0002"))
+    return script
+
+
+def revision(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+def test_the_migrations_make_the_tables_that_the_program_speaks_of(collection: Collection) -> None:
+    engine = open_engine(collection.path)
+    with reading(engine) as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_the_known_revisions_are_those_of_the_scripts() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    scripts = ScriptDirectory.from_config(config).walk_revisions()
+    assert tuple(reversed([script.revision for script in scripts])) == revisions.REVISIONS
+
+
+def test_alembic_is_not_imported_when_the_schema_is_up_to_date(collection: Collection, where: Places) -> None:
+    script = (
+        "import sys; from datetime import UTC, datetime; from quizapp.paths import places\n"
+        "from quizapp.store.collection import Collection\n"
+        "here = places(); Collection(here.database, here.backups, datetime(2026, 3, 4, tzinfo=UTC)).close()\n"
+        "print('alembic' in sys.modules, 'sqlalchemy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
+def test_an_older_schema_is_upgraded_and_keeps_its_rows(
+    collection: Collection, where: Places, newer_program: Path
+) -> None:
+    collection.append([row("t/a", What.ANSWER, Grade.GOOD)])
+    collection.close()
+    with Collection(where.database, where.backups, LATER) as upgraded:
+        assert len(upgraded.history("t/a")) == 1
+    assert revision(where.database) == "0002"
+
+
+def test_an_older_schema_is_copied_aside_before_it_is_upgraded(
+    collection: Collection, where: Places, newer_program: Path
+) -> None:
+    collection.append([row("t/a", What.ANSWER, Grade.GOOD)])
+    collection.close()
+    Collection(where.database, where.backups, LATER).close()
+    (copy,) = where.backups.glob("before-0002-*.db")
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT count(*) FROM log").fetchone() == (1,)
+    assert revision(copy) == "0001"
+
+
+def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
+    collection: Collection, where: Places, newer_program: Path
+) -> None:
+    collection.close()
+    newer_program.write_text(_SECOND.format(end='op.execute("INSERT INTO nowhere VALUES (1)")'))
+    with pytest.raises(StoreError, match="nowhere"):
+        Collection(where.database, where.backups, LATER)
+    with closing(sqlite3.connect(where.database)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        assert connection.execute("SELECT count(*) FROM setting WHERE key = 'half'").fetchone() == (0,)
+    assert "later" not in tables
+    assert revision(where.database) == "0001"
+
+
+def test_a_database_of_a_newer_program_is_refused_and_left_alone(
+    collection: Collection, where: Places, newer_program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection.close()
+    Collection(where.database, where.backups, LATER).close()
+    monkeypatch.setattr(revisions, "REVISIONS", ("0001",))
+    before = where.database.read_bytes()
+    with pytest.raises(SchemaTooNew) as told:
+        Collection(where.database, where.backups, LATER + timedelta(days=3))
+    assert str(told.value) == (
+        f"{where.database} was written by a newer quizapp (schema 0002): upgrade quizapp to open it"
+    )
+    assert where.database.read_bytes() == before
+
+
+def test_another_programs_database_is_refused_and_left_alone(where: Places) -> None:
+    where.data.mkdir()
+    with closing(sqlite3.connect(where.database)) as connection:
+        connection.execute("CREATE TABLE notes (id INTEGER)")
+    before = where.database.read_bytes()
+    with pytest.raises(Damaged, match="another program"):
+        Collection(where.database, where.backups, NOW)
+    assert where.database.read_bytes() == before
+    assert [path.name for path in where.data.iterdir()] == [where.database.name]
+
+
+def test_opening_again_makes_no_copy_before_an_upgrade(collection: Collection, where: Places) -> None:
+    collection.close()
+    Collection(where.database, where.backups, LATER).close()
+    assert not list(where.backups.glob("before-*"))

@@ -1,0 +1,73 @@
+"""What waits today, for a prompt: the same as a session asks, and quick to import."""
+
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.config import Settings
+from quizapp.paths import Places
+from quizapp.scheduling.grades import Grade
+from quizapp.study.glance import next_day, waiting_today
+from quizapp.study.session import Scope, Session
+from tests.conftest import questions
+from tests.study.desks import AGAIN, GOOD, Learner
+
+STEPS = st.lists(st.sampled_from([*Grade, "undo", "bury", "suspend", "tomorrow"]), max_size=25)
+
+
+@settings(max_examples=15, deadline=None)
+@given(STEPS, st.integers(0, 6), st.integers(0, 6), st.booleans())
+def test_a_glance_plans_what_a_session_asks(steps: list[Grade | str], new: int, reviews: int, by_deck: bool) -> None:
+    with TemporaryDirectory() as folder:
+        chosen = Settings(bundled=False, new_per_day=new, reviews_per_day=reviews)
+        if by_deck:
+            chosen = chosen.model_copy(update={"order": "by-deck"})
+        learner = Learner(Places(Path(folder), Path(folder)), chosen)
+        learner.read(d__t=questions("a", "b", marks=" .reverse"), e__u=questions("x", "y", "z"))
+        learner.start(Scope())
+        for step in steps:
+            if step == "undo":
+                learner.undo()
+            elif step == "tomorrow":
+                learner.tomorrow()
+                learner.start()
+            elif learner.shown is not None:
+                learner.answer(step) if isinstance(step, Grade) else getattr(learner, step)()
+        asked = Session(learner.collection, learner.settings, Scope(), learner.now)
+        day = asked.pen.day(learner.now)
+        planned = waiting_today(learner.where.database, day, new, reviews, by_deck)
+        assert planned is not None
+        assert (*planned.ahead, *planned.again) == asked.waiting
+        learner.collection.close()
+
+
+def test_cards_not_settled_are_told_apart(learner: Learner) -> None:
+    learner.start(new_per_day=2)
+    learner.answers(AGAIN, GOOD)
+    planned = waiting_today(learner.where.database, learner.now.date(), 2, 200, False)
+    assert planned is not None
+    assert ([card.card for card in planned.again], planned.ahead) == (["t/a"], ())
+
+
+def test_before_the_first_start_nothing_is_known(tmp_path: Path, learner: Learner) -> None:
+    assert waiting_today(tmp_path / "none.db", learner.now.date(), 10, 200, False) is None
+    assert next_day(tmp_path / "none.db", learner.now.date()) is None
+
+
+def test_the_next_day_with_cards_is_told(learner: Learner) -> None:
+    learner.start()
+    learner.answer()
+    today = learner.now.date()
+    learner.tomorrow()
+    assert next_day(learner.where.database, today) == learner.now.date()
+
+
+def test_importing_it_loads_nothing_slow() -> None:
+    slow = "sqlalchemy alembic pydantic textual markdown_it yaml rich"
+    script = f"import sys, quizapp.study.glance; print([n for n in {slow!r}.split() if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

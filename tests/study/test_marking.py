@@ -1,0 +1,56 @@
+"""Suspending, resuming, burying and resetting cards by name."""
+
+from datetime import timedelta
+
+import pytest
+
+from quizapp.errors import UsageError
+from quizapp.scheduling.log import What
+from quizapp.study.marking import mark, meant
+from quizapp.study.pen import Pen
+from tests.conftest import NOW, questions
+from tests.study.desks import GOOD, Learner
+
+PEN = Pen("here", NOW.time())
+
+
+def test_a_card_is_meant_by_its_whole_id_or_by_its_own_part(learner: Learner) -> None:
+    assert meant(learner.collection, "t/a") == meant(learner.collection, "a") == "t/a"
+
+
+def test_a_name_that_means_no_card_is_told(learner: Learner) -> None:
+    with pytest.raises(UsageError, match="there is no card `zebra`"):
+        meant(learner.collection, "zebra")
+
+
+def test_a_name_that_may_mean_several_cards_is_told_with_two_of_them(learner: Learner) -> None:
+    learner.read(e__u=questions("a"))
+    with pytest.raises(UsageError, match=r"`a` may mean 2 cards: write t/a, u/a …"):
+        meant(learner.collection, "a")
+    assert meant(learner.collection, "u/a") == "u/a"
+
+
+def test_marks_are_logged_once_a_card(learner: Learner) -> None:
+    assert mark(learner.collection, PEN, ["a", "t/b", "t/a"], What.SUSPEND, NOW) == ["t/a", "t/b"]
+    assert [row.entry.what for row in learner.collection.history("t/a")] == [What.SUSPEND]
+    assert learner.collection.standing("t/b").suspended
+
+
+def test_one_wrong_name_marks_no_card_at_all(learner: Learner) -> None:
+    with pytest.raises(UsageError):
+        mark(learner.collection, PEN, ["a", "zebra"], What.SUSPEND, NOW)
+    assert learner.collection.history("t/a") == []
+
+
+def test_marking_nothing_does_nothing(learner: Learner) -> None:
+    assert mark(learner.collection, PEN, [], What.BURY, NOW) == []
+
+
+def test_each_mark_does_what_it_says(learner: Learner) -> None:
+    learner.start()
+    learner.answer(GOOD)
+    for minutes, what in enumerate((What.BURY, What.RESUME, What.SUSPEND, What.RESUME, What.RESET), start=1):
+        mark(learner.collection, PEN, ["a"], what, NOW + timedelta(minutes=minutes))
+        standing = learner.collection.standing("t/a")
+        told = (standing.suspended, standing.buried_until is not None, standing.introduced is None)
+        assert told == (what is What.SUSPEND, what is What.BURY, what is What.RESET)

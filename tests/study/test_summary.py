@@ -1,0 +1,47 @@
+"""What was done in a session, and what comes tomorrow."""
+
+from quizapp.study.session import Scope
+from quizapp.study.summary import summary
+from tests.conftest import questions
+from tests.study.desks import AGAIN, GOOD, HARD, Learner
+
+
+def test_a_session_is_summed_up(learner: Learner) -> None:
+    since = learner.now
+    learner.start(new_per_day=3)
+    learner.answers(GOOD, AGAIN, HARD, GOOD, GOOD)
+    told = summary(learner.collection, since.date(), since)
+    assert (told.answers, told.cards, told.recalled, told.milliseconds, told.first_seen) == (5, 3, 4, 5000, 3)
+    assert told.grades == {AGAIN: 1, HARD: 1, GOOD: 3}
+    assert (told.leeches, told.tomorrow) == ([], 3)
+
+
+def test_undone_answers_and_earlier_ones_do_not_count(learner: Learner) -> None:
+    learner.start()
+    learner.answers(GOOD, GOOD)
+    learner.restart()
+    since = learner.now
+    learner.now = learner.now.replace(minute=30)
+    learner.answers(GOOD, AGAIN)
+    learner.undo()
+    told = summary(learner.collection, since.date(), since.replace(minute=30))
+    assert (told.answers, told.grades) == (1, {GOOD: 1})
+
+
+def test_practice_is_summed_up_too(learner: Learner) -> None:
+    since = learner.now
+    learner.start(Scope(cram=True))
+    learner.answers(GOOD, AGAIN)
+    told = summary(learner.collection, since.date(), since)
+    assert (told.answers, told.recalled, told.first_seen, told.tomorrow) == (2, 1, 0, 0)
+
+
+def test_leeches_among_the_cards_answered_are_named(learner: Learner) -> None:
+    learner.read(d__t=questions("a"))
+    for _ in range(8):
+        learner.start()
+        learner.answer(GOOD)
+        learner.tomorrow()
+        learner.start()
+        learner.answer(AGAIN)
+    assert summary(learner.collection, learner.now.date(), learner.now).leeches == ["t/a"]
