@@ -16,7 +16,6 @@ def test_quizapp_home_holds_everything(tmp_path: Path) -> None:
         "quizapp.db",
         "cards",
         "backups",
-        "quizapp.log",
     ]
 
 
