@@ -1,6 +1,5 @@
 """Faces of the cards that compute: their blocks are read and validated here, and evaluated elsewhere."""
 
-from collections.abc import Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -17,40 +16,31 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def check(section: Section, tell: Tell) -> Face:
     """A ```check fence: the prompt goes on before it, the worked solution follows it."""
-    before, fence, after = _around(section, "check")
-    block = _validated(fence, CheckBlock, tell)
-    return CheckFace(
-        **{**section.common, "prompt": section.prompt(before)}, check=block, explanation=section.markdown(after)
-    )
+    block = _validated(section.fences[0], CheckBlock, tell)
+    return CheckFace(**section.common, check=block, explanation=section.markdown(section.answer))
 
 
 def exercise(section: Section, tell: Tell) -> Face:
     """An ```exercise fence: the first Python fence after it is the reference solution."""
-    before, fence, after = _around(section, "exercise")
-    reference = next((block for block in after if block.is_fence("python")), None)
+    reference = next((block for block in section.answer if block.is_fence("python")), None)
     return ExerciseFace(
-        **{**section.common, "prompt": section.prompt(before)},
-        exercise=_validated(fence, ExerciseBlock, tell),
+        **section.common,
+        exercise=_validated(section.fences[0], ExerciseBlock, tell),
         reference=reference.tokens[0].content if reference else "",
-        explanation=section.markdown([block for block in after if block is not reference]),
+        explanation=section.markdown([block for block in section.answer if block is not reference]),
     )
 
 
-def _around(section: Section, name: str) -> tuple[Sequence[Block], Block, Sequence[Block]]:
-    index = next(index for index, block in enumerate(section.body) if block.is_fence(name))
-    before = [block for block in section.body[:index] if block.type != "hr"]
-    return before, section.body[index], section.body[index + 1 :]
-
-
 def _validated(fence: Block, model: type[Model], tell: Tell) -> Model:
+    """The fence's content as a `model`. Raises NoCard, and tells, where it is none."""
+    indentation = len(fence.source[fence.start]) - len(fence.source[fence.start].lstrip())
     try:
         block = YamlBlock(fence.tokens[0].content, fence.start + 2)  # the line after the fence's own, from 1
+        value, problems = block.validated(model), block.problems
     except UnreadableBlock as error:
-        tell(error.problem.line, error.problem.what, error.problem.mend, error.problem.column)
-        raise NoCard from error
-    value = block.validated(model)
-    for problem in block.problems:
-        tell(problem.line, problem.what, problem.mend, problem.column)
-    if value is None:
+        value, problems = None, [error.problem]
+    for problem in problems:
+        tell(problem.line, problem.what, problem.mend, problem.column + indentation)
+    if value is None or problems:
         raise NoCard
     return value

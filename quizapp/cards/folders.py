@@ -1,21 +1,30 @@
 """The folders that make the library: which files in them are card files, and what a deck's folder says of itself."""
 
 import os
+import re
+import stat
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizapp.cards.faults import Fault
+from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Deck
 from quizapp.language import EVERY, LANGUAGES
+from quizapp.visible import one_line, visible
 
 LARGEST_FILE = 16 * 2**20
 """Bytes. A larger file is told and left alone."""
 
 DECK_FILE = "deck.toml"
-_NOT_CARDS = {"readme", "license", "licence", "changelog", "contributing", "review"}
+_NOT_CARDS = {"LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING", "REVIEW"}
+"""Names that repositories give to other things, in the capitals in which they write them."""
+
 _LAST = 1_000
+_LARGEST_ORDER = 1_000_000
+_LARGEST_DECK_FILE = 64 * 2**10
+_DECK_EXAMPLE = 'write order = 1 and title = { en = "…", zh = "…" }'
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
 @dataclass(frozen=True)
@@ -32,15 +41,36 @@ class CardFile:
 def card_files(root: Path) -> Iterator[CardFile | Fault]:
     """The Markdown files below `root`, by path. Hidden folders, READMEs and the like are passed over.
 
-    A link that leads out of the folder, and a file that is too large, come as faults.
+    What cannot be read comes as a fault: a folder or file that the system keeps to itself, a link that leads out of the
+    folder, a file that is too large. A folder that is not there holds nothing.
     """
+    if not root.is_dir():
+        return
     real = root.resolve()
-    for folder, folders, names in os.walk(root):
+    unread: list[Fault] = []
+    for folder, folders, names in os.walk(root, onerror=lambda error: unread.append(unreadable(error.filename, error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from _links_out(Path(folder), folders, real)
         for name in sorted(names):
             path = Path(folder) / name
-            if path.suffix == ".md" and not name.startswith(".") and _stem(name) not in _NOT_CARDS:
-                yield _card_file(path, real, deck_of(path, root))
+            if path.suffix == ".md" and not name.startswith(".") and _may_hold_cards(name):
+                yield _leads_out(path, real) or card_file(path, deck_of(path, root))
+    yield from in_order(unread)
+
+
+def card_file(path: Path, deck: str) -> CardFile | Fault:
+    """One file by its path, whatever its name is; a fault where there is nothing to read."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        return unreadable(path, error)
+    if not stat.S_ISREG(status.st_mode):
+        return _fault(path, "not a plain file", "put a text file in its place")
+    if visible(str(path)) != str(path):
+        return _fault(path, "its name, or that of its folder, is not plain text", "rename it")
+    if status.st_size > LARGEST_FILE:
+        return _fault(path, f"larger than {LARGEST_FILE // 2**20} MiB", "split it into several files")
+    return CardFile(path, deck, status.st_size, status.st_mtime_ns)
 
 
 def deck_of(path: Path, root: Path) -> str:
@@ -55,41 +85,72 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
     if not path.is_file():
         return unnamed, None
     try:
-        return _deck(id_, tomllib.loads(path.read_text(encoding="utf-8"))), None
-    except (OSError, ValueError, TypeError) as error:
-        mend = 'write order = 1 and title = { en = "…", zh = "…" }'
-        return unnamed, Fault(file=str(path), line=1, what=str(error), mend=mend)
+        if path.stat().st_size > _LARGEST_DECK_FILE:
+            return unnamed, _fault(path, f"larger than {_LARGEST_DECK_FILE // 2**10} KiB", _DECK_EXAMPLE)
+        return _deck(id_, tomllib.loads(path.read_text(encoding="utf-8-sig"))), None
+    except OSError as error:
+        return unnamed, unreadable(path, error)
+    except RecursionError:
+        return unnamed, _fault(path, "nested too deep", _DECK_EXAMPLE)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return unnamed, _fault(path, "not UTF-8", "save the file as UTF-8", line)
+    except ValueError as error:
+        return unnamed, _fault(path, _TOML_PLACE.sub("", str(error)), _DECK_EXAMPLE, *_toml_place(path, str(error)))
+
+
+def _toml_place(path: Path, message: str) -> tuple[int, int]:
+    """The line and column that the reader of TOML puts into its message, if any."""
+    place = _TOML_PLACE.search(message)
+    if place is None:
+        return 1, 1
+    if place[1]:
+        return int(place[1]), int(place[2])
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
+    return len(lines), len(lines[-1]) + 1
 
 
 def _deck(id_: str, said: Mapping[str, object]) -> Deck:
+    """Raises ValueError where what is said makes no deck."""
     title, order = said.get("title", id_), said.get("order", _LAST)
     given = title if isinstance(title, dict) else {EVERY: title}
-    titles = {language: text for language, text in given.items() if isinstance(text, str)}
-    if not isinstance(order, int) or len(titles) < len(given):
-        raise TypeError("`order` is a number, `title` a text or one text a language")
+    titles = {language: one_line(text) for language, text in given.items() if isinstance(text, str) and text.strip()}
+    if unknown := set(said) - {"title", "order"}:
+        raise ValueError(f"no such key: `{min(unknown)}`")
+    if not isinstance(order, int) or isinstance(order, bool) or abs(order) > _LARGEST_ORDER:
+        raise ValueError(f"`order` is a whole number up to {_LARGEST_ORDER}")
+    if not titles or len(titles) < len(given):
+        raise ValueError("`title` is a text, or one text for each language")
     if unknown := set(titles) - {*LANGUAGES, EVERY}:
         raise ValueError(f"`title`: unknown language `{min(unknown)}`")
     return Deck(id=id_, order=order, titles=titles)
 
 
-def _card_file(path: Path, root: Path, deck: str) -> CardFile | Fault:
-    try:
-        if not path.resolve().is_relative_to(root):
-            return Fault(file=str(path), line=1, what="a link that leads out of the folder", mend="copy the file here")
-        status = path.stat()
-    except OSError as error:
-        return unreadable(path, error)
-    if status.st_size > LARGEST_FILE:
-        what = f"larger than {LARGEST_FILE // 2**20} MiB"
-        return Fault(file=str(path), line=1, what=what, mend="split it into several files")
-    return CardFile(path, deck, status.st_size, status.st_mtime_ns)
-
-
-def unreadable(path: Path, error: OSError) -> Fault:
+def unreadable(path: Path | str, error: OSError) -> Fault:
     """The fault of a file that the system will not let us read."""
-    what = f"cannot be read ({error.strerror or error})"
-    return Fault(file=str(path), line=1, what=what, mend="check the file and its permissions")
+    return _fault(path, f"cannot be read ({error.strerror or error})", "check the file and its permissions")
 
 
-def _stem(name: str) -> str:
-    return name.split(".", 1)[0].casefold()
+def _links_out(folder: Path, names: list[str], root: Path) -> Iterator[Fault]:
+    """Links to folders are not followed. One that leads elsewhere may well have been meant to bring cards."""
+    for name in names:
+        if (folder / name).is_symlink() and (fault := _leads_out(folder / name, root)):
+            yield fault
+
+
+def _leads_out(path: Path, root: Path) -> Fault | None:
+    try:
+        if path.resolve().is_relative_to(root):
+            return None
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return _fault(path, "a link that leads nowhere", "remove it")
+    return _fault(path, "a link that leads out of the folder", "copy what it leads to here, or name that folder too")
+
+
+def _fault(path: Path | str, what: str, mend: str, line: int = 1, column: int = 1) -> Fault:
+    return Fault(file=visible(str(path)), line=line, column=column, what=visible(what), mend=mend)
+
+
+def _may_hold_cards(name: str) -> bool:
+    stem = name.split(".", 1)[0]
+    return stem not in _NOT_CARDS and stem.casefold() != "readme"

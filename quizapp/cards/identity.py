@@ -1,7 +1,7 @@
 """Ids: how they look, and the id of a card that has none written down.
 
-History hangs on `topic/id` alone. A card without `{#id}` gets an id that is a pure function of its normalised prompt, so it is
-the same card whenever and wherever it is read, and `quizapp check --fix` writes down that very id.
+History hangs on `topic/id` alone. A card without `{#id}` gets an id that is a pure function of its normalised prompt:
+it is the same card whenever and wherever it is read, and `quizapp check --fix` writes down that very id.
 """
 
 import re
@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 _ID = re.compile(r"\w[\w-]*\Z")
 _READABLE = re.compile(r"[a-z0-9]+( [a-z0-9]+)*\Z")
-_ENDING = " .?!:。？！：…"
+_ENDING = " .?!:。"
 _LONGEST = 48
 _HASH_BYTES = 4
 
@@ -22,7 +22,9 @@ def is_id(text: str) -> bool:
 
 def normalised(prompt: str) -> str:
     """A prompt without what does not matter for who it is: case, width, runs of spaces, closing punctuation."""
-    return " ".join(unicodedata.normalize("NFKC", prompt).casefold().split()).strip(_ENDING)
+    flat = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", prompt).casefold())
+    text = " ".join(flat.split())
+    return text.rstrip(_ENDING) or text
 
 
 def id_of_prompt(prompt: str) -> str:

@@ -1,13 +1,10 @@
 """Ids written into a card file: once, and nothing else of it touched, byte for byte."""
 
-import re
-
 from quizapp.cards.parts import CardPart, FilePart
 from quizapp.cards.source import Source
+from quizapp.markdown import tokens_of
 
-# An ATX heading of level 2: mark, text, and a closing run of `#` that belongs to the mark.
-_HEADING = re.compile(rb"( {0,3}##(?!#)[ \t]*)(.*?)([ \t]+#+)?[ \t]*\Z", re.DOTALL)
-_BRACES = re.compile(rb"(?:\A|[ \t])\{(?=[^{}]*\}\Z)")
+_SPACES = b" \t"
 
 
 def with_ids(content: bytes, part: FilePart) -> bytes:
@@ -21,18 +18,21 @@ def with_ids(content: bytes, part: FilePart) -> bytes:
 
 
 def _insertion(line: bytes, card: CardPart) -> tuple[int, bytes]:
-    match = _HEADING.match(line)
-    assert match, "a card stands under a level-2 heading"
-    id_ = card.id.encode()
-    braces = _BRACES.search(match[2]) if _has_attributes(match[2]) else None
-    if braces:
-        return match.start(2) + braces.end(), b"#" + id_ + b" "
-    return match.end(2), b" {#" + id_ + b"}"
+    """Where on the heading's line to put what: into braces that are there, else before closing `#`."""
+    text = line[: _end_of_text(line)]
+    if _has_attributes(text):
+        return text.rindex(b"{") + 1, b"#" + card.id.encode() + b" "
+    return len(text), b" {#" + card.id.encode() + b"}"
+
+
+def _end_of_text(line: bytes) -> int:
+    """Where a heading's text ends: before spaces, and before a closing run of `#` that stands apart."""
+    whole = line.rstrip(_SPACES)
+    unclosed = whole.rstrip(b"#")
+    apart = unclosed.rstrip(_SPACES)
+    return len(apart) if len(apart) < len(unclosed) else len(whole)
 
 
 def _has_attributes(text: bytes) -> bool:
     """True if the braces at the heading's end are attributes to the parser, not text."""
-    from quizapp.markdown import tokens_of
-
-    tokens = tokens_of("## " + text.decode("utf-8", "replace"))
-    return bool(tokens and tokens[0].attrs)
+    return bool(tokens_of(Source(text).text)[0].attrs)

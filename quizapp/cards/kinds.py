@@ -1,10 +1,9 @@
 """The kind of a card, told from its shape, and its face."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from quizapp.cards.blocks import Block, plain
+from quizapp.cards.blocks import Block, Item
 from quizapp.cards.computed_kinds import check, exercise
 from quizapp.cards.faces import (
     BasicFace,
@@ -17,43 +16,39 @@ from quizapp.cards.faces import (
     ReverseFace,
     TypedFace,
 )
-from quizapp.cards.section import NoCard, Section, Tell
-
-_TASK = re.compile(r"\[([ xX])\](?:[ \t]+|\Z)")
-_ALTERNATIVE = re.compile(r"\s\|\s")
+from quizapp.cards.plain import alternatives
+from quizapp.cards.section import COMPUTED, NoCard, Section, Tell
+from quizapp.cards.slips import TASK, is_task_list, tell_near_misses, told_braces
 
 Reader = Callable[[Section, Tell], Face]
 
 
 def face_of(section: Section, tell: Tell) -> Face:
     """The face that the section's shape says. Faults are told; NoCard is raised where they leave no card."""
-    _tell_unknown(section, tell)
+    if told_braces(section, _BY_CLASS, tell):
+        raise NoCard
     return _reader(section, tell)(section, tell)
 
 
-def _tell_unknown(section: Section, tell: Tell) -> None:
-    known = ", ".join(f".{name}" for name in _BY_CLASS)
-    for name in set(section.classes) - set(_BY_CLASS):
-        tell(section.line, f"unknown kind `.{name}`", f"use one of {known}, or none")
-    for name in section.attributes:
-        tell(section.line, f"unknown attribute `{name}`", "a heading carries an #id and a .kind")
-
-
 def _reader(section: Section, tell: Tell) -> Reader:
-    named = [name for name in section.classes if name in _BY_CLASS]
-    if len(named) > 1:
-        tell(section.line, f"a card cannot be both .{named[0]} and .{named[1]}", "keep one of the two")
-    fence = next((name for name in _BY_FENCE for block in section.body if block.is_fence(name)), None)
-    if fence:
-        return _BY_FENCE[fence]
-    if named:
-        return _BY_CLASS[named[0]]
-    if _is_task_list(section.answer):
-        return _choice
-    return _cloze if section.gaps else _basic
+    shapes = {
+        **{name: _BY_FENCE[name] for block in section.fences for name in COMPUTED if block.is_fence(name)},
+        **{f".{name}": _BY_CLASS[name] for name in section.classes},
+        **({"- [x]": _choice} if not section.fences and is_task_list(section.answer) else {}),
+        **({"==gap==": _cloze} if section.gaps else {}),
+    }
+    if len(shapes) > 1:
+        first, second = list(shapes)[:2]
+        tell(section.line, f"`{first}` and `{second}` make two cards of one", "keep one of the two")
+        raise NoCard
+    if len(section.fences) > 1:
+        tell(section.fences[1].start + 1, "a second computed question in one card", "give it a heading of its own")
+        raise NoCard
+    return next(iter(shapes.values()), _basic)
 
 
 def _basic(section: Section, tell: Tell) -> Face:
+    tell_near_misses(section, tell)
     return BasicFace(**section.common, **_answer(section, tell))
 
 
@@ -67,19 +62,23 @@ def _cloze(section: Section, tell: Tell) -> Face:
 
 def _choice(section: Section, tell: Tell) -> Face:
     block, *rest = section.answer
-    options = tuple(_option(item, block, tell) for item in block.items)
+    options = tuple(_option(section, item, tell) for item in block.items)
     if len(options) < 2 or not any(option.right for option in options):
         tell(block.start + 1, "a choice needs two options or more, one of them right", "mark right ones with `- [x]`")
         raise NoCard
     return ChoiceFace(**section.common, options=options, explanation=section.markdown(rest))
 
 
-def _option(item: str, block: Block, tell: Tell) -> Option:
-    mark = _TASK.match(item)
+def _option(section: Section, item: Item, tell: Tell) -> Option:
+    mark = TASK.match(item.markdown)
+    text = section.item(item, mark.end()) if mark else ""
     if mark is None:
-        tell(block.start + 1, "some items of this list are options, some are not", "begin each with `[x]` or `[ ]`")
+        tell(item.start + 1, "this item is no option, and others of its list are", "begin it with `[x] ` or `[ ] `")
         raise NoCard
-    return Option(text=item[mark.end() :].strip(), right=mark[1] != " ")
+    if not text:
+        tell(item.start + 1, "this option is empty", "write its text behind the brackets")
+        raise NoCard
+    return Option(text=text, right=mark[1] != " ")
 
 
 def _order(section: Section, tell: Tell) -> Face:
@@ -94,9 +93,10 @@ def _points(section: Section, tell: Tell) -> Face:
 
 def _typed(section: Section, tell: Tell) -> Face:
     parts = _answer(section, tell)
-    accepted = _alternatives(section.answer[0])
+    accepted = _accepted(section.answer[0])
     if not accepted:
-        tell(section.line, "nothing here can be typed", "put the answer's text in the first block below the heading")
+        mend = "put the answer's text in the first block below the heading"
+        tell(section.answer[0].start + 1, "nothing here can be typed", mend)
         raise NoCard
     return TypedFace(**section.common, **parts, accepted=accepted)
 
@@ -110,22 +110,19 @@ def _answer(section: Section, tell: Tell) -> dict[str, Any]:
 
 
 def _items(section: Section, type_: str, missing: str, tell: Tell) -> tuple[str, ...]:
-    items = tuple(section.answer[0].items) if section.answer and section.answer[0].type == type_ else ()
+    block = section.answer[0] if section.answer else section.heading
+    items = tuple(map(section.item, block.items)) if block.type == type_ else ()
     if len(items) < 2 or not all(items):
-        tell(section.line, missing, "write it as the first block below the prompt")
+        tell(block.start + 1, missing, "write it as the first block below the prompt, no item empty")
         raise NoCard
     return items
 
 
-def _alternatives(block: Block) -> tuple[str, ...]:
-    if block.type == "fence":
-        return (block.tokens[0].content.rstrip("\n"),)
-    text = " ".join(plain(inline) for inline in block.inlines)
-    return tuple(part.strip() for part in _ALTERNATIVE.split(text) if part.strip())
-
-
-def _is_task_list(blocks: Sequence[Block]) -> bool:
-    return bool(blocks) and blocks[0].type == "bullet_list_open" and any(map(_TASK.match, blocks[0].items))
+def _accepted(block: Block) -> tuple[str, ...]:
+    if block.type in ("fence", "code_block"):
+        code = block.tokens[0].content.strip("\n")
+        return (code,) if code.strip() else ()
+    return alternatives(block.inlines)
 
 
 _BY_CLASS: dict[str, Reader] = {"reverse": _reverse, "order": _order, "points": _points, "typed": _typed}

@@ -31,8 +31,13 @@ def read_library(roots: Sequence[Path]) -> Library:
     parts: list[FilePart] = []
     faults: list[Fault] = []
     decks: dict[str, Deck] = {}
+    seen: set[Path] = set()
     for root in roots:
         for found in card_files(root):
+            if isinstance(found, CardFile):
+                if found.path.resolve() in seen:
+                    continue  # one folder lies in another, or was named twice
+                seen.add(found.path.resolve())
             part = found if isinstance(found, Fault) else read_part(found)
             if isinstance(part, Fault):
                 faults.append(part)
@@ -87,7 +92,7 @@ def _by_topic(parts: Iterable[FilePart]) -> Mapping[str, list[FilePart]]:
 def _dangling(topics: Sequence[Topic], parts: Sequence[FilePart]) -> Iterator[Fault]:
     known = {topic.id for topic in topics}
     for part in parts:
-        for name in part.front.see:
+        for index, name in enumerate(part.front.see):
             if name not in known:
-                what = f"`see`: there is no topic `{name}`"
-                yield Fault(file=part.file, line=1, what=what, mend="check its spelling, or remove it")
+                what, line = f"`see`: there is no topic `{name}`", part.front_line("see", str(index))
+                yield Fault(file=part.file, line=line, what=what, mend="check its spelling, or remove it")

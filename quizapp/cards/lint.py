@@ -1,13 +1,15 @@
 """`quizapp check`: everything that is wrong with some card files, all in one run, and ids written into them."""
 
+import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.cards.faults import Fault, in_order
-from quizapp.cards.folders import CardFile, card_files, deck_of, unreadable
+from quizapp.cards.folders import CardFile, card_file, card_files, deck_of, unreadable
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.library import read_library, read_part, topics_of
 from quizapp.cards.parse import parse_file
@@ -26,14 +28,13 @@ def lint(paths: Sequence[Path]) -> tuple[Fault, ...]:
     folders = [path for path in paths if path.is_dir()]
     faults = list(read_library(folders).faults)
     parts = []
-    for path in paths:
-        if path not in folders:
-            part = read_part(_single(path))
-            if isinstance(part, Fault):
-                faults.append(part)
-            else:
-                parts.append(part)
-                faults += part.faults
+    for file in _files(path for path in paths if path not in folders):
+        part = file if isinstance(file, Fault) else read_part(file)
+        if isinstance(part, Fault):
+            faults.append(part)
+        else:
+            parts.append(part)
+            faults += part.faults
     _, more = topics_of(parts)
     return in_order([*faults, *more])
 
@@ -45,34 +46,52 @@ def fix(paths: Sequence[Path]) -> Iterator[Fixed | Fault]:
             continue  # told by lint
         try:
             content = file.path.read_bytes()
-            part = parse_file(content, str(file.path), file.deck)
-            if part.insertions:
-                replace_file(file.path, with_ids(content, part))
-                yield Fixed(file.path, len(part.insertions))
         except OSError as error:
             yield unreadable(file.path, error)
+            continue
+        part = parse_file(content, str(file.path), file.deck)
+        if part.insertions:
+            yield _fixed(file.path, with_ids(content, part), len(part.insertions))
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Puts `content` in the place of a file, whole or not at all, with its permissions. Raises OSError."""
+    """Puts `content` in the place of a file, whole or not at all, with its permissions. Raises OSError.
+
+    A file that its owner made read-only is not replaced, though the system would allow it.
+    """
     target = path.resolve()
+    mode = target.stat().st_mode
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".quizapp-")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(target.stat().st_mode & 0o7777)
+        Path(temporary).chmod(stat.S_IMODE(mode))
         Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
 
 
+def _fixed(path: Path, content: bytes, ids: int) -> Fixed | Fault:
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        what = f"the ids cannot be written into it ({error.strerror or error})"
+        return Fault(file=str(path), line=1, what=what, mend="check the permissions of the file and its folder")
+    return Fixed(path, ids)
+
+
 def _files(paths: Iterable[Path]) -> Iterator[CardFile | Fault]:
+    """The card files of these folders and single files, each once."""
+    seen: set[Path] = set()
     for path in paths:
-        yield from card_files(path) if path.is_dir() else [_single(path)]
-
-
-def _single(path: Path) -> CardFile:
-    return CardFile(path, deck_of(path, path.parent), 0, 0)
+        for file in card_files(path) if path.is_dir() else [card_file(path, deck_of(path, path.parent))]:
+            if isinstance(file, CardFile):
+                if file.path.resolve() in seen:
+                    continue
+                seen.add(file.path.resolve())
+            yield file

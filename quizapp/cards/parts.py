@@ -1,6 +1,6 @@
 """What one file holds, before the languages of a topic are brought together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -39,8 +39,14 @@ class FilePart(Frozen):
     title: str
     notes: str = ""
     front: FrontMatter = FrontMatter()
+    front_lines: Mapping[str, int] = Field(default_factory=dict)
+    """Lines, from 1, of the front matter's keys and list items: `covers.one`, `see.0`."""
     cards: tuple[CardPart, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    def front_line(self, *names: str) -> int:
+        """The line on which a key of the front matter stands, or the first."""
+        return self.front_lines.get(".".join(names), 1)
 
     @property
     def insertions(self) -> tuple[CardPart, ...]:

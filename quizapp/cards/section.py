@@ -5,15 +5,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
-from quizapp.cards.blocks import Block, gaps, plain
+from markdown_it.token import Token
+
+from quizapp.cards.blocks import Block, Item
+from quizapp.cards.definitions import Definitions
+from quizapp.cards.plain import gaps, plain
 
 HIDDEN_GAP = "[…]"
+COMPUTED = ("check", "exercise")
+"""The fences that make a card compute."""
 
 
 class Tell(Protocol):
-    """Takes a fault: its line and column from 1, what is wrong, what to do."""
+    """Takes what is told of a file."""
 
-    def __call__(self, line: int, what: str, mend: str, column: int = 1) -> None: ...
+    def __call__(self, line: int, what: str, mend: str, column: int = 1, note: bool = False) -> None:
+        """Takes a fault: its line and column from 1, what is wrong, what to do; or a note, which is no fault."""
 
 
 class NoCard(Exception):
@@ -22,17 +29,25 @@ class NoCard(Exception):
 
 @dataclass(frozen=True)
 class Section:
-    """The heading block and the body's blocks."""
+    """The heading block and the body's blocks, in a file with these link definitions."""
 
     heading: Block
     body: Sequence[Block]
-    definitions: str = ""
-    """Link definitions of the file, which a piece of it needs to be read alone."""
+    definitions: Definitions
 
     @property
     def line(self) -> int:
         """The heading's line, from 1."""
         return self.heading.start + 1
+
+    def column(self, text: str) -> int:
+        """Where `text` stands last on the heading's line, from 1; 1 where it does not."""
+        return max(0, self.heading.source[self.heading.start].rfind(text)) + 1
+
+    @property
+    def content(self) -> Token:
+        """The heading's text."""
+        return self.heading.tokens[1]
 
     @property
     def classes(self) -> list[str]:
@@ -46,28 +61,46 @@ class Section:
         return None if found is None else str(found)
 
     @property
-    def attributes(self) -> set[str]:
+    def attributes(self) -> list[str]:
         """The other keys in the braces."""
-        return set(self.heading.tokens[0].attrs) - {"id", "class"}
+        return sorted(set(self.heading.tokens[0].attrs) - {"id", "class"})
 
     @cached_property
     def text(self) -> str:
-        """The heading as plain text, gaps filled: what a card without an id is known by."""
-        return plain(self.heading.tokens[1])
+        """The heading as plain text, gaps filled."""
+        return plain(self.content)
 
     @cached_property
     def title(self) -> str:
         """The heading as plain text, gaps hidden: what lists show."""
-        return plain(self.heading.tokens[1], HIDDEN_GAP)
+        return plain(self.content, HIDDEN_GAP)
+
+    @cached_property
+    def known_by(self) -> str:
+        """The whole prompt as text: what a card without an id is known by."""
+        return " ".join([self.text, *(block.markdown for block in self.question)])
+
+    @cached_property
+    def fences(self) -> list[Block]:
+        """The fences in the body that make the card compute."""
+        return [block for block in self.body if any(map(block.is_fence, COMPUTED))]
 
     @cached_property
     def _break(self) -> int | None:
+        """Where the prompt ends: at the fence of a computed card, else at the first thematic break."""
+        if self.fences:
+            return self.body.index(self.fences[0])
         return next((index for index, block in enumerate(self.body) if block.type == "hr"), None)
+
+    @property
+    def is_broken(self) -> bool:
+        """True if a thematic break or a computed card's fence ends the prompt."""
+        return self._break is not None
 
     @cached_property
     def question(self) -> Sequence[Block]:
-        """The blocks with which the prompt goes on, before a thematic break."""
-        return () if self._break is None else self.body[: self._break]
+        """The blocks with which the prompt goes on below the heading."""
+        return [block for block in self.body[: self._break or 0] if block.type != "hr"]
 
     @cached_property
     def answer(self) -> Sequence[Block]:
@@ -77,24 +110,29 @@ class Section:
     @cached_property
     def gaps(self) -> tuple[str, ...]:
         """The texts of the gaps in the prompt."""
-        inlines = [self.heading.tokens[1], *(inline for block in self.question for inline in block.inlines)]
+        inlines = [self.content, *(inline for block in self.question for inline in block.inlines)]
         return tuple(gap for inline in inlines for gap in gaps(inline))
 
     @property
     def common(self) -> dict[str, Any]:
         """What the faces of every kind have."""
-        return {"prompt": self.prompt(), "title": self.title, "line": self.line}
+        return {"prompt": self.prompt, "title": self.title, "line": self.line}
 
-    def prompt(self, more: Sequence[Block] | None = None) -> str:
+    @property
+    def prompt(self) -> str:
         """The prompt's Markdown: the heading, which keeps its level so that nothing in it is read as a block."""
-        heading = f"## {self.heading.tokens[1].content}"
-        return self.joined([heading, *(block.markdown for block in (self.question if more is None else more))])
-
-    def joined(self, pieces: Sequence[str]) -> str:
-        """Blocks as one piece of Markdown, with the link definitions it needs."""
-        text = "\n\n".join(piece for piece in pieces if piece)
-        return f"{text}\n\n{self.definitions}" if self.definitions and "[" in text else text
+        written = self.content.content
+        heading = f"## {written} ##" if written.endswith("#") else f"## {written}"
+        return self._joined([heading, *(block.markdown for block in self.question)], [self.heading, *self.question])
 
     def markdown(self, blocks: Sequence[Block]) -> str:
         """The Markdown of some blocks."""
-        return self.joined([block.markdown for block in blocks])
+        return self._joined([block.markdown for block in blocks], blocks)
+
+    def item(self, item: Item, skip: int = 0) -> str:
+        """The Markdown of a list's item, but for the first `skip` characters."""
+        return self.definitions.beside(item.markdown[skip:].strip("\n").rstrip(), item.tokens)
+
+    def _joined(self, pieces: Sequence[str], blocks: Sequence[Block]) -> str:
+        text = "\n\n".join(piece for piece in pieces if piece)
+        return self.definitions.beside(text, [token for block in blocks for token in block.tokens])

@@ -9,6 +9,9 @@ from quizapp.visible import DRIVES_TERMINAL, visible
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _LINE = re.compile(rb"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_FIRST_ESCAPED, _LAST_ESCAPED = 0xDC80, 0xDCFF
+_MOST_TOLD = 100
+"""Lines. A file in another encoding has a fault on each, and says nothing new after these."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Source:
     @cached_property
     def text(self) -> str:
         """Bytes that are no UTF-8 become U+FFFD, characters that drive a terminal their pictures."""
-        return visible("\n".join(line.decode("utf-8", "replace") for line in self.lines))
+        return visible("\n".join(map(_decoded, self.lines)))
 
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:
@@ -35,23 +38,37 @@ class Source:
         )
 
     def faults(self) -> Iterator[tuple[int, int, str, str]]:
-        """(line, column, what, mend), from 1, for what is not plain UTF-8 text."""
+        """(line, column, what, mend), from 1, for what is not plain UTF-8 text: the first such thing on each line."""
+        told = 0
         for number, line in enumerate(self.lines, start=1):
-            try:
-                found = DRIVES_TERMINAL.search(line.decode("utf-8"))
-            except UnicodeDecodeError as error:
-                column = len(line[: error.start].decode("utf-8")) + 1
-                yield number, column, f"byte 0x{line[error.start]:02X} is not UTF-8", "save the file as UTF-8"
+            found = DRIVES_TERMINAL.search(_decoded(line))
+            if found is None:
                 continue
-            if found:
-                what = f"control character U+{ord(found[0]):04X}"
-                yield number, found.start() + 1, what, "remove it; it is shown as a picture"
+            told += 1
+            if told == _MOST_TOLD:
+                yield number, found.start() + 1, "this line and others below are not plain UTF-8", "save them as UTF-8"
+                return
+            yield (number, found.start() + 1, *_told(ord(found[0])))
 
     def with_insertions(self, insertions: dict[int, tuple[int, bytes]]) -> bytes:
-        """The content with bytes put in, and nothing else changed; `insertions` maps a line (from 0) to (offset, bytes)."""
+        """The content with bytes put in, and nothing else changed.
+
+        `insertions` maps a line (from 0) to (offset, bytes).
+        """
         pieces, done = [], 0
         for line, (offset, inserted) in sorted(insertions.items()):
             at = self._spans[line][0] + offset
             pieces += [self.content[done:at], inserted]
             done = at
         return b"".join([*pieces, self.content[done:]])
+
+
+def _decoded(line: bytes) -> str:
+    """Each byte that is no UTF-8 becomes a character of its own, which no text can hold."""
+    return line.decode("utf-8", "surrogateescape")
+
+
+def _told(code: int) -> tuple[str, str]:
+    if _FIRST_ESCAPED <= code <= _LAST_ESCAPED:
+        return f"byte 0x{code - 0xDC00:02X} is not UTF-8", "save the file as UTF-8"
+    return f"control character U+{code:04X}", "remove it; it is shown as a picture"

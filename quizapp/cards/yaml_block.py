@@ -1,24 +1,32 @@
 """YAML in card files: data only, each value with its place, and nothing guessed.
 
-Read with the rules of YAML 1.2 (only `true` and `false` are truth values, `010` is ten, a date is text). Words that other readers
-turn into truth values are told, anchors and aliases are refused (a few lines of them can fill any memory), and so is deep nesting.
+Read with the rules of YAML 1.2 (only `true` and `false` are truth values, `010` is ten, a date is text). Words that
+other readers turn into truth values are told, anchors and aliases are refused (a few lines of them can fill any
+memory), and so is deep nesting.
 """
 
+import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from quizapp.cards.yaml_words import Path, problems_of
+from quizapp.visible import visible
+
 DEEPEST = 24
+LONGEST = 100_000
+"""Characters. Reading as many takes about a second."""
+
 _INTEGER = re.compile(r"[-+]?[0-9]{1,400}\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?\Z")
 _CONSTANTS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_UNCLEAR = {"yes", "no", "on", "off", "y", "n"}
+_UNCLEAR = {"yes", "no", "on", "off", "y", "n", "true", "false", "null"}
 _QUOTE_IT = 'put it in quotes ("{0}") if text is meant, or write true or false'
 
-Path = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -45,11 +53,15 @@ class Block:
 
     def __init__(self, text: str, first_line: int) -> None:
         """Reads `text`, whose first line is line `first_line` of its file. Raises UnreadableBlock."""
+        self._text = text
         self._first_line = first_line
         self._places: dict[Path, tuple[int, int]] = {}
+        self._keys: dict[Path, tuple[int, int]] = {}
         self.problems: list[Problem] = []
+        self.refused: set[str | int] = set()
+        """The outermost keys under which something does not fit."""
         try:
-            self._refuse_bombs(text)
+            self._refuse_bombs()
             node = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.YAMLError as error:
             raise UnreadableBlock(self._problem_of(error)) from error
@@ -61,17 +73,34 @@ class Block:
             path = path[:-1]
         return self._places.get(path, (self._first_line, 1))
 
+    def place_of_key(self, path: Path) -> tuple[int, int]:
+        """(line, column) of the key that ends `path`."""
+        return self._keys.get(path) or self.place(path)
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The line of each key and of each item of a list, by names joined with dots: `see`, `see.0`."""
+        return {".".join(map(str, path)): self.place_of_key(path)[0] for path in self._places}
+
     def validated(self, model: type[Model]) -> Model | None:
         """The block as a `model`; None, and `problems`, where it does not fit."""
         try:
             return model.model_validate(self.value)
         except ValidationError as error:
-            self.problems += _problems(self, error)
+            for misfit in problems_of(error, set(self._places)):
+                self.refuse(*misfit)
             return None
 
-    def _refuse_bombs(self, text: str) -> None:
+    def refuse(self, path: Path, what: str, mend: str, is_key: bool = False) -> None:
+        """Adds the problem that what stands at `path`, or its key, does not fit."""
+        self.problems.append(Problem(*(self.place_of_key(path) if is_key else self.place(path)), what, mend))
+        self.refused.update(path[:1])
+
+    def _refuse_bombs(self) -> None:
+        if len(self._text) > LONGEST:
+            raise UnreadableBlock(Problem(self._first_line, 1, f"longer than {LONGEST} characters", "make it shorter"))
         depth = 0
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        for event in yaml.parse(self._text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise self._refused(event.start_mark, "anchors and aliases are not read", "write the value out")
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -82,6 +111,10 @@ class Block:
         return UnreadableBlock(Problem(*self._at(mark), what, mend))
 
     def _problem_of(self, error: yaml.YAMLError) -> Problem:
+        if isinstance(error, yaml.reader.ReaderError):
+            before = self._text[: error.position].split("\n")
+            what = f"YAML: character U+{ord(self._text[error.position]):04X} is not allowed"
+            return Problem(self._first_line + len(before) - 1, len(before[-1]) + 1, what, "remove it")
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "not readable"
         line, column = self._at(mark) if mark else (self._first_line, 1)
@@ -102,47 +135,25 @@ class Block:
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            key = visible(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            inner = (*path, key)
             if key in values:
                 mend = "keep one of the two"
                 self.problems.append(Problem(*self._at(key_node.start_mark), f"`{key}` stands here twice", mend))
-            self._places[(*path, key)] = self._at(value_node.start_mark if value_node.value else key_node.start_mark)
-            values[key] = self._value(value_node, (*path, key))
+            self._keys[inner] = self._at(key_node.start_mark)
+            self._places[inner] = self._at(value_node.start_mark if value_node.value else key_node.start_mark)
+            values[key] = self._value(value_node, inner)
         return values
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
-        text = node.value
+        text = visible(node.value)
         if node.style is not None:
             return text
+        if text in _CONSTANTS:
+            return _CONSTANTS[text]
         if text.lower() in _UNCLEAR:
             what = f"`{text}` is false or true to some readers of YAML, text to others"
             self.problems.append(Problem(*self._at(node.start_mark), what, _QUOTE_IT.format(text)))
-        if text in _CONSTANTS:
-            return _CONSTANTS[text]
         if _INTEGER.match(text):
             return int(text)
-        return float(text) if _FLOAT.match(text) else text
-
-
-def _problems(block: Block, error: ValidationError) -> list[Problem]:
-    found = []
-    for detail in error.errors(include_url=False, include_input=False):
-        path = tuple(part for part in detail["loc"] if isinstance(part, int) or not part.startswith("Model"))
-        name = ".".join(map(str, path)) or "the block"
-        what = f"`{name}`: {_in_words(detail['type'], detail['msg'])}"
-        found.append(Problem(*block.place(path), what, _mend(detail["type"])))
-    return found
-
-
-def _in_words(kind: str, message: str) -> str:
-    if kind == "extra_forbidden":
-        return "no such key"
-    return message[:1].lower() + message[1:].replace("Input should be", "should be")
-
-
-def _mend(kind: str) -> str:
-    if kind == "extra_forbidden":
-        return "check its spelling, or remove it"
-    if kind == "string_type":
-        return "put it in quotes"
-    return "see the card format"
+        return float(text) if _FLOAT.match(text) and math.isfinite(float(text)) else text

@@ -1,0 +1,46 @@
+"""A card file's front matter: the keys that are sound, and each fault told."""
+
+import re
+from collections.abc import Mapping
+
+from quizapp.cards.identity import is_id
+from quizapp.cards.parts import FrontMatter
+from quizapp.cards.section import Tell
+from quizapp.cards.yaml_block import Block, UnreadableBlock
+
+_FIRST_LINE = 2
+_TOPIC = re.compile(r"^topic:[ \t]*([\w-]+)[ \t]*(?:#.*)?$", re.MULTILINE)
+
+
+def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, int]]:
+    """What `content` says, and the line of each key and of what stands in its lists.
+
+    A key that is at fault is told and left out. The topic is found even where the YAML cannot be read: without it all
+    cards of the file would have other ids until that is mended.
+    """
+    try:
+        block = Block(content, _FIRST_LINE)
+    except UnreadableBlock as error:
+        tell(error.problem.line, error.problem.what, error.problem.mend, error.problem.column)
+        topic = _TOPIC.search(content)
+        return FrontMatter(topic=topic[1] if topic and is_id(topic[1]) else None), {}
+    front = _sound(block)
+    for problem in block.problems:
+        tell(problem.line, problem.what, problem.mend, problem.column)
+    _tell_unknown_keys(block, tell)
+    return front, block.lines
+
+
+def _sound(block: Block) -> FrontMatter:
+    block.validated(FrontMatter)
+    said = block.value if isinstance(block.value, dict) else {}
+    if "topic" in said and isinstance(said["topic"], str) and not is_id(said["topic"]):
+        block.refuse(("topic",), f"`{said['topic']}` is no topic id", "use letters, digits and hyphens")
+    return FrontMatter.model_validate({key: value for key, value in said.items() if key not in block.refused})
+
+
+def _tell_unknown_keys(block: Block, tell: Tell) -> None:
+    for key in block.value if isinstance(block.value, dict) else ():
+        if key not in FrontMatter.model_fields:
+            line, column = block.place_of_key((key,))
+            tell(line, f"front matter has no key `{key}`", "it is ignored; check its spelling", column, note=True)

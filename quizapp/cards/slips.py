@@ -1,0 +1,88 @@
+"""What a file's author most likely did not mean: told, so that no card is lost or changed in silence."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from quizapp.cards.blocks import Block
+from quizapp.cards.plain import gaps
+from quizapp.cards.section import NoCard, Section, Tell
+from quizapp.markdown import attributes_at_end
+
+TASK = re.compile(r"\[([ xX])\](?:[ \t\n]+|\Z)")
+"""The beginning of an option."""
+
+_ALMOST_TASK = re.compile(r"\[[ \t]*[xX✓✔✗✘*]?[ \t]*\](?![(\[:])")
+_BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.][^{}]*\}\Z")
+_UNDERLINE = re.compile(r" {0,3}-+[ \t]*\Z")
+
+
+def is_task_list(blocks: Sequence[Block]) -> bool:
+    """True if the first of the blocks is a list of options."""
+    return bool(blocks) and blocks[0].type == "bullet_list_open" and _any_item(blocks[0], TASK)
+
+
+def told_braces(section: Section, kinds: Collection[str], tell: Tell) -> bool:
+    """Tells what in a heading's braces makes no sense. False if there was nothing to tell."""
+    problems = []
+    for name in section.classes:
+        if name not in kinds:
+            known = ", ".join(f".{kind}" for kind in kinds)
+            problems.append((f".{name}", f"unknown kind `.{name}`", f"use one of {known}, or none"))
+    for name in section.attributes:
+        problems.append((name, f"unknown attribute `{name}`", "a heading carries an #id and a .kind"))
+    left = section.content.content
+    if _BRACES.search(left) or attributes_at_end(left):
+        braces = left[left.rfind("{") :]
+        mend = "write `{#id .kind}` once, behind a space, or `\\{` for a brace that is text"
+        problems.append((braces, f"`{braces}` is not read as the card's id or kind", mend))
+    for text, what, mend in problems:
+        tell(section.line, what, mend, section.column(text))
+    return bool(problems)
+
+
+def tell_near_misses(section: Section, tell: Tell) -> None:
+    """Tells what makes a basic card look like one of another kind. Raises NoCard if it is meant to be a choice."""
+    for index, block in enumerate(section.answer):
+        if _any_item(block, TASK) or (index == 0 and _any_item(block, _ALMOST_TASK)):
+            what = "this looks like the options of a choice, but is not read so"
+            mend = "begin each with `- [x] ` or `- [ ] `, right below the heading or below `---`"
+            tell(block.start + 1, what, mend)
+            raise NoCard
+    first = section.answer[:1]
+    if not section.is_broken and any(True for block in first for inline in block.inlines for _ in gaps(inline)):
+        what, mend = "gaps below the heading hide nothing", "end the prompt with `---` if they are meant to"
+        tell(first[0].start + 1, what, mend, note=True)
+
+
+def tell_layout(blocks: Sequence[Block], tell: Tell) -> None:
+    """Tells what may take cards away, or is read otherwise by other programs."""
+    cards = False
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        cards = cards or block.is_heading("h2")
+        if block.type == "hr":
+            _tell_break(before, block, tell)
+        elif block.type == "fence" and not _is_closed(block):
+            tell(block.start + 1, "this code block is not closed, and holds the rest of the file", "close it")
+        elif cards and block.is_heading("h1"):
+            tell(
+                block.start + 1, "a title below the cards belongs to the card above it", "move it to the top", note=True
+            )
+
+
+def _tell_break(before: Block | None, block: Block, tell: Tell) -> None:
+    if before is None and block.start == 0 and block.source[0].startswith("---"):
+        tell(1, "front matter begins here and does not end", "put a line of `---` below it")
+    below_text = before and before.type == "paragraph_open" and before.end == block.start
+    if below_text and _UNDERLINE.match(block.source[block.start]):
+        what = "other Markdown readers take this line and the one above for a heading"
+        tell(block.start + 1, what, "leave an empty line above `---`")
+
+
+def _is_closed(fence: Block) -> bool:
+    mark = fence.tokens[0].markup
+    last = fence.source[fence.end - 1].strip(" \t")
+    return fence.end - fence.start > 1 and last.startswith(mark) and not last.strip(mark[0])
+
+
+def _any_item(block: Block, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.match(item.markdown) for item in block.items)

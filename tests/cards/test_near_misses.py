@@ -1,0 +1,102 @@
+"""What almost is a card of some kind is told with its place, and takes no other card away."""
+
+import pytest
+
+from tests.cards.reading import noted, read, told, told_of_one_card
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("## Q", "1:1: the card has no answer"),
+        ("## Q\n\nmore of it\n\n---\n", "1:1: the card has no answer"),
+        ("## Q {.reverse}", "1:1: the card has no answer"),
+        ("## Q {.typed}", "1:1: the card has no answer"),
+        ("##\n\nanswer", "1:1: the heading is empty"),
+        ("## {#id}\n\nanswer", "1:1: the heading is empty"),
+        ("## Q\n\n- [x] only", "3:1: a choice needs two options or more, one of them right"),
+        ("## Q\n\n- [ ] a\n- [ ] b", "3:1: a choice needs two options or more, one of them right"),
+        ("## Q\n\n- [x] a\n- [ ] b\n- c", "5:1: this item is no option, and others of its list are"),
+        ("## Q\n\n- a\n- [x] b", "3:1: this item is no option, and others of its list are"),
+        ("## Q\n\n- [x] a\n- [ ]", "4:1: this option is empty"),
+        ("## Q\n\n- [x]a\n- [ ]b", "3:1: this looks like the options of a choice, but is not read so"),
+        ("## Q\n\n- [] a\n- [] b", "3:1: this looks like the options of a choice, but is not read so"),
+        ("## Q\n\n1. [x] a\n2. [ ] b", "3:1: this looks like the options of a choice, but is not read so"),
+        ("## Q\n\nmore\n\n- [x] a\n- [ ] b", "5:1: this looks like the options of a choice, but is not read so"),
+        ("## Q {.order}\n\n- a\n- b", "3:1: an order card needs a numbered list of two items or more"),
+        ("## Q {.order}\n\n1. a", "3:1: an order card needs a numbered list of two items or more"),
+        ("## Q {.order}\n\n1. a\n2.", "3:1: an order card needs a numbered list of two items or more"),
+        ("## Q {.order}\n\nfirst\n\n1. a\n2. b", "3:1: an order card needs a numbered list of two items or more"),
+        ("## Q {.order}", "1:1: an order card needs a numbered list of two items or more"),
+        ("## Q {.points}\n\n1. a\n2. b", "3:1: a points card needs a bullet list of two points or more"),
+        ("## Q {.points}\n\n- a", "3:1: a points card needs a bullet list of two points or more"),
+        ("## Q {.typed}\n\n$$\nx\n$$", "3:1: nothing here can be typed"),
+        ("## Q {.typed}\n\n```\n\n```", "3:1: nothing here can be typed"),
+        ("## Q {#q .revers}\n\nA", "1:10: unknown kind `.revers`"),
+        ("## Q {#q lang=en}\n\nA", "1:10: unknown attribute `lang`"),
+        ("## Q {.typed .reverse}\n\nA", "1:1: `.typed` and `.reverse` make two cards of one"),
+        ("## Q {.points}\n\n- [x] a\n- [ ] b", "1:1: `.points` and `- [x]` make two cards of one"),
+        ("## A ==gap== {.typed}\n\nA", "1:1: `.typed` and `==gap==` make two cards of one"),
+        ("## A ==gap==\n\n- [x] a\n- [ ] b", "1:1: `- [x]` and `==gap==` make two cards of one"),
+        ("## Q {.order}\n\n```check\nanswer: 1\n```", "1:1: `check` and `.order` make two cards of one"),
+        ("## Q\n\n```check\nanswer: 1\n```\n\n```check\nanswer: 2\n```", "7:1: a second computed question in one card"),
+        ("## Q {#a.b}\n\nA", "1:6: `{#a.b}` is not read as the card's id or kind"),
+        ("## Q{#a}\n\nA", "1:5: `{#a}` is not read as the card's id or kind"),
+        ("## Q { .Typed,}\n\nA", "1:6: `{ .Typed,}` is not read as the card's id or kind"),
+        ("## Q {.reverse} {#a}\n\nA", "1:6: `{.reverse}` is not read as the card's id or kind"),
+        ("## Q {#a:b}\n\nA", "1:7: `a:b` is no card id"),
+        ("## Q {#-a}\n\nA", "1:7: `-a` is no card id"),
+    ],
+)
+def test_a_card_at_fault_is_told_and_left_out(text: str, fault: str) -> None:
+    assert told_of_one_card(text) == [f"topic.md:{fault}"]
+
+
+def test_a_line_of_dashes_right_below_text_is_told_and_still_ends_the_prompt() -> None:
+    part = read("## Q\n\nmore\n---\n\nA\n")
+    assert told(part.faults) == ["topic.md:4:1: other Markdown readers take this line and the one above for a heading"]
+    assert [(card.face.prompt, card.face.kind) for card in part.cards] == [("## Q\n\nmore", "basic")]
+
+
+def test_lines_that_no_one_takes_for_a_heading_are_not_told() -> None:
+    for line in ("***", "___", "- - -"):
+        assert not read(f"## Q\n\nmore\n{line}\n\nA\n").faults
+
+
+def test_a_fence_that_is_not_closed_is_told() -> None:
+    part = read("## Q\n\n```python\nx\n\n## Lost?\n\nyes\n")
+    assert told(part.faults) == ["topic.md:3:1: this code block is not closed, and holds the rest of the file"]
+    assert len(part.cards) == 1
+
+
+def test_a_closed_fence_is_not_told() -> None:
+    for fence in ("```\nx\n```", "~~~~\n```\n~~~~~  ", "```\n```", "  ```\n  x\n  ```"):
+        assert not read(f"## Q\n\n{fence}\n").faults
+
+
+def test_front_matter_that_is_not_closed_is_told() -> None:
+    part = read("---\ntopic: x\n\n## Q\n\nA\n")
+    assert told(part.faults) == ["topic.md:1:1: front matter begins here and does not end"]
+    assert len(part.cards) == 1
+
+
+def test_gaps_that_hide_nothing_are_noted_and_the_card_is_kept() -> None:
+    part = read("## Q\n\nThe ==gap==.\n")
+    assert noted(part.faults) == ["topic.md:3:1: gaps below the heading hide nothing"]
+    assert [card.face.kind for card in part.cards] == ["basic"]
+
+
+def test_marks_in_an_explanation_are_not_noted() -> None:
+    assert not read("## Q\n\nA\n\nThis ==matters==.\n").faults
+
+
+def test_a_title_below_the_cards_is_noted() -> None:
+    part = read("# One\n\n## Q\n\nA\n\n# Two\n\n## R\n\nB\n")
+    assert noted(part.faults) == ["topic.md:7:1: a title below the cards belongs to the card above it"]
+    assert len(part.cards) == 2
+
+
+def test_all_faults_of_a_file_are_told_at_once() -> None:
+    part = read("## A\n\n## B {.order}\n\nx\n\n## C {#c!}\n\nx\n\n## D\n\nd\n")
+    assert [fault.line for fault in part.faults] == [1, 5, 7]
+    assert [card.face.title for card in part.cards] == ["D"]
