@@ -1,7 +1,7 @@
 """The interface's language: gettext, with English as the source text.
 
-`use` says which language `_` and `ngettext` speak from now on. Translations lie in `quizapp/locale`; `make messages` brings
-them up to date.
+`use` says which language `_` and `ngettext` speak from now on. Translations lie in `quizapp/locale`; `make messages`
+brings them up to date.
 """
 
 import gettext as _gettext

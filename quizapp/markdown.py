@@ -21,9 +21,9 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 GAP_MARK = "=="
 _MATHS_MARK = "$$"
 
-# Possessive, so that a dollar sign which nothing closes costs one look ahead. `5$ or 6$` and `$ 5` are no maths.
+# A dollar sign which nothing closes costs one look ahead. `5$ or 6$` and `$ 5` are no maths.
 _MATHS = re.compile(
-    r"(?P<double>\$\$)(?P<display>(?:[^$\\]|\\.|\$(?!\$))++)\$\$(?!\d)|\$(?!\s)(?P<inline>(?:[^$\\]|\\.)++)(?<!\s)\$(?!\d)",
+    r"(?P<double>\$\$)(?P<display>(?:[^$\\]|\\.|\$(?!\$))+)\$\$(?!\d)|\$(?!\s)(?P<inline>(?:[^$\\]|\\.)+)(?<!\s)\$(?!\d)",
     re.DOTALL,
 )
 

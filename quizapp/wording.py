@@ -47,6 +47,16 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", "\u202f")
 
 
+def labelled(name: str, value: str) -> tuple[str, str]:
+    """A name with the colon of its language, and the value: `Due: ` and `tomorrow`."""
+    return _("{name}: ").format(name=name), value
+
+
+def answers(count: int) -> str:
+    """`1 answer`, `2 answers`."""
+    return ngettext("{n} answer", "{n} answers", count).format(n=number(count))
+
+
 def cards(count: int) -> str:
     """`1 card`, `2 cards`."""
     return ngettext("{n} card", "{n} cards", count).format(n=number(count))
@@ -71,5 +81,3 @@ _SIX: Mapping[Grade, str] = {
     Grade.GOOD: N_("Good"),
     Grade.EASY: N_("Easy"),
 }
-
-WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))

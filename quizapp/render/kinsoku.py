@@ -31,7 +31,7 @@ _UNITS = (
 _LATIN = rf"[^{_WIDE}{_SPACE}—]"
 _CLOSE = f"[{re.escape(CLOSING)}{NO_BREAK}\u2060]"
 _ATOM = (
-    rf"(?:[{_WIDE}](?:[{_EXTENDING}]|\u200d.)*+"
+    rf"(?:[{_WIDE}](?:[{_EXTENDING}]|\u200d.)*"
     r"|[\U0001f1e6-\U0001f1ff]{2}"
     rf"|{_LATIN}++—*+|—++)"
 )
@@ -48,7 +48,7 @@ UNIT = re.compile(
     | (?<=[=≠≥≤≈±~])[ ](?=[^ ]){_LATIN}++                        # a relation sign stays with its right side
     | (?<=\d)[ ]?(?=[{_MEASURES}]){_ATOM}
     | (?<=第)[ ]?(?=\d){_ATOM}
-    )*+""",
+    )*""",
     re.VERBOSE | re.DOTALL,
 )
 

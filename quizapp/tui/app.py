@@ -14,6 +14,7 @@ from quizapp import i18n
 from quizapp.errors import QuizappError
 from quizapp.i18n import _
 from quizapp.language import LANGUAGES, Language
+from quizapp.render import Span, fold, plain_text
 from quizapp.study.opening import Desk
 from quizapp.study.session import Scope, Session
 from quizapp.tui import keymap
@@ -25,6 +26,9 @@ from quizapp.visible import one_line
 from quizapp.wording import N_
 
 Clock = Callable[[], datetime]
+
+_MESSAGE, _MESSAGE_SHARE, _MESSAGE_FRAME = 60, 80, 6
+"""How wide a message may be, in cells and in percent of the screen (as in `app.tcss`), and what its frame takes."""
 
 
 def local_now() -> datetime:
@@ -64,7 +68,7 @@ class QuizApp(App[None]):
         self._own_keys, problems = keymap.checked(self.desk.settings.keys)
         self.set_keymap(dict(self._own_keys))
         for problem in problems:
-            self.notify(one_line(problem), severity="warning", timeout=10, markup=False)
+            self.notify(self._broken(problem), severity="warning", timeout=10, markup=False)
         if self.desk.collection.warning:
             self.tell(self.desk.collection.warning)
         self.push_screen(HomeScreen())
@@ -113,11 +117,17 @@ class QuizApp(App[None]):
     def say(self, text: str, seconds: float = 3.0) -> None:
         """Says something small, in the place of what was said before."""
         self.clear_notifications()
-        self.notify(one_line(text), timeout=seconds, markup=False)
+        self.notify(self._broken(text), timeout=seconds, markup=False)
 
     def tell(self, error: QuizappError) -> None:
         """Shows an error: the one place that does."""
-        self.notify(one_line(error.hint), title=one_line(error.message), severity="error", timeout=15, markup=False)
+        title = self._broken(error.message)
+        self.notify(self._broken(error.hint), title=title, severity="error", timeout=15, markup=False)
+
+    def _broken(self, text: str) -> str:
+        """A message with the line breaks it needs: Textual's own would part Chinese from its full stop."""
+        room = min(_MESSAGE, self.size.width * _MESSAGE_SHARE // 100) - _MESSAGE_FRAME
+        return plain_text(fold((Span(one_line(text)),), max(room, 10)))
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Does something that reads or writes; if it cannot be done, tells why."""

@@ -1,12 +1,13 @@
 """Which key does what: names for people, and the learner's own keys, checked when they are read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.binding import Binding
 from textual.dom import DOMNode
 
 from quizapp.i18n import _
 
+_EVERYWHERE = "app"
 _SHOWN = {
     "question_mark": "?",
     "space": "␣",
@@ -19,6 +20,10 @@ _SHOWN = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "comma": ",",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
     "backspace": "⌫",
 }
 
@@ -29,10 +34,13 @@ def shown(keys: str) -> str:
     return _SHOWN.get(first, first)
 
 
-def all_shown(keys: str) -> str:
-    """All of some keys but full-width doubles."""
-    names = [key.strip() for key in keys.split(",")]
-    return " ".join(_SHOWN.get(name, name) for name in names if name.isascii() and name != "ideographic_space")
+def names(keys: str) -> list[str]:
+    """All of some keys, as they are written on the keyboard; full-width doubles are left out."""
+    return [_SHOWN.get(key, key) for key in _keys(keys) if not _full_width(key)]
+
+
+def _full_width(key: str) -> bool:
+    return not key.isascii() or key.startswith("fullwidth_") or key == "ideographic_space"
 
 
 def all_bindings() -> dict[str, list[Binding]]:
@@ -42,40 +50,55 @@ def all_bindings() -> dict[str, list[Binding]]:
     from quizapp.tui.screens.home import HomeScreen
     from quizapp.tui.screens.review import ReviewScreen
 
-    owners: dict[str, type[DOMNode]] = {"app": QuizApp, "home": HomeScreen, "review": ReviewScreen, "closing": ClosingScreen}
+    owners: dict[str, type[DOMNode]] = {
+        _EVERYWHERE: QuizApp,
+        "home": HomeScreen,
+        "review": ReviewScreen,
+        "closing": ClosingScreen,
+    }
     return {
         name: [binding for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id]
         for name, owner in owners.items()
     }
 
 
+def key_of(action: str, own: Mapping[str, str]) -> str:
+    """The key of an action, as it is written on the keyboard, where `own` are the learner's own keys."""
+    bindings = all_bindings()[action.partition(".")[0]]
+    return shown(own.get(action) or next(binding.key for binding in bindings if binding.id == action))
+
+
 def checked(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     """The learner's keys that can be had, and what is wrong with the others.
 
-    An action that does not exist is told, and so is a key that another action of the same screen has.
+    An action that does not exist is told, and so is a key that another action on the same screen has.
     """
     screens = all_bindings()
+    known = {binding.id for bindings in screens.values() for binding in bindings}
     kept: dict[str, str] = {}
     problems = []
     for action, keys in wanted.items():
-        screen = action.partition(".")[0]
-        known = {binding.id: binding for binding in screens.get(screen, [])}
         if action not in known:
             problems.append(_("keys: there is no action `{action}`").format(action=action))
-            continue
-        rivals = [*screens[screen], *screens["app"]]
-        taken = next((key for key in _keys(keys) if any(_has(rival, key, action, wanted) for rival in rivals)), None)
-        if taken:
-            problems.append(
-                _("keys: `{key}` for {action} already does something else").format(key=taken, action=action)
-            )
+        elif taken := _taken(action, keys, _rivals(action, screens), wanted):
+            told = _("keys: `{key}` for {action} already does something else")
+            problems.append(told.format(key=taken, action=action))
         else:
             kept[action] = keys
     return kept, problems
 
 
-def _has(rival: Binding, key: str, action: str, wanted: Mapping[str, str]) -> bool:
-    return rival.id != action and key in _keys(wanted.get(rival.id or "", rival.key))
+def _rivals(action: str, screens: Mapping[str, Sequence[Binding]]) -> list[Binding]:
+    """The other actions that are there when `action` is: what works everywhere meets all of them."""
+    screen = action.partition(".")[0]
+    names = screens if screen == _EVERYWHERE else (screen, _EVERYWHERE)
+    return [binding for name in names for binding in screens[name] if binding.id != action]
+
+
+def _taken(action: str, keys: str, rivals: Sequence[Binding], wanted: Mapping[str, str]) -> str | None:
+    """The first of the keys that a rival has, by its own choice or the learner's."""
+    theirs = {shown(key) for rival in rivals for key in _keys(wanted.get(rival.id or "", rival.key))}
+    return next((key for key in _keys(keys) if shown(key) in theirs), None)
 
 
 def _keys(keys: str) -> list[str]:

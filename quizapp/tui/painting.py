@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from textual.content import Content, Span
+from textual.widget import Widget
 
-from quizapp.render import Line
+from quizapp.render import Line, Notation
 
 # What each of render's style names looks like. Nothing rests on colour alone: see the marks render puts out.
 _LOOKS = {
@@ -37,6 +38,11 @@ _LOOKS = {
     "dim": "$foreground 60%",
     "cursor": "reverse",
 }
+
+
+def notation_of(widget: Widget) -> Notation:
+    """How text is marked: by styles, or by signs where there are no colours to rely on."""
+    return Notation.PLAIN if widget.app.no_color else Notation.STYLED
 
 
 def content_of(lines: Iterable[Line]) -> Content:

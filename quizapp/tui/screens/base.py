@@ -2,10 +2,14 @@
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
 from quizapp.config import Settings
+from quizapp.i18n import _
 from quizapp.study.opening import Desk
+from quizapp.visible import one_line
 
 if TYPE_CHECKING:
     from quizapp.tui.app import QuizApp
@@ -32,24 +36,12 @@ class QuizScreen(Screen[Result]):
         return self.desk.settings
 
 
-class QuizModal(ModalScreen[Result]):
+class QuizModal(QuizScreen[Result], ModalScreen[Result]):
     """A screen that lies over another and goes away with escape."""
 
-    DEFAULT_CSS = """
-    QuizModal { align: center middle; }
-    """
+    CSS_PATH = "dialog.tcss"
 
-    @property
-    def quiz(self) -> "QuizApp":
-        """The application."""
-        return cast("QuizApp", self.app)
-
-    @property
-    def desk(self) -> Desk:
-        """The collection and the settings."""
-        return self.quiz.desk
-
-    @property
-    def settings(self) -> Settings:
-        """The settings in force."""
-        return self.desk.settings
+    def entitle(self, box: Widget, title: str, keys: str | None = None) -> None:
+        """Writes a title, which may hold anything, and the keys into a box's border."""
+        box.border_title = Content(one_line(title))
+        box.border_subtitle = Content(_("esc closes") if keys is None else keys)

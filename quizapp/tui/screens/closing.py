@@ -3,18 +3,16 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.widgets import Static
 
-from quizapp.errors import QuizappError
 from quizapp.i18n import _
 from quizapp.render import Line, Span
 from quizapp.study.session import MORE, Session
 from quizapp.study.summary import Summary, summary
-from quizapp.tui.painting import content_of
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.widgets.key_bar import KeyBar
+from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
-from quizapp.wording import N_, cards, duration, grade_name
+from quizapp.wording import N_, answers, cards, duration, grade_name, labelled
 
 
 class ClosingScreen(QuizScreen[None]):
@@ -23,7 +21,7 @@ class ClosingScreen(QuizScreen[None]):
     CSS_PATH = "closing.tcss"
     BINDINGS = [  # noqa: RUF012
         Binding("enter,space,ideographic_space,escape", "home", N_("Home"), id="closing.home"),
-        Binding("m", "more", N_("Ten more"), id="closing.more"),
+        Binding("m,right", "more", N_("Ten more"), id="closing.more"),
         Binding("u", "undo", N_("Undo the last answer"), id="closing.undo"),
         Binding("q", "quit", N_("Leave"), id="closing.quit"),
     ]
@@ -35,18 +33,22 @@ class ClosingScreen(QuizScreen[None]):
     def compose(self) -> ComposeResult:
         """The summary and the keys."""
         with Vertical(id="summary"):
-            yield Static(id="told", markup=False)
+            yield Prose(id="told")
         yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Tells what was done."""
+        self.quiz.attempt(self._show)
+
+    def _show(self) -> None:
         day = self.session.pen.day(self.quiz.now())
         done = summary(self.desk.collection, day, self.session.started)
         left = self.session.left
         self.query_one("#summary").border_title = _("Session ended") if left else _("Done for now")
-        self.query_one("#told", Static).update(content_of(self._lines(done, left)))
-        keys = [("⏎", _("home")), ("m", _("ten more") if not left else _("go on")), ("u", _("undo")), ("q", _("leave"))]
-        self.query_one(KeyBar).show(keys)
+        self.query_one(Prose).show(self._lines(done, left))
+        labels = {"more": _("go on") if left else _("ten more"), "undo": _("undo"), "quit": _("leave")}
+        keys = [(self.quiz.key(f"closing.{action}"), label) for action, label in labels.items()]
+        self.query_one(KeyBar).show([("⏎", _("home")), *keys], self.quiz.key("app.help"))
 
     def action_home(self) -> None:
         """Back to what waits today."""
@@ -55,20 +57,14 @@ class ClosingScreen(QuizScreen[None]):
     def action_more(self) -> None:
         """Goes on with what is left, or with ten cards beyond the day's limits."""
         if self.session.card is None and not self.session.more(self.quiz.now(), MORE):
-            self.notify(_("There are no more cards. c at home practises a deck."))
+            told = _("There are no more cards. {key} at home practises a deck.")
+            self.quiz.say(told.format(key=self.quiz.key("home.cram")))
         else:
             self._review()
 
     def action_undo(self) -> None:
         """Takes back the last answer and shows its card."""
-        try:
-            undone = self.session.undo(self.quiz.now())
-        except QuizappError as error:
-            self.quiz.tell(error)
-            return
-        if undone is None:
-            self.notify(_("Nothing left to undo today."))
-        else:
+        if self.quiz.undo(self.session):
             self._review()
 
     def action_quit(self) -> None:
@@ -83,7 +79,7 @@ class ClosingScreen(QuizScreen[None]):
     def _lines(self, done: Summary, left: int) -> list[Line]:
         share = f"{done.recalled / done.answers:.0%}" if done.answers else "–"
         rows = [
-            (_("Answered"), _("{answers} answers on {cards}").format(answers=done.answers, cards=cards(done.cards))),
+            (_("Answered"), _("{answers}, {cards}").format(answers=answers(done.answers), cards=cards(done.cards))),
             (_("Recalled"), share),
             (_("Time"), duration(done.milliseconds / 1000)),
             (_("First seen"), cards(done.first_seen)),
@@ -92,7 +88,8 @@ class ClosingScreen(QuizScreen[None]):
         ]
         if left:
             rows.append((_("Left today"), cards(left)))
-        lines: list[Line] = [(Span(f"{name}: ", "dim"), Span(value, "strong")) for name, value in rows]
+        labels = [labelled(name, value) for name, value in rows]
+        lines: list[Line] = [(Span(label, "dim"), Span(value, "strong")) for label, value in labels]
         for leech in done.leeches:
             lines.append((Span(_("Leech: {card}").format(card=one_line(leech)), "wrong"),))
         return lines

@@ -10,15 +10,13 @@ from quizapp.cards.faults import Fault
 from quizapp.i18n import _
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.rows import Row, Rows
-from quizapp.visible import one_line
 from quizapp.wording import N_
 
 
 class FaultsScreen(QuizModal[None]):
     """Faults and notes."""
 
-    CSS_PATH = "dialog.tcss"
-    BINDINGS = [Binding("escape,q,f,enter,space", "dismiss", N_("Close"), show=False)]  # noqa: RUF012
+    BINDINGS = [Binding("escape,q,f,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)]  # noqa: RUF012
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__()
@@ -27,8 +25,7 @@ class FaultsScreen(QuizModal[None]):
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
         with VerticalScroll(id="dialog") as box:
-            box.border_title = _("In card files")
-            box.border_subtitle = _("esc closes")
+            self.entitle(box, _("In card files"))
             yield Rows(id="text")
 
     def on_mount(self) -> None:
@@ -38,5 +35,6 @@ class FaultsScreen(QuizModal[None]):
 
 
 def _row(fault: Fault) -> Row:
-    where = f"`{one_line(fault.file)}:{fault.line}:{fault.column}`"
-    return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", f"{fault.what}: {fault.mend}")
+    where = f"{fault.file}:{fault.line}:{fault.column}"
+    told = f"{fault.what}: {fault.mend}"
+    return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", told, plain=True)

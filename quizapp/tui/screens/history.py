@@ -1,26 +1,27 @@
 """A card's history: where it stands, and everything that happened to it."""
 
+from pathlib import Path
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from quizapp.cards.models import Card
 from quizapp.i18n import _
+from quizapp.paths import shortened
 from quizapp.render import Line, Span
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
-from quizapp.tui.painting import content_of
 from quizapp.tui.screens.base import QuizModal
+from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
-from quizapp.wording import N_, duration, interval
+from quizapp.wording import N_, duration, interval, labelled
 
 
 class HistoryScreen(QuizModal[None]):
     """What happened to a card."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS = [  # noqa: RUF012
         Binding("escape,q,i,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)
     ]
@@ -32,12 +33,14 @@ class HistoryScreen(QuizModal[None]):
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
         with VerticalScroll(id="dialog") as box:
-            box.border_title = one_line(self._card.id).replace("[", "\\[")
-            box.border_subtitle = _("esc closes")
-            yield Static(id="text", markup=False)
+            self.entitle(box, self._card.id)
+            yield Prose(id="text")
 
     def on_mount(self) -> None:
         """The history, latest first."""
+        self.quiz.attempt(self._show)
+
+    def _show(self) -> None:
         rows = self.desk.collection.history(self._card.id)
         standing = self.desk.collection.standing(self._card.id)
         undone = {row.entry.undoes for row in rows}
@@ -45,22 +48,23 @@ class HistoryScreen(QuizModal[None]):
         lines += [_line(row, row.entry.uuid in undone) for row in reversed(rows) if row.entry.what is not What.UNDO]
         if not rows:
             lines.append((Span(_("Nothing yet: this card is new."), "dim"),))
-        self.query_one("#text", Static).update(content_of(lines))
+        self.query_one(Prose).show(lines)
 
     def _standing(self, standing: Standing) -> list[Line]:
         memory = standing.memory
         place = self._card.place(self.settings.language)
         facts = [
             (_("Due"), memory.due.isoformat() if memory.due else "–"),
-            (_("Interval"), interval(memory.interval)),
+            (_("Interval"), interval(memory.interval) if memory.due else "–"),
             (_("Easiness"), f"{memory.easiness / 100:.2f}"),
             (_("Recalled in a row"), str(memory.repetitions)),
-            (_("Forgotten"), str(memory.lapses) + (f" · {_('leech')}" if standing.leech else "")),
-            (_("File"), f"{one_line(place.file)}:{place.line}"),
+            (_("Forgotten"), str(memory.lapses) + (" · " + _("leech") if standing.leech else "")),
+            (_("File"), f"{one_line(shortened(Path(place.file)))}:{place.line}"),
         ]
         if standing.suspended:
             facts.insert(0, (_("State"), _("suspended")))
-        return [(Span(f"{name}: ", "dim"), Span(value)) for name, value in facts]
+        labels = [labelled(name, value) for name, value in facts]
+        return [(Span(label, "dim"), Span(value)) for label, value in labels]
 
 
 def _line(row: LogRow, undone: bool) -> Line:

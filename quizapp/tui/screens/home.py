@@ -6,17 +6,21 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
-from quizapp.i18n import _
+from quizapp.i18n import _, ngettext
+from quizapp.paths import shortened
 from quizapp.study.overview import Overview, overview
-from quizapp.study.session import Scope
+from quizapp.study.session import Scope, Session
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.faults import FaultsScreen
+from quizapp.tui.screens.review import ReviewScreen
 from quizapp.tui.screens.settings import SettingsScreen
 from quizapp.tui.widgets.deck_list import DeckList
 from quizapp.tui.widgets.key_bar import KeyBar
-from quizapp.wording import N_, cards, duration, number
+from quizapp.tui.widgets.prose import Prose
+from quizapp.visible import one_line
+from quizapp.wording import N_, answers, duration, number
 
-_BARS = " ▁▂▃▄▅▆▇█"
+_BARS = "·▁▂▃▄▅▆▇█"
 
 
 class HomeScreen(QuizScreen[None]):
@@ -24,10 +28,11 @@ class HomeScreen(QuizScreen[None]):
 
     CSS_PATH = "home.tcss"
     BINDINGS = [  # noqa: RUF012
-        Binding("enter,space,ideographic_space", "study", N_("Study the chosen deck"), id="home.study"),
+        # With priority over the list of decks, which keeps enter to itself even while it is empty.
+        Binding("enter,space,ideographic_space", "study", N_("Study the chosen deck"), id="home.study", priority=True),
         Binding("c", "cram", N_("Practise the chosen deck, whatever is due"), id="home.cram"),
         Binding("l", "language", N_("Switch between English and Chinese"), id="home.language"),
-        Binding("comma", "settings", N_("Settings"), id="home.settings"),
+        Binding("comma,，", "settings", N_("Settings"), id="home.settings"),
         Binding("f", "faults", N_("What is wrong in card files"), id="home.faults"),
         Binding("r", "reread", N_("Read the card files again"), id="home.reread"),
         Binding("u", "undo", N_("Undo today's last answer"), id="home.undo"),
@@ -38,19 +43,19 @@ class HomeScreen(QuizScreen[None]):
         """Title, today, decks, keys."""
         yield Static(id="title", markup=False)
         with Vertical(id="today"):
-            yield Static(id="waiting", markup=False)
-            yield Static(id="week", markup=False)
-            yield Static(id="hint", markup=False)
+            yield Prose(id="waiting")
+            yield Prose(id="week")
+            yield Prose(id="hint")
         yield DeckList(id="decks")
         yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Things may have changed meanwhile."""
-        self.show_today()
+        self.quiz.attempt(self.show_today)
 
     def show_progress(self, done: int, of: int) -> None:
         """Tells how far the reading of the card files is."""
-        self.query_one("#hint", Static).update(_("reading card files: {done} of {of}").format(done=done, of=of))
+        self.query_one("#hint", Prose).show(_("reading card files: {done} of {of}").format(done=done, of=of))
 
     def show_today(self) -> None:
         """Shows what waits."""
@@ -58,13 +63,11 @@ class HomeScreen(QuizScreen[None]):
         today = overview(self.desk.collection, self.desk.settings, now)
         faults = [fault for fault in self.desk.collection.faults() if not fault.note]
         self.query_one("#title", Static).update(self._title(today))
-        self.query_one("#waiting", Static).update(_waiting(today))
-        self.query_one("#week", Static).update(_week(today))
-        self.query_one("#hint", Static).update(self._hint(today, len(faults)))
+        self.query_one("#waiting", Prose).show(_waiting(today))
+        self.query_one("#week", Prose).show(_week(today))
+        self.query_one("#hint", Prose).show(self._hint(today, len(faults)))
         self.query_one(DeckList).show(today.decks, self.settings.interface)
-        other = "English" if self.settings.interface == "zh" else "中文"
-        keys = [("⏎", _("study")), ("c", _("practise")), (",", _("settings")), ("l", other), ("q", _("leave"))]
-        self.query_one(KeyBar).show([*keys, ("f", _("faults"))] if faults else keys)
+        self._show_keys(bool(faults))
 
     def action_study(self) -> None:
         """Begins a session with the chosen deck."""
@@ -76,9 +79,7 @@ class HomeScreen(QuizScreen[None]):
 
     def action_language(self) -> None:
         """English or Chinese, for cards and interface alike."""
-        other = "en" if self.settings.interface == "zh" else "zh"
-        self.quiz.choose("language", other)
-        self.quiz.choose("interface", other)
+        self.quiz.switch_language("interface", "language")
         self.show_today()
 
     def action_settings(self) -> None:
@@ -92,11 +93,13 @@ class HomeScreen(QuizScreen[None]):
     def action_reread(self) -> None:
         """Reads the card files again."""
         self.quiz.read_cards()
-        self.notify(_("The card files were read again."))
+        self.quiz.say(_("The card files were read again."))
 
     def action_undo(self) -> None:
         """Takes back today's last answer, and shows its card."""
-        self.quiz.undo()
+        session = Session(self.desk.collection, self.settings, Scope(), self.quiz.now())
+        if self.quiz.undo(session):
+            self.app.push_screen(ReviewScreen(session))
 
     def action_quit(self) -> None:
         """Leaves the program."""
@@ -104,29 +107,45 @@ class HomeScreen(QuizScreen[None]):
 
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
-        self.action_study()
+        self.quiz.attempt(self.action_study)
 
     @property
     def _decks(self) -> tuple[str, ...]:
         chosen = self.query_one(DeckList).chosen
         return (chosen,) if chosen else ()
 
+    def _show_keys(self, faults: bool) -> None:
+        other = "English" if self.settings.interface == "zh" else "中文"
+        labels = {
+            "home.cram": _("practise"),
+            "home.settings": _("settings"),
+            "home.language": other,
+            "home.quit": _("leave"),
+            **({"home.faults": _("faults")} if faults else {}),
+        }
+        keys = [(self.quiz.key(action), label) for action, label in labels.items()]
+        self.query_one(KeyBar).show([("⏎", _("study")), *keys], self.quiz.key("app.help"))
+
     def _title(self, today: Overview) -> str:
-        past = _("day {days} · {reviews} reviews").format(days=today.days, reviews=number(today.answers))
-        return past if today.answers else _("Welcome. Cards come back just before you would forget them.")
+        past = ngettext("day {days} · {reviews} review", "day {days} · {reviews} reviews", today.answers)
+        told = past.format(days=today.days, reviews=number(today.answers))
+        return f"quizapp · {told}" if today.answers else "quizapp"
 
     def _hint(self, today: Overview, faults: int) -> str:
-        if not today.decks:
-            return _("No cards yet. Put Markdown files into {folder} and press r.").format(
-                folder=self.desk.places.cards
-            )
+        """What to do next, where that is not plain."""
         if faults:
-            return _("{n} faults in card files: f shows them.").format(n=faults)
+            told = ngettext("{n} fault in card files: {more}", "{n} faults in card files: {more}", faults)
+            return told.format(n=faults, more=_("{key} shows more.").format(key=self.quiz.key("home.faults")))
+        if not today.decks:
+            return _("No cards yet. Put Markdown files into {folder} and press {key}.").format(
+                folder=one_line(shortened(self.settings.cards or self.desk.places.cards)),
+                key=self.quiz.key("home.reread"),
+            )
         if today.waiting:
-            return ""
+            return "" if today.answers else _("Welcome. ⏎ begins; cards come back just before you would forget them.")
         if today.next_due:
             return _("Done for today. The next cards come on {date}.").format(date=today.next_due.isoformat())
-        return _("Nothing waits. c practises a deck all the same.")
+        return _("Nothing waits. {key} practises a deck all the same.").format(key=self.quiz.key("home.cram"))
 
 
 def _waiting(today: Overview) -> str:
@@ -140,7 +159,7 @@ def _week(today: Overview) -> str:
     most = max(today.week) or 1
     bars = "".join(_BARS[-(-count * 8 // most)] for count in today.week)
     return (
-        _("{bars} {cards} answered this week").format(bars=bars, cards=cards(sum(today.week)))
+        _("{bars} {answers} in seven days").format(bars=bars, answers=answers(sum(today.week)))
         if any(today.week)
         else ""
     )

@@ -6,47 +6,50 @@ from textual.containers import VerticalScroll
 
 from quizapp.cards.models import Card, Topic, in_language
 from quizapp.i18n import _
-from quizapp.language import LANGUAGES
 from quizapp.tui.screens.base import QuizModal
+from quizapp.tui.screens.opening import offer
+from quizapp.tui.targets import targets
 from quizapp.tui.widgets.card_text import CardText
-from quizapp.visible import one_line
 from quizapp.wording import N_
 
 
 class NotesScreen(QuizModal[None]):
     """The notes of a card's topic."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS = [  # noqa: RUF012
         Binding("escape,q,n,enter,space,ideographic_space", "dismiss", N_("Close"), show=False),
         Binding("l", "language", N_("The other language"), show=False),
+        Binding("o", "open", N_("Open an image or a link"), show=False),
     ]
 
     def __init__(self, card: Card) -> None:
         super().__init__()
-        self._topic_id = card.topic
+        self._card = card
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
-        with VerticalScroll(id="dialog") as box:
-            box.border_subtitle = _("esc closes")
+        with VerticalScroll(id="dialog"):
             yield CardText(id="text")
 
     def on_mount(self) -> None:
         """The text."""
-        self._show()
+        self.quiz.attempt(self._show)
 
     def action_language(self) -> None:
         """The other language, of cards too."""
-        other = next(language for language in LANGUAGES if language != self.settings.language)
-        self.quiz.choose("language", other)
+        self.quiz.switch_language("language")
         self._show()
 
+    def action_open(self) -> None:
+        """Opens an image or a link of the notes."""
+        topic, language = self.desk.collection.topic(self._card.topic), self.settings.language
+        offer(self.quiz, targets([_text(topic, language)], self._card.place(language).file))
+
     def _show(self) -> None:
-        topic = self.desk.collection.topic(self._topic_id)
+        topic = self.desk.collection.topic(self._card.topic)
         language = self.settings.language
-        title = in_language(topic.titles, language, self._topic_id) if topic else self._topic_id
-        self.query_one("#dialog").border_title = one_line(title).replace("[", "\\[")
+        title = in_language(topic.titles, language, topic.id) if topic else self._card.topic
+        self.entitle(self.query_one("#dialog"), title)
         self.query_one("#text", CardText).show(_text(topic, language))
 
 
@@ -54,5 +57,5 @@ def _text(topic: Topic | None, language: str) -> str:
     notes = in_language(topic.notes, language) if topic else ""
     parts = [notes or _("This topic has no notes.")]
     if topic and topic.sources:
-        parts += [f"### {_('Sources')}", "\n".join(f"- {source}" for source in topic.sources)]
+        parts += ["### " + _("Sources"), "\n".join(f"- {source}" for source in topic.sources)]
     return "\n\n".join(parts)

@@ -7,24 +7,20 @@ from time import monotonic
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from quizapp.errors import QuizappError
 from quizapp.i18n import _
-from quizapp.language import LANGUAGES
 from quizapp.scheduling.grades import Grade
-from quizapp.study.asking import Ask, Stage
+from quizapp.study.asking import Ask, Stage, shown_of
 from quizapp.study.session import Answered, Session
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.screens.notes import NotesScreen
-from quizapp.tui.widgets.card_view import CardView
-from quizapp.tui.widgets.grade_bar import GradeBar
-from quizapp.tui.widgets.key_bar import Key, KeyBar
-from quizapp.tui.widgets.position import Position
+from quizapp.tui.screens.opening import offer
+from quizapp.tui.targets import targets
+from quizapp.tui.widgets.review_page import ReviewPage
 from quizapp.wording import N_
 
 _CHECKPOINT_SECONDS = 3.0
@@ -39,7 +35,6 @@ _DIGITS = [
 class ReviewScreen(QuizScreen[None]):
     """A session, card after card."""
 
-    CSS_PATH = "review.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [  # noqa: RUF012
         Binding("space,ideographic_space", "proceed('space')", N_("Show the answer, or mark"), id="review.space"),
@@ -53,6 +48,7 @@ class ReviewScreen(QuizScreen[None]):
         Binding("l", "language", N_("The card's other language"), id="review.language"),
         Binding("n", "notes", N_("The topic's notes"), id="review.notes"),
         Binding("i", "history", N_("The card's history"), id="review.history"),
+        Binding("o", "open", N_("Open an image or a link of the card"), id="review.open"),
         Binding("z", "bury", N_("Bury: not before tomorrow"), id="review.bury"),
         Binding("x", "suspend", N_("Suspend: not before it is resumed"), id="review.suspend"),
         Binding("escape,q", "leave", N_("End the session"), id="review.leave"),
@@ -65,21 +61,16 @@ class ReviewScreen(QuizScreen[None]):
         self._stopwatch = Stopwatch(monotonic())
 
     def compose(self) -> ComposeResult:
-        """Where one is, the card, the grades, the keys."""
-        yield Position()
-        with VerticalScroll(id="card", can_focus=False):
-            yield CardView()
-        yield GradeBar()
-        yield KeyBar()
+        """One page."""
+        yield ReviewPage(self.quiz.key)
 
     def on_mount(self) -> None:
         """The first card."""
         self._next()
 
     def on_screen_resume(self) -> None:
-        """Back from another screen: the card may have been undone to."""
-        if self._ask is None or self.session.card is None or self._ask.card.id != self.session.card.id:
-            self._next()
+        """Back from another screen: the language may have changed."""
+        self.quiz.attempt(self._refresh)
 
     def on_key(self, _event: events.Key) -> None:
         """Any key is a sign of life."""
@@ -104,10 +95,12 @@ class ReviewScreen(QuizScreen[None]):
             return
         if self._ask.stage is Stage.ANSWERED:
             self._answer(self._ask.suggested)
-        elif key == "space" and self._ask.listing and self._ask.toggle():
+        elif key == "space" and self._ask.toggle():
             self._refresh()
-        elif not self._ask.typing:
-            self._submit("")
+        elif self._ask.typing:
+            self._write()
+        else:
+            self._submit(self._ask, "")
 
     def action_step(self, step: int) -> None:
         """The cursor among entries, else a line of the card."""
@@ -115,98 +108,99 @@ class ReviewScreen(QuizScreen[None]):
             self._ask.move(step)
             self._refresh()
         else:
-            self._card.scroll_relative(y=step, animate=False)
+            self._page.scroll_lines(step)
 
     def action_page(self, direction: int) -> None:
         """A page of the card."""
-        self._card.scroll_relative(y=direction * max(1, self._card.size.height - 1), animate=False)
+        self._page.scroll_page(direction)
 
     def action_undo(self) -> None:
         """Takes back the last thing done today."""
-        self._try(self._undo)
+        if self.quiz.undo(self.session):
+            self._next()
 
     def action_language(self) -> None:
         """The same card in its other language."""
-        other = next(language for language in LANGUAGES if language != self.settings.language)
-        self.quiz.choose("language", other)
+        before = self.settings.language
+        self.quiz.switch_language("language")
         self._refresh()
+        if self._ask is not None and self._ask.card.language(before) == self._ask.card.language(self.settings.language):
+            self.quiz.say(_("This card is in one language only."))
 
     def action_notes(self) -> None:
         """The topic's notes."""
-        if self.session.card is not None:
-            self.app.push_screen(NotesScreen(self.session.card))
+        if self._ask is not None:
+            self.app.push_screen(NotesScreen(self._ask.card))
 
     def action_history(self) -> None:
         """What happened to the card."""
-        if self.session.card is not None:
-            self.app.push_screen(HistoryScreen(self.session.card))
+        if self._ask is not None:
+            self.app.push_screen(HistoryScreen(self._ask.card))
+
+    def action_open(self) -> None:
+        """Opens an image or a link of what is shown of the card."""
+        if self._ask is not None:
+            language = self.settings.language
+            face, file = self._ask.card.face(language), self._ask.card.place(language).file
+            offer(self.quiz, targets(shown_of(face, self._ask.stage), file))
 
     def action_bury(self) -> None:
         """The card waits until tomorrow."""
-        self._mark(self.session.bury, _("Buried until tomorrow. u undoes."))
+        self._mark(self.session.bury, _("Buried until tomorrow. {key} undoes."))
 
     def action_suspend(self) -> None:
         """The card does not come any more."""
-        self._mark(self.session.suspend, _("Suspended. u undoes."))
+        self._mark(self.session.suspend, _("Suspended. {key} undoes."))
 
     def action_leave(self) -> None:
         """Out of the input first, then out of the session."""
-        if isinstance(self.focused, Input):
+        if self._ask is not None and isinstance(self.focused, Input):
             self.set_focus(None)
-            self._show_keys()
+            self._page.show_keys(self._ask)
         else:
             self._close()
 
+    @on(Input.Changed)
+    def _writing(self) -> None:
+        self._stopwatch.tick(monotonic())
+
     @on(Input.Submitted)
-    def _typed(self, event: Input.Submitted) -> None:
+    def _written(self, event: Input.Submitted) -> None:
         event.stop()
-        self._submit(event.value)
+        ask = self._ask
+        if ask is not None:
+            self.quiz.attempt(lambda: self._submit(ask, event.value))
 
     # What happens then
 
-    def _submit(self, text: str) -> None:
-        assert self._ask is not None
-        if self._ask.submit(text):
+    def _submit(self, ask: Ask, text: str) -> None:
+        if ask.submit(text):
             self.set_focus(None)
             self._refresh()
-            self.call_after_refresh(self._view.show_answer)
+            self._page.show_answer()
         else:
-            left = len(self._ask.shown) - len(self._ask.marked)
-            self.notify(_("{n} still to be placed.").format(n=left))
+            self.quiz.say(_("{n} still to be placed.").format(n=len(ask.shown) - len(ask.marked)))
 
     def _answer(self, grade: Grade) -> None:
-        assert self._ask is not None
-        given = self._ask.judged.given if self._ask.judged else {}
+        judged = self._ask.judged if self._ask else None
         spent = self._stopwatch.milliseconds(monotonic())
-        self._try(lambda: self._answered(self.session.answer(grade, self.quiz.now(), spent, given)))
-
-    def _answered(self, answered: Answered) -> None:
+        answered = self.session.answer(grade, self.quiz.now(), spent, judged.given if judged else {})
         if answered.leech:
-            self.notify(_("A leech: forgotten 8 times. Reword it, split it, or suspend it with x."), timeout=8)
+            self.quiz.say(self._leech(answered), seconds=8)
         self._next()
 
-    def _undo(self) -> None:
-        undone = self.session.undo(self.quiz.now())
-        if undone is None:
-            self.notify(_("Nothing left to undo today."))
-            return
-        self._next()
+    def _leech(self, answered: Answered) -> str:
+        if self.settings.suspend_leeches:
+            return _("{card} was forgotten 8 times and is suspended now. Reword it or split it.").format(
+                card=answered.card
+            )
+        return _("{card} was forgotten 8 times: a leech. Reword it or split it.").format(card=answered.card)
 
     def _mark(self, mark: Callable[[datetime], None], told: str) -> None:
-        def marked() -> None:
-            mark(self.quiz.now())
-            self.notify(told)
-            self._next()
-
         if self.session.card is not None:
-            self._try(marked)
-
-    def _try(self, act: Callable[[], None]) -> None:
-        """Does something that writes; if it cannot, tells why and leaves the card where it is."""
-        try:
-            act()
-        except QuizappError as error:
-            self.quiz.tell(error)
+            mark(self.quiz.now())
+            self.quiz.say(told.format(key=self.quiz.key("review.undo")))
+            self._next()
 
     def _next(self) -> None:
         card = self.session.card
@@ -215,37 +209,26 @@ class ReviewScreen(QuizScreen[None]):
             return
         self._ask = Ask(card, self.session.turn)
         self._stopwatch = Stopwatch(monotonic())
+        self._page.input.value = ""
         self._refresh()
-        self._card.scroll_home(animate=False)
-        self.set_focus(self._view.input if self._ask.typing else None)
-        self.set_timer(_CHECKPOINT_SECONDS, self._tidy)
+        self._page.scroll_to_top()
+        if self._ask.typing:
+            self._write()
+        else:
+            self.set_focus(None)
+        self.set_timer(_CHECKPOINT_SECONDS, self.quiz.tidy)
+
+    def _write(self) -> None:
+        """Into the input, where letters are text."""
+        self.set_focus(self._page.input)
+        if self._ask is not None:
+            self._page.show_keys(self._ask)
 
     def _refresh(self) -> None:
-        if self._ask is None:
-            return
-        language = self.settings.language
-        self.query_one(Position).show(self.session, self._ask.card, language)
-        self._view.show(self._ask, language)
-        grading = self._ask.stage is Stage.ANSWERED
-        memories = self.session.next_memories(self.quiz.now()) if grading else {}
-        self.query_one(GradeBar).show(memories, self._ask.suggested, self.settings.grades, self.session.scope.cram)
-        self._show_keys()
-        if self._ask.listing:
-            self.call_after_refresh(self._view.show_cursor)
-
-    def _show_keys(self) -> None:
-        assert self._ask is not None
-        self.query_one(KeyBar).show([*self._first_keys(self._ask), *_letters()])
-
-    def _first_keys(self, ask: Ask) -> list[Key]:
-        if ask.stage is Stage.ANSWERED:
-            return [("⏎", _("as suggested"))]
-        if ask.typing:
-            focused = isinstance(self.focused, Input)
-            return [("⏎", _("answer"))] + ([("esc", _("other keys"))] if focused else [])
-        if ask.listing:
-            return [(f"1–{len(ask.shown)}", _("choose")), ("⏎", _("answer"))]
-        return [("␣", _("show the answer"))]
+        if self._ask is not None:
+            answered = self._ask.stage is Stage.ANSWERED
+            memories = self.session.next_memories(self.quiz.now()) if answered else {}
+            self._page.show(self._ask, self.session, self.settings, memories)
 
     def _close(self) -> None:
         if self.session.done:
@@ -253,17 +236,6 @@ class ReviewScreen(QuizScreen[None]):
         else:
             self.dismiss()
 
-    def _tidy(self) -> None:
-        self.run_worker(self.desk.collection.checkpoint, thread=True, exclusive=True, group="tidy")
-
     @property
-    def _card(self) -> VerticalScroll:
-        return self.query_one("#card", VerticalScroll)
-
-    @property
-    def _view(self) -> CardView:
-        return self.query_one(CardView)
-
-
-def _letters() -> list[Key]:
-    return [("u", _("undo")), ("n", _("notes")), ("l", "中/EN"), ("z", _("bury")), ("x", _("suspend"))]
+    def _page(self) -> ReviewPage:
+        return self.query_one(ReviewPage)

@@ -10,9 +10,10 @@ from textual.containers import VerticalScroll
 
 from quizapp.config import Settings
 from quizapp.i18n import _
+from quizapp.paths import shortened
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.rows import Row, Rows
-from quizapp.wording import N_
+from quizapp.wording import N_, labelled
 
 _NEW = (0, 1, 2, 3, 5, 8, 10, 15, 20, 30, 50, 100, 9_999)
 _REVIEWS = (0, 10, 20, 30, 50, 80, 100, 150, 200, 300, 500, 1_000, 9_999)
@@ -54,7 +55,6 @@ CHOICES = (
 class SettingsScreen(QuizModal[None]):
     """The settings a learner changes."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS = [  # noqa: RUF012
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
@@ -94,14 +94,14 @@ class SettingsScreen(QuizModal[None]):
         return ["quizapp-dark", "quizapp-light", *sorted(others)]
 
     def _show(self) -> None:
-        box = self.query_one("#dialog")
-        box.border_title = _("Settings")
-        box.border_subtitle = _("↑ ↓ choose · ← → change · esc closes")
+        self.entitle(self.query_one("#dialog"), _("Settings"), _("↑ ↓ choose · ← → change · esc closes"))
         rows = []
         for number, choice in enumerate(CHOICES):
             value = choice.called(_plain(self.settings, choice.key))
-            rows.append(Row("", f"{_(choice.name)}: **‹ {value} ›**", cursor=number == self._cursor))
-        file = _("All settings: `quizapp config`. Written by hand: {file}").format(file=self.desk.places.config_file)
+            label, told = labelled(_(choice.name), f"**‹ {value} ›**")
+            rows.append(Row("", label + told, cursor=number == self._cursor))
+        where = shortened(self.desk.places.config_file)
+        file = _("All settings: `quizapp config`. Written by hand: `{file}`").format(file=where)
         self.query_one(Rows).show([*rows, Row("", file, "dim")])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
@@ -13,10 +14,12 @@ from quizapp.render import width_of
 from quizapp.study.overview import DeckToday
 from quizapp.visible import one_line
 
-_BAR = 8
+_CURSOR = "▸ "
 _NUMBER = 5
 _SHARE = 5
-_RIGHT = 2 * _NUMBER + 2 + _BAR + _SHARE
+_BAR, _SHORT_BAR = 8, 4
+_NARROW = 70
+"""Below so many cells, titles need the room more than the bars do."""
 
 
 class DeckList(Vertical):
@@ -26,6 +29,7 @@ class DeckList(Vertical):
         super().__init__(id=id)
         self._decks: Sequence[DeckToday] = ()
         self._language = "en"
+        self._texts: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Headings, and a row a deck."""
@@ -51,14 +55,22 @@ class DeckList(Vertical):
     def _rows(self) -> OptionList:
         return self.query_one(OptionList)
 
+    @on(OptionList.OptionHighlighted)
+    def _mark(self) -> None:
+        """Marks the row under the cursor by a sign, too: colours may be missing."""
+        for index, row in enumerate(self._texts):
+            marked = index == self._rows.highlighted
+            self._rows.replace_option_prompt_at_index(index, (_CURSOR if marked else " " * len(_CURSOR)) + row)
+
     def _fill(self) -> None:
         before = self._rows.highlighted or 0
-        rows = self._all_rows() if self._decks else []
-        self.query_one("#headings", Static).update(self._headings() if rows else "")
+        self._texts = self._all_rows() if self._decks else []
+        self.query_one("#headings", Static).update(self._headings() if self._texts else "")
         self._rows.clear_options()
-        self._rows.add_options([Option(row) for row in rows])
-        if rows:
-            self._rows.highlighted = min(before, len(rows) - 1)
+        self._rows.add_options([Option(row) for row in self._texts])
+        if self._texts:
+            self._rows.highlighted = min(before, len(self._texts) - 1)
+            self._mark()
 
     def _all_rows(self) -> list[str]:
         cards = sum(deck.cards for deck in self._decks)
@@ -71,18 +83,26 @@ class DeckList(Vertical):
         return rows
 
     def _row(self, title: str, due: int, new: int, learned: float) -> str:
-        bar = "█" * round(learned * _BAR)
-        numbers = f"{due or '·':>{_NUMBER}}{new or '·':>{_NUMBER}}  {bar:░<{_BAR}}{learned:{_SHARE}.0%}"
+        bar = "█" * round(learned * self._bar)
+        numbers = f"{due or '·':>{_NUMBER}}{new or '·':>{_NUMBER}}  {bar:░<{self._bar}}{learned:{_SHARE}.0%}"
         return _padded(title, self._title_width) + numbers
 
     def _headings(self) -> str:
         numbers = _right(_("due"), _NUMBER) + _right(_("new"), _NUMBER)
-        return _padded(_("Deck"), self._title_width) + numbers + "  " + _("learned")
+        return " " * len(_CURSOR) + _padded(_("Deck"), self._title_width) + numbers + "  " + _("learned")
+
+    @property
+    def _width(self) -> int:
+        return self._rows.scrollable_content_region.width
+
+    @property
+    def _bar(self) -> int:
+        return _SHORT_BAR if self._width < _NARROW else _BAR
 
     @property
     def _title_width(self) -> int:
-        padding = 2  # a cell left and right of each row
-        return max(8, self._rows.scrollable_content_region.width - padding - _RIGHT)
+        right = 2 * _NUMBER + 2 + self._bar + _SHARE
+        return max(8, self._width - len(_CURSOR) - right - 1)
 
 
 def _numbered(id_: str, title: str) -> str:

@@ -24,8 +24,8 @@ def _options(ask: Ask, face: ChoiceFace) -> list[Row]:
     marks = ("[x]", "[ ]") if face.several else ("(•)", "( )")
     return [
         Row(
-            lead=f"{number} {marks[0] if position in ask.marked else marks[1]} ",
-            markdown=face.options[position].text,
+            lead=f"{_padded(number, ask)} {marks[0] if position in ask.marked else marks[1]} ",
+            text=face.options[position].text,
             cursor=ask.cursor == number - 1,
         )
         for number, position in enumerate(ask.shown, start=1)
@@ -38,15 +38,24 @@ def _chosen(ask: Ask, face: ChoiceFace) -> list[Row]:
         option, picked = face.options[position], position in ask.marked
         mark = "✓" if option.right else "✗" if picked else " "
         style = "right" if option.right else "wrong" if picked else "dim"
-        rows.append(Row(f"{mark} {number} ", option.text, style, _("your choice") if picked else ""))
+        rows.append(Row(f"{mark} {_padded(number, ask)} ", option.text, style, _remark(face, option.right, picked)))
     return rows
+
+
+def _remark(face: ChoiceFace, right: bool, picked: bool) -> str:
+    if picked:
+        return _("your choice")
+    return _("not chosen") if right and face.several else ""
 
 
 def _items(ask: Ask, face: OrderFace) -> list[Row]:
     rows = []
     for number, position in enumerate(ask.shown, start=1):
-        place = f"→ {ask.marked.index(position) + 1}." if position in ask.marked else "    "
-        rows.append(Row(f"{number} {place} ", face.items[position], cursor=ask.cursor == number - 1))
+        place = f"→ {_padded(ask.marked.index(position) + 1, ask)}." if position in ask.marked else ""
+        width = len("→ .") + len(_padded(0, ask))
+        rows.append(
+            Row(f"{_padded(number, ask)} {place:{width}} ", face.items[position], cursor=ask.cursor == number - 1)
+        )
     return rows
 
 
@@ -57,11 +66,18 @@ def _arranged(ask: Ask, face: OrderFace) -> list[Row]:
         right = given == place
         remark = "" if right or given is None else _("you had it at {place}").format(place=given)
         mark = "✓" if right else "✗" if given else " "
-        rows.append(Row(f"{mark} {place}. ", item, "right" if right else "wrong" if given else "", remark))
+        rows.append(
+            Row(f"{mark} {_padded(place, ask)}. ", item, "right" if right else "wrong" if given else "", remark)
+        )
     return rows
 
 
 def _point(ask: Ask, face: PointsFace, number: int, position: int, answered: bool) -> Row:
     ticked = position in ask.marked
-    lead = f"{number} [{'x' if ticked else ' '}] "
+    lead = f"{_padded(number, ask)} [{'x' if ticked else ' '}] "
     return Row(lead, face.points[position], cursor=not answered and ask.cursor == number - 1)
+
+
+def _padded(number: int, ask: Ask) -> str:
+    """A number as wide as the last one, so that texts begin below one another."""
+    return f"{number:>{len(str(len(ask.shown)))}}"

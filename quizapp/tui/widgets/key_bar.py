@@ -25,10 +25,11 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._keys: Sequence[Key] = ()
+        self._help = "?"
 
-    def show(self, keys: Sequence[Key]) -> None:
-        """Shows these keys, and `?`."""
-        self._keys = keys
+    def show(self, keys: Sequence[Key], help_key: str = "?") -> None:
+        """Shows these keys, and the one for help."""
+        self._keys, self._help = keys, help_key
         self.refresh()
 
     def render(self) -> Content:
@@ -36,7 +37,7 @@ class KeyBar(Widget):
         return content_of([tuple(span for key in self._fitting() for span in _spans(key))])
 
     def _fitting(self) -> list[Key]:
-        help_key = ("?", _("keys"))
+        help_key = (self._help, _("keys"))
         room = self.content_size.width - _width(help_key)
         kept: list[Key] = []
         for key in self._keys:

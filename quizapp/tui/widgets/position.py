@@ -37,7 +37,7 @@ class Position(Widget):
     def render(self) -> Content:
         """Title and count on the left, a bar on the right."""
         count = _("{done} of {all}").format(done=self._done + 1, all=self._done + self._left)
-        tail = f" · {count}" + (f" · {_('practice')}" if self._practice else "")
+        tail = f" · {count}" + (" · " + _("practice") if self._practice else "")
         filled = round(self._done / max(1, self._done + self._left) * _BAR)
         room = self.content_size.width - _BAR - 1 - width_of(tail)
         title = self._title

@@ -7,19 +7,24 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.widget import Widget
 
-from quizapp.render import Line, Notation, Span, lay_out, width_of
-from quizapp.tui.painting import content_of
+from quizapp.render import Line, Span, fold, lay_out, width_of
+from quizapp.tui.painting import content_of, notation_of
+from quizapp.visible import one_line
 
 
 @dataclass(frozen=True)
 class Row:
-    """One entry: what stands before it (number and mark), its Markdown, and what is added below it."""
+    """One entry: what stands before it (number and mark), its Markdown, and what is added below it.
+
+    With `plain`, neither text is Markdown: paths and addresses.
+    """
 
     lead: str
-    markdown: str
+    text: str
     style: str = ""
     remark: str = ""
     cursor: bool = False
+    plain: bool = False
 
 
 class Rows(Widget):
@@ -63,13 +68,18 @@ class Rows(Widget):
     def _laid_out(self, row: Row, width: int) -> list[Line]:
         pointer = "▸ " if row.cursor else "  "
         indent = width_of(pointer + row.lead)
-        notation = Notation.PLAIN if self.app.no_color else Notation.STYLED
-        body = lay_out(row.markdown, max(width - indent, 1), notation=notation) or ((),)
-        remark = lay_out(row.remark, max(width - indent, 1), notation=notation) if row.remark else ()
+        body = self._text(row.text, row.plain, width - indent) or [()]
+        remark = self._text(row.remark, row.plain, width - indent)
         style = f"{row.style} strong" if row.cursor else row.style
         head: Line = (Span(pointer, "strong"), Span(row.lead, style), *_styled(body[0], style))
         rest = [(Span(" " * indent), *_styled(line, style)) for line in body[1:]]
         return [head, *rest, *((Span(" " * indent), *_styled(line, "dim")) for line in remark)]
+
+    def _text(self, text: str, plain: bool, width: int) -> Sequence[Line]:
+        if not text:
+            return []
+        room = max(width, 1)
+        return fold((Span(one_line(text)),), room) if plain else lay_out(text, room, notation=notation_of(self))
 
 
 def _styled(line: Line, style: str) -> Line:

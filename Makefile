@@ -1,0 +1,89 @@
+# What people type. Python 3.11 or newer and make are enough; uv is used where it is installed.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+# Candidates, best known first: a bare `python` may be anything.
+PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
+CATALOGUE := quizapp/locale/zh/LC_MESSAGES/quizapp
+NOISE := Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
+BABEL := $(PYTHON) -m babel.messages.frontend --quiet
+TESTS ?= tests
+
+# uv trusts the servers that the system trusts, as pip does: the name of the switch by old and by new versions.
+export UV_NATIVE_TLS := 1
+export UV_SYSTEM_CERTS := 1
+
+.DEFAULT_GOAL := run
+.PHONY: run test check bench messages picture clean
+.DELETE_ON_ERROR:
+
+run: $(VENV)/.for-running # start the program
+	@$(PYTHON) -m quizapp
+
+test: check # everything that must hold
+	$(PYTHON) -m pytest -q -n auto --maxprocesses 4 $(TESTS)
+
+check: $(VENV)/.for-developing # layout, lint, types, imports
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(VENV)/bin/lint-imports
+
+bench: $(VENV)/.for-running # how fast it is
+	@$(PYTHON) -m benchmarks
+
+# No line numbers, no dates, and nothing written that did not change: the difference is the messages' own.
+messages: $(VENV)/.for-developing # bring the translations up to date with the source
+	@$(BABEL) extract -k N_ -k ngettext:1,2 --omit-header --no-location --sort-output --no-wrap \
+		-o $(VENV)/quizapp.pot quizapp
+	@cp $(CATALOGUE).po $(VENV)/quizapp.po
+	@$(BABEL) update -i $(VENV)/quizapp.pot -o $(VENV)/quizapp.po -l zh --no-fuzzy-matching --ignore-obsolete --no-wrap
+	@grep -vE '^"($(NOISE))' $(VENV)/quizapp.po > $(VENV)/quizapp.zh.po
+	@cmp -s $(VENV)/quizapp.zh.po $(CATALOGUE).po || cp $(VENV)/quizapp.zh.po $(CATALOGUE).po
+	@$(MAKE) --silent $(CATALOGUE).mo
+
+$(CATALOGUE).mo: $(CATALOGUE).po
+	@$(BABEL) compile -i $< -o $@ -l zh
+
+picture: $(VENV)/.for-running # draw docs/review.svg anew
+	@$(PYTHON) -m docs.picture
+
+clean: # remove everything that was made here
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp says what is installed; it is older than pyproject.toml when the requirements may have changed.
+$(VENV)/.for-running: pyproject.toml
+	@$(ENVIRONMENT)
+	@echo "installing what quizapp needs into $(VENV) …" >&2
+	@$(INSTALL) -e .
+	@touch $@
+
+$(VENV)/.for-developing: pyproject.toml
+	@$(ENVIRONMENT)
+	@echo "installing what developers need into $(VENV) …" >&2
+	@$(INSTALL) -e '.[dev]'
+	@touch $@ $(VENV)/.for-running
+
+# An environment that does not start (its Python is gone) is made anew.
+define ENVIRONMENT
+if $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then exit 0; fi; \
+rm -rf $(VENV); \
+if command -v uv >/dev/null; then exec uv venv --quiet --no-project --python '>=3.11' $(VENV); fi; \
+for python in $(PYTHONS); do \
+	if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+		$$python -m venv $(VENV) && exit 0; \
+		rm -rf $(VENV); \
+		echo "quizapp: $$python cannot make an environment: install its venv module (Debian: apt install python3-venv)" >&2; \
+		exit 1; \
+	fi; \
+done; \
+echo "quizapp: Python 3.11 or newer is needed, and was not found: install it, or uv, which brings its own" >&2; \
+exit 1
+endef
+
+define INSTALL
+if command -v uv >/dev/null; then set -- uv pip install --quiet --python $(PYTHON); \
+else set -- $(PYTHON) -m pip install --quiet --disable-pip-version-check; \
+$(PYTHON) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m ensurepip >/dev/null; fi; "$$@"
+endef

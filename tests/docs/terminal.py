@@ -1,0 +1,56 @@
+"""A command run at a real terminal, by someone who leaves it again."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.docs.fences import ROOT
+
+PATIENCE = 20.0
+"""Seconds, far more than any start takes."""
+QUIET = 0.3
+"""Seconds without output after which the screen is taken to rest."""
+
+
+def left_again(words: list[str], until: str, variables: Mapping[str, str], folder: Path) -> tuple[int, str]:
+    """Runs `quizapp` with `words` at a terminal of 80 × 24, presses q from when `until` shows; status and output."""
+    ours, theirs = pty.openpty()
+    size = {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "quizapp", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, **size, "PYTHONPATH": str(ROOT), **variables},
+        cwd=folder,
+    )
+    os.close(theirs)
+    try:
+        shown = _shown(ours, until)
+        return process.wait(PATIENCE), shown
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+
+
+def _shown(terminal: int, until: str) -> str:
+    """Everything that shows up to the end; each time that the screen rests with `until` on it, q is pressed."""
+    deadline, shown = time.monotonic() + PATIENCE, b""
+    while time.monotonic() < deadline:
+        ready, _, _ = select.select([terminal], [], [], QUIET)
+        if not ready and until.encode() in shown:
+            os.write(terminal, b"q")
+        try:
+            part = os.read(terminal, 65_536) if ready else None
+        except OSError:  # the other end is closed
+            break
+        if part == b"":
+            break
+        shown += part or b""
+    return shown.decode("utf-8", "replace")

@@ -1,0 +1,104 @@
+"""What the README says is so: every command runs, every table is whole."""
+
+import shlex
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from quizapp.cli.app import VERBS, app
+from quizapp.config import Settings, configured
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.sm2 import SM2
+from quizapp.tui import keymap
+from tests.docs.fences import ROOT, fences, table_keys
+from tests.docs.terminal import left_again
+
+PAGE = ROOT / "README.md"
+TEXT = PAGE.read_text(encoding="utf-8")
+DAY = date(2026, 3, 4)
+
+
+def _lines() -> list[list[str]]:
+    shells = [fence.text for fence in fences(PAGE) if fence.language == "sh"]
+    words = [shlex.split(line, comments=True) for shell in shells for line in shell.splitlines()]
+    return [line for line in words if line[:1] == ["quizapp"]]
+
+
+def _fullscreen(words: list[str]) -> bool:
+    return words[:1] in ([], ["review"]) and "--plain" not in words
+
+
+COMMANDS = [line[1:] for line in _lines()]
+
+
+def test_the_commands_of_the_readme_succeed_one_after_the_other(home: Path) -> None:
+    lines = [words for words in COMMANDS if not _fullscreen(words)]
+    failed = {" ".join(words): result.output for words in lines if (result := CliRunner().invoke(app, words)).exit_code}
+    assert len(lines) > 8
+    assert failed == {}
+
+
+@pytest.mark.parametrize("words", [[], *(words for words in COMMANDS if _fullscreen(words))], ids=" ".join)
+def test_a_command_of_the_readme_opens_the_interface(words: list[str], home: Path, tmp_path: Path) -> None:
+    status, shown = left_again(words, "undo" if words else "study", {"QUIZAPP_HOME": str(home)}, tmp_path)
+    assert status == 0, shown
+    assert "Traceback" not in shown
+
+
+def test_the_table_of_verbs_is_that_of_the_program() -> None:
+    named = [key.removeprefix("quizapp").strip() for key in table_keys(PAGE, "The command line")[0]]
+    assert named == ["", *VERBS]
+
+
+def test_the_table_of_settings_gives_each_with_its_default() -> None:
+    rows = [line.split("|")[1:4] for line in TEXT[TEXT.index("## Settings") :].splitlines() if line.startswith("| `")]
+    told = {key.strip(" `"): default.strip(" `") for key, default, _ in rows}
+    assert list(told) == list(Settings.model_fields)
+    plain = Settings().model_dump(mode="json")
+    for key in ("theme", "new_per_day", "reviews_per_day", "order", "grades", "suspend_leeches", "bundled"):
+        assert told[key] == str(plain[key]).replace("True", "true").replace("False", "false")
+    assert plain["day_starts_at"] == f"{told['day_starts_at']}:00"
+
+
+def test_the_settings_file_of_the_readme_is_understood(tmp_path: Path) -> None:
+    (text,) = (fence.text for fence in fences(PAGE) if fence.language == "toml")
+    (tmp_path / "config.toml").write_text(text, encoding="utf-8")
+    settings = configured(tmp_path / "config.toml").settings
+    assert settings.new_per_day == tomllib.loads(text)["new_per_day"]
+    assert keymap.checked(settings.keys) == (dict(settings.keys), [])
+
+
+def test_the_keys_of_the_readme_do_something() -> None:
+    bindings = keymap.all_bindings()
+    known = {name for screen in ("app", "review") for binding in bindings[screen] for name in keymap.names(binding.key)}
+    told = {key for cell in table_keys(PAGE, "A day with it")[0] for key in cell.replace("`", "").split(" … ")}
+    assert told <= known
+    at_home = {name for binding in bindings["home"] for name in keymap.names(binding.key)}
+    assert {"c", "r", "l", "u", ","} <= at_home
+
+
+def test_the_smallest_card_of_the_readme_is_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (text,) = (fence.text for fence in fences(PAGE) if fence.language == "markdown")
+    (tmp_path / "pooling.md").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(app, ["check", "pooling.md"])
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_good_every_time_gives_the_intervals_told() -> None:
+    memory, day, intervals = SM2().first(), DAY, []
+    for _ in range(7):
+        memory = SM2().next(memory, Grade.GOOD, day)
+        day += timedelta(days=memory.interval)
+        intervals.append(str(memory.interval))
+    assert f"{', '.join(intervals[:-1])} and {intervals[-1]} days" in TEXT
+
+
+def test_the_easiness_moves_as_told() -> None:
+    first = SM2().first()
+    easy, hard = (SM2().next(first, grade, DAY).easiness - first.easiness for grade in (Grade.EASY, Grade.HARD))
+    assert f"Easy raises the easiness by {easy / 100:.2f}, Hard lowers it by {-hard / 100:.2f}" in TEXT
+    assert f"easiness {first.easiness / 100:.2f}" in TEXT

@@ -1,0 +1,45 @@
+"""Notes, history, help, the palette and the settings lie over a card and leave it as it was."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.decks import only
+from tests.tui.screens import running
+
+
+@pytest.mark.parametrize(
+    ("key", "seen", "closes"),
+    [
+        ("n", "The notes of this topic.", "n"),
+        ("i", "Nothing yet: this card is new.", "i"),
+        ("question_mark", "─ Keys ─", "question_mark"),
+        ("ctrl+p", "Search for a command", "escape"),
+        ("n", "The notes of this topic.", "enter"),
+    ],
+)
+async def test_an_aside_opens_and_closes_by_key_and_the_card_is_as_before(
+    home: Path, key: str, seen: str, closes: str
+) -> None:
+    only(home, "several")
+    async with running() as screen:
+        before = await screen.press("enter", "1", "down")
+        assert seen in await screen.press(key)
+        after = await screen.press(closes)
+        assert after == before
+        assert "1 [x]" in after
+
+
+async def test_the_history_tells_what_happened(home: Path) -> None:
+    only(home, "basic")
+    async with running() as screen:
+        text = await screen.press("enter", "space", "1", "i")
+        assert "2026-03-04 09:0" in text
+        assert "answer 1" in text
+
+
+async def test_notes_switch_language_and_the_card_with_them(home: Path) -> None:
+    only(home, "basic")
+    async with running() as screen:
+        assert "这个主题的笔记。" in await screen.press("enter", "n", "l")
+        assert "单元的感受野" in await screen.press("escape")

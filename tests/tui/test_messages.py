@@ -1,0 +1,33 @@
+"""Messages: whole, broken where Chinese may break, above the grades and the keys."""
+
+from pathlib import Path
+
+from tests.tui.decks import plain
+from tests.tui.screens import running
+
+
+async def test_a_chinese_message_is_whole_at_every_width(home: Path) -> None:
+    plain(home, "a")
+    for width in (50, 60, 80, 120):
+        async with running((width, 24)) as screen:
+            screen.app.say("这里没有可打开的图片或链接。" * 4)
+            text = await screen.press()
+            lines = [line.split("▌")[1].rstrip(" │") for line in text.splitlines() if "▌" in line]
+            assert "".join("".join(lines).split()) == "这里没有可打开的图片或链接。" * 4
+            assert not any(line.strip().startswith("。") for line in lines)
+
+
+async def test_a_message_leaves_grades_and_keys_in_view(home: Path) -> None:
+    plain(home, "a", "b")
+    async with running((60, 20)) as screen:
+        text = await screen.press("enter", "z", "space")
+        assert "Buried until tomorrow" in text
+        assert "1 Again" in text
+        assert "as suggested" in text
+
+
+async def test_a_new_message_takes_the_place_of_the_last(home: Path) -> None:
+    plain(home, "a", "b", "c")
+    async with running() as screen:
+        await screen.press("enter", "z", "x")
+        assert screen.told == "Suspended. u undoes."

@@ -1,0 +1,105 @@
+"""All words of every bundled card are on the screen at 60 columns, in both languages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from markdown_it.token import Token
+from textual.app import App, ComposeResult
+
+from quizapp.cards.faces import TypedFace
+from quizapp.cards.models import Card
+from quizapp.language import LANGUAGES
+from quizapp.markdown import tokens_of
+from quizapp.paths import places
+from quizapp.study.asking import Ask, Stage, shown_of
+from quizapp.study.opening import open_desk
+from quizapp.tui.themes import DARK
+from quizapp.tui.widgets.card_view import CardView
+from tests.conftest import NOW, write_cards
+from tests.tui.decks import CONFIG
+from tests.tui.screens import running
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class _OneCard(App[None]):
+    """A card and nothing else."""
+
+    def compose(self) -> ComposeResult:
+        yield CardView()
+
+    @property
+    def text(self) -> str:
+        strips = self.screen._compositor.render_strips()
+        return "".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def _bundled() -> list[Card]:
+    with open_desk(places(), NOW) as desk:
+        desk.read_cards(NOW)
+        ids = [listed.id for listed in desk.collection.listed()]
+        return [card for id_ in ids if (card := desk.collection.card(id_)) and card.shown]
+
+
+def _answered(card: Card) -> Ask:
+    ask = Ask(card, 1)
+    while ask.stage is not Stage.ANSWERED:
+        ask.submit()
+    return ask
+
+
+def _texts(tokens: Sequence[Token], in_table: bool = False) -> Iterator[tuple[str, bool]]:
+    """Every piece of text, and whether it stands in a table."""
+    for token in tokens:
+        in_table = in_table if token.type not in {"table_open", "table_close"} else token.type == "table_open"
+        if token.type in {"text", "code_inline", "fence", "code_block"}:
+            yield token.content, in_table
+        yield from _texts(token.children or (), in_table)
+
+
+def _words(texts: Sequence[str]) -> set[str]:
+    """Words as they must be readable; of Chinese in a table's cells, which break between columns, the characters."""
+    found = set()
+    for text in texts:
+        for part, in_table in _texts(tokens_of(text)):
+            for word in _WORD.findall(part):
+                found |= set(word) if in_table and not word.isascii() else {word}
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_word_of_a_bundled_card_is_on_the_screen(home: Path, language: str) -> None:
+    cards = _bundled()
+    assert len(cards) >= 20
+    app = _OneCard()
+    app.register_theme(DARK)
+    async with app.run_test(size=(56, 300)) as pilot:
+        for card in cards:
+            ask, face = _answered(card), card.face(language)
+            app.query_one(CardView).show(ask, language)
+            await pilot.pause()
+            joined = "".join(app.text.replace("↪", " ").split())
+            texts = [*shown_of(face, Stage.ANSWERED), *(face.accepted if isinstance(face, TypedFace) else ())]
+            assert {word for word in _words(texts) if word not in joined} == set(), card.id
+
+
+async def test_paging_reaches_every_line_of_a_long_card(home: Path) -> None:
+    lines = "\n\n".join(f"Paragraph number p{number:02}." for number in range(40))
+    write_cards(home, {"config.toml": CONFIG, "cards/long.md": f"# Long\n\n## Long? {{#long}}\n\n{lines}\n"})
+    async with running((60, 20)) as screen:
+        seen = await screen.press("enter", "space", "pageup", "pageup", "pageup", "pageup", "pageup", "pageup")
+        assert "p39" not in seen
+        for _ in range(8):
+            seen += await screen.press("pagedown")
+        assert [number for number in range(40) if f"p{number:02}" not in seen] == []
+
+
+async def test_arrows_scroll_line_by_line(home: Path) -> None:
+    lines = "\n\n".join(f"p{number:02}" for number in range(40))
+    write_cards(home, {"config.toml": CONFIG, "cards/long.md": f"# Long\n\n## Long? {{#long}}\n\n{lines}\n"})
+    async with running((60, 20)) as screen:
+        before = await screen.press("enter", "space", "pageup")
+        after = await screen.press("down", "down")
+        assert [line[:20] for line in before.splitlines()[4:10]] == [line[:20] for line in after.splitlines()[2:8]]

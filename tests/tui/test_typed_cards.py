@@ -1,0 +1,46 @@
+"""Typed cards: letters go into the input until escape gives them back."""
+
+from pathlib import Path
+
+from tests.tui.decks import only
+from tests.tui.screens import running
+
+
+async def test_letters_are_text_while_the_input_has_the_focus(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        text = await screen.press("enter", "u", "x", "q", "n")
+        assert "uxqn" in text
+        assert (screen.asked, screen.log) == ("typed", [])
+
+
+async def test_escape_gives_letters_back_and_enter_goes_in_again(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        assert "─ All kinds ─" in await screen.press("enter", "escape", "n")
+        text = await screen.press("escape", "enter", "n")
+        assert "─ All kinds ─" not in text
+        assert "n" in text.splitlines()[5]
+
+
+async def test_nothing_typed_means_i_do_not_know(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        text = await screen.press("enter", "enter")
+        assert "✗ not right" in text
+        assert "answer: 7" in text
+        assert "▸1 Again" in text
+
+
+async def test_an_answer_may_differ_in_case(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        assert "✓ right" in await screen.press("enter", "7", "X", "7", "enter")
+
+
+async def test_help_is_reachable_while_typing(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        text = await screen.press("enter")
+        assert "F1 keys" in text
+        assert "─ Keys ─" in await screen.press("f1")
