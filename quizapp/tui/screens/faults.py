@@ -1,6 +1,7 @@
 """What is wrong in card files, each fault with its place and what to do."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -8,6 +9,7 @@ from textual.containers import VerticalScroll
 
 from quizapp.cards.faults import Fault
 from quizapp.i18n import _
+from quizapp.paths import shortened
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.rows import Row, Rows
 from quizapp.wording import N_
@@ -35,6 +37,6 @@ class FaultsScreen(QuizModal[None]):
 
 
 def _row(fault: Fault) -> Row:
-    where = f"{fault.file}:{fault.line}:{fault.column}"
+    where = f"{shortened(Path(fault.file))}:{fault.line}:{fault.column}"
     told = f"{fault.what}: {fault.mend}"
     return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", told, plain=True)
