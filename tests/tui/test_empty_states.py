@@ -44,7 +44,7 @@ async def test_faults_are_hinted_at_and_shown(home: Path) -> None:
     async with running((200, 30)) as screen:
         assert "1 fault in card files: f shows more." in screen.text
         shown = await screen.press("f")
-        assert "~/home/cards/[red]odd[/].md:" in shown
+        assert "cards/[red]odd[/].md:" in shown
         assert "numbered list" in shown
         assert "1 new" in await screen.press("f")
 
