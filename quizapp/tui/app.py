@@ -18,6 +18,7 @@ from quizapp.render import Span, fold, plain_text
 from quizapp.study.opening import Desk
 from quizapp.study.session import Scope, Session
 from quizapp.tui import keymap
+from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.help import HelpScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.review import ReviewScreen
@@ -65,7 +66,7 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Dresses up, shows home, and reads what changed in the card files."""
         self.use_theme(self.desk.settings.theme)
-        self._own_keys, problems = keymap.checked(self.desk.settings.keys)
+        self._own_keys, problems = keymap.checked(self.desk.settings.keys, all_bindings())
         self.set_keymap(dict(self._own_keys))
         for problem in problems:
             self.notify(self._broken(problem), severity="warning", timeout=10, markup=False)
@@ -76,7 +77,7 @@ class QuizApp(App[None]):
 
     def key(self, action: str) -> str:
         """The key of an action, as it is written on the keyboard."""
-        return keymap.key_of(action, self._own_keys)
+        return keymap.key_of(action, all_bindings(), self._own_keys)
 
     def use_theme(self, name: str) -> None:
         """Wears a theme; ours, where the name is of none."""
@@ -89,6 +90,14 @@ class QuizApp(App[None]):
             self.say(_("Nothing waits here today."))
         else:
             self.push_screen(ReviewScreen(session))
+
+    def review(self, session: Session) -> None:
+        """Goes on with a session, in the place of the screen that asks for it."""
+        self.switch_screen(ReviewScreen(session))
+
+    def close_session(self, session: Session) -> None:
+        """Ends a session: what was done, and what comes."""
+        self.switch_screen(ClosingScreen(session))
 
     def undo(self, session: Session) -> bool:
         """Takes back the last thing done today, so that the session shows its card; False if nothing is left."""
@@ -216,3 +225,14 @@ class QuizApp(App[None]):
     @property
     def _home(self) -> HomeScreen:
         return next(screen for screen in self.screen_stack if isinstance(screen, HomeScreen))
+
+
+def all_bindings() -> keymap.Screens:
+    """What a learner may remap, by screen."""
+    owners: dict[str, type[DOMNode]] = {
+        "app": QuizApp,
+        "home": HomeScreen,
+        "review": ReviewScreen,
+        "closing": ClosingScreen,
+    }
+    return {name: keymap.remappable(owner) for name, owner in owners.items()}

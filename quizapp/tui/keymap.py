@@ -7,6 +7,9 @@ from textual.dom import DOMNode
 
 from quizapp.i18n import _
 
+Screens = Mapping[str, Sequence[Binding]]
+"""The bindings of each screen by its name, and of the application by `app`."""
+
 _EVERYWHERE = "app"
 _SHOWN = {
     "question_mark": "?",
@@ -43,37 +46,22 @@ def _full_width(key: str) -> bool:
     return not key.isascii() or key.startswith("fullwidth_") or key == "ideographic_space"
 
 
-def all_bindings() -> dict[str, list[Binding]]:
-    """The bindings by screen: those with an id, which a learner may remap."""
-    from quizapp.tui.app import QuizApp
-    from quizapp.tui.screens.closing import ClosingScreen
-    from quizapp.tui.screens.home import HomeScreen
-    from quizapp.tui.screens.review import ReviewScreen
-
-    owners: dict[str, type[DOMNode]] = {
-        _EVERYWHERE: QuizApp,
-        "home": HomeScreen,
-        "review": ReviewScreen,
-        "closing": ClosingScreen,
-    }
-    return {
-        name: [binding for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id]
-        for name, owner in owners.items()
-    }
+def remappable(owner: type[DOMNode]) -> list[Binding]:
+    """The bindings of a screen or the application that have an id, by which a learner may remap them."""
+    return [binding for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id]
 
 
-def key_of(action: str, own: Mapping[str, str]) -> str:
+def key_of(action: str, screens: Screens, own: Mapping[str, str]) -> str:
     """The key of an action, as it is written on the keyboard, where `own` are the learner's own keys."""
-    bindings = all_bindings()[action.partition(".")[0]]
+    bindings = screens[action.partition(".")[0]]
     return shown(own.get(action) or next(binding.key for binding in bindings if binding.id == action))
 
 
-def checked(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+def checked(wanted: Mapping[str, str], screens: Screens) -> tuple[dict[str, str], list[str]]:
     """The learner's keys that can be had, and what is wrong with the others.
 
     An action that does not exist is told, and so is a key that another action on the same screen has.
     """
-    screens = all_bindings()
     known = {binding.id for bindings in screens.values() for binding in bindings}
     kept: dict[str, str] = {}
     problems = []
@@ -88,7 +76,7 @@ def checked(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
     return kept, problems
 
 
-def _rivals(action: str, screens: Mapping[str, Sequence[Binding]]) -> list[Binding]:
+def _rivals(action: str, screens: Screens) -> list[Binding]:
     """The other actions that are there when `action` is: what works everywhere meets all of them."""
     screen = action.partition(".")[0]
     names = screens if screen == _EVERYWHERE else (screen, _EVERYWHERE)

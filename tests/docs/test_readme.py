@@ -13,6 +13,7 @@ from quizapp.config import Settings, configured
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.sm2 import SM2
 from quizapp.tui import keymap
+from quizapp.tui.app import all_bindings
 from tests.docs.fences import ROOT, fences, table_keys
 from tests.docs.terminal import left_again
 
@@ -68,11 +69,11 @@ def test_the_settings_file_of_the_readme_is_understood(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text(text, encoding="utf-8")
     settings = configured(tmp_path / "config.toml").settings
     assert settings.new_per_day == tomllib.loads(text)["new_per_day"]
-    assert keymap.checked(settings.keys) == (dict(settings.keys), [])
+    assert keymap.checked(settings.keys, all_bindings()) == (dict(settings.keys), [])
 
 
 def test_the_keys_of_the_readme_do_something() -> None:
-    bindings = keymap.all_bindings()
+    bindings = all_bindings()
     known = {name for screen in ("app", "review") for binding in bindings[screen] for name in keymap.names(binding.key)}
     told = {key for cell in table_keys(PAGE, "A day with it")[0] for key in cell.replace("`", "").split(" … ")}
     assert told <= known

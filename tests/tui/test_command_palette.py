@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quizapp.tui.keymap import all_bindings
+from quizapp.tui.app import all_bindings
 from tests.tui.decks import all_kinds, plain
 from tests.tui.screens import running
 

@@ -72,9 +72,7 @@ class ClosingScreen(QuizScreen[None]):
         self.app.exit()
 
     def _review(self) -> None:
-        from quizapp.tui.screens.review import ReviewScreen
-
-        self.app.switch_screen(ReviewScreen(self.session))
+        self.quiz.review(self.session)
 
     def _lines(self, done: Summary, left: int) -> list[Line]:
         share = f"{done.recalled / done.answers:.0%}" if done.answers else "–"

@@ -15,7 +15,6 @@ from quizapp.study.asking import Ask, Stage, shown_of
 from quizapp.study.session import Answered, Session
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.tui.screens.base import QuizScreen
-from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.screens.notes import NotesScreen
 from quizapp.tui.screens.opening import offer
@@ -232,7 +231,7 @@ class ReviewScreen(QuizScreen[None]):
 
     def _close(self) -> None:
         if self.session.done:
-            self.app.switch_screen(ClosingScreen(self.session))
+            self.quiz.close_session(self.session)
         else:
             self.dismiss()
 
