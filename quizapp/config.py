@@ -97,15 +97,20 @@ def configured(file: Path, choices: Mapping[str, Any] | None = None) -> Configur
     return Configured(settings, origins)
 
 
+def known(key: str) -> str:
+    """`key`, where it is the name of a setting. Raises UsageError."""
+    if key not in Settings.model_fields:
+        raise UsageError(f"there is no setting `{key}`", f"choose one of {', '.join(Settings.model_fields)}")
+    return key
+
+
 def validated(key: str, text: str) -> Any:
     """The value, as plain data, that `text` means for the setting `key`. Raises UsageError.
 
     Folders are separated as in PATH, and are meant from where the learner stands; keys are written
     `undo=u,ctrl+z;edit=e`.
     """
-    if key not in Settings.model_fields:
-        raise UsageError(f"there is no setting `{key}`", f"choose one of {', '.join(Settings.model_fields)}")
-    value = _plain(key, text)
+    value = _plain(known(key), text)
     try:
         settings = Settings.model_validate({key: value})
     except ValidationError as error:
@@ -137,7 +142,7 @@ def _key(pair: str) -> tuple[str, str]:
 def _written(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError) as error:
         raise UsageError(f"{file}: {error}", "mend the file, or move it away") from error

@@ -19,6 +19,9 @@ from mdit_py_plugins.attrs.parse import parse as parse_attributes
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 GAP_MARK = "=="
+HIDDEN_GAP = "[…]"
+"""What stands for a gap whose text is not to be seen."""
+
 _MATHS_MARK = "$$"
 
 # A dollar sign which nothing closes costs one look ahead. `5$ or 6$` and `$ 5` are no maths.

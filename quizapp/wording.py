@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from quizapp.i18n import _, ngettext
 from quizapp.scheduling.grades import Grade, Scale
+from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 
 _MONTH, _YEAR = 30.44, 365.25
@@ -28,8 +29,13 @@ def outlook(memory: Memory) -> str:
 
 
 def grade_name(grade: Grade, scale: Scale) -> str:
-    """What a grade is called on a scale of keys."""
-    return _(_SIX[grade] if scale is Scale.SIX else _FOUR[grade])
+    """What a grade is called on a scale of keys, or on the long one where the scale does not have it."""
+    return _((_FOUR if grade in scale.grades and scale is Scale.FOUR else _SIX)[grade])
+
+
+def what_name(what: What) -> str:
+    """What happened to a card, in a word."""
+    return _(_WHAT[what])
 
 
 def duration(seconds: float) -> str:
@@ -80,4 +86,14 @@ _SIX: Mapping[Grade, str] = {
     Grade.HARD: N_("Hard"),
     Grade.GOOD: N_("Good"),
     Grade.EASY: N_("Easy"),
+}
+_WHAT: Mapping[What, str] = {
+    What.ANSWER: N_("answer"),
+    What.PRACTICE: N_("practice"),
+    What.IMPORTED: N_("imported"),
+    What.SUSPEND: N_("suspended"),
+    What.RESUME: N_("resumed"),
+    What.BURY: N_("buried"),
+    What.RESET: N_("reset"),
+    What.UNDO: N_("undo"),
 }

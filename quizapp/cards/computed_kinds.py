@@ -8,8 +8,7 @@ from quizapp.cards.blocks import Block
 from quizapp.cards.computed import CheckBlock, ExerciseBlock
 from quizapp.cards.faces import CheckFace, ExerciseFace, Face
 from quizapp.cards.section import NoCard, Section, Tell
-from quizapp.cards.yaml_block import Block as YamlBlock
-from quizapp.cards.yaml_block import UnreadableBlock
+from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
 
 Model = TypeVar("Model", bound=BaseModel)
 

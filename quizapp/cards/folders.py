@@ -6,7 +6,7 @@ import stat
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Deck
@@ -21,6 +21,7 @@ _NOT_CARDS = {"LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING", "REVIEW"}
 """Names that repositories give to other things, in the capitals in which they write them."""
 
 _LAST = 1_000
+_LAST_DIGITS = len(str(_LAST))
 _LARGEST_ORDER = 1_000_000
 _LARGEST_DECK_FILE = 64 * 2**10
 _DECK_EXAMPLE = 'write order = 1 and title = { en = "…", zh = "…" }'
@@ -81,7 +82,7 @@ def deck_of(path: Path, root: Path) -> str:
 def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
     """What the folder says of itself in `deck.toml`; its name, where it says nothing."""
     path = root / id_ / DECK_FILE if (root / id_).is_dir() else root / DECK_FILE
-    unnamed = Deck(id=id_, order=_LAST, titles={EVERY: id_})
+    unnamed = _named_by_folder(id_)
     if not path.is_file():
         return unnamed, None
     try:
@@ -97,6 +98,13 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
         return unnamed, _fault(path, "not UTF-8", "save the file as UTF-8", line)
     except ValueError as error:
         return unnamed, _fault(path, _TOML_PLACE.sub("", str(error)), _DECK_EXAMPLE, *_toml_place(path, str(error)))
+
+
+def _named_by_folder(id_: str) -> Deck:
+    """A number before the name sorts: `03-networks` is the deck `networks`, third."""
+    number, _, name = PurePath(id_).name.partition("-")
+    numbered = number.isascii() and number.isdigit() and len(number) < _LAST_DIGITS and name
+    return Deck(id=id_, order=int(number) if numbered else _LAST, titles={EVERY: name if numbered else id_})
 
 
 def _toml_place(path: Path, message: str) -> tuple[int, int]:

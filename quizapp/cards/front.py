@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from quizapp.cards.identity import is_id
 from quizapp.cards.parts import FrontMatter
 from quizapp.cards.section import Tell
-from quizapp.cards.yaml_block import Block, UnreadableBlock
+from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
 
 _FIRST_LINE = 2
 _TOPIC = re.compile(r"^topic:[ \t]*([\w-]+)[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -19,7 +19,7 @@ def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, in
     cards of the file would have other ids until that is mended.
     """
     try:
-        block = Block(content, _FIRST_LINE)
+        block = YamlBlock(content, _FIRST_LINE)
     except UnreadableBlock as error:
         tell(error.problem.line, error.problem.what, error.problem.mend, error.problem.column)
         topic = _TOPIC.search(content)
@@ -31,7 +31,7 @@ def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, in
     return front, block.lines
 
 
-def _sound(block: Block) -> FrontMatter:
+def _sound(block: YamlBlock) -> FrontMatter:
     block.validated(FrontMatter)
     said = block.value if isinstance(block.value, dict) else {}
     if "topic" in said and isinstance(said["topic"], str) and not is_id(said["topic"]):
@@ -39,7 +39,7 @@ def _sound(block: Block) -> FrontMatter:
     return FrontMatter.model_validate({key: value for key, value in said.items() if key not in block.refused})
 
 
-def _tell_unknown_keys(block: Block, tell: Tell) -> None:
+def _tell_unknown_keys(block: YamlBlock, tell: Tell) -> None:
     for key in block.value if isinstance(block.value, dict) else ():
         if key not in FrontMatter.model_fields:
             line, column = block.place_of_key((key,))

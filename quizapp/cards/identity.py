@@ -9,7 +9,7 @@ import unicodedata
 from hashlib import blake2b
 
 _ID = re.compile(r"\w[\w-]*\Z")
-_READABLE = re.compile(r"[a-z0-9]+( [a-z0-9]+)*\Z")
+_READABLE = re.compile(r"[^\W_]+( [^\W_]+)*\Z")
 _ENDING = " .?!:。"
 _LONGEST = 48
 _HASH_BYTES = 4
@@ -33,7 +33,7 @@ def id_of_prompt(prompt: str) -> str:
     if len(text) <= _LONGEST and _READABLE.match(text):
         return text.replace(" ", "-")
     digest = blake2b(text.encode(), digest_size=_HASH_BYTES).hexdigest()
-    words = re.findall(r"[a-z0-9]+", text)
+    words = re.findall(r"[^\W_]+", text)
     return "-".join([*_fitting(words), digest])
 
 

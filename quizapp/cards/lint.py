@@ -12,7 +12,8 @@ from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.folders import CardFile, card_file, card_files, deck_of, unreadable
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.library import read_library, read_part, topics_of
-from quizapp.cards.parse import parse_file
+from quizapp.cards.parse import name_and_language, parse_file
+from quizapp.cards.parts import FilePart
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,9 @@ def lint(paths: Sequence[Path]) -> tuple[Fault, ...]:
         else:
             parts.append(part)
             faults += part.faults
-    _, more = topics_of(parts)
-    return in_order([*faults, *more])
+    asked = {part.file for part in parts}
+    _, more = topics_of([*parts, *_in_other_languages(parts)])
+    return in_order([*faults, *(fault for fault in more if fault.file in asked)])
 
 
 def fix(paths: Sequence[Path]) -> Iterator[Fixed | Fault]:
@@ -83,6 +85,20 @@ def _fixed(path: Path, content: bytes, ids: int) -> Fixed | Fault:
         what = f"the ids cannot be written into it ({error.strerror or error})"
         return Fault(file=str(path), line=1, what=what, mend="check the permissions of the file and its folder")
     return Fixed(path, ids)
+
+
+def _in_other_languages(parts: Sequence[FilePart]) -> Iterator[FilePart]:
+    """The files beside these that say the same in other languages: a second language leaves out what the first says."""
+    seen = {Path(part.file).resolve() for part in parts}
+    for part in parts:
+        name, _ = name_and_language(part.file)
+        for path in sorted(Path(part.file).parent.glob("*.md")):
+            if path.resolve() not in seen and name_and_language(path.name)[0] == name:
+                seen.add(path.resolve())
+                file = card_file(path, part.deck)
+                other = file if isinstance(file, Fault) else read_part(file)
+                if isinstance(other, FilePart):
+                    yield other
 
 
 def _files(paths: Iterable[Path]) -> Iterator[CardFile | Fault]:

@@ -10,8 +10,8 @@ from markdown_it.token import Token
 from quizapp.cards.blocks import Block, Item
 from quizapp.cards.definitions import Definitions
 from quizapp.cards.plain import gaps, plain
+from quizapp.markdown import HIDDEN_GAP
 
-HIDDEN_GAP = "[…]"
 COMPUTED = ("check", "exercise")
 """The fences that make a card compute."""
 

@@ -48,7 +48,7 @@ class UnreadableBlock(Exception):
         self.problem = problem
 
 
-class Block:
+class YamlBlock:
     """A YAML block read into plain values, with the place of each."""
 
     def __init__(self, text: str, first_line: int) -> None:

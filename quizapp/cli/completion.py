@@ -1,7 +1,6 @@
 """`quizapp completion`: what a shell needs to complete verbs, decks and cards."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -35,29 +34,28 @@ def completion(context: click.Context, shell: str) -> None:
 
 def complete_deck(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The decks whose id goes on from what is typed; none before the first start."""
-    with _desk() as desk:
-        decks = desk.collection.decks() if desk else []
-    return [CompletionItem(deck.id) for deck in decks if deck.id.startswith(incomplete)]
+    ids = _known(lambda desk: [deck.id for deck in desk.collection.decks()])
+    return [CompletionItem(id_) for id_ in ids if id_.startswith(incomplete)]
 
 
 def complete_card(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The cards whose id, or the part of it after the slash, goes on from what is typed."""
-    with _desk() as desk:
-        ids = [card.id for card in desk.collection.listed()] if desk else []
-    return [CompletionItem(id_) for id_ in ids if incomplete in (id_[: len(incomplete)], _tail(id_)[: len(incomplete)])]
+    ids = _known(lambda desk: [card.id for card in desk.collection.listed()])
+    return [CompletionItem(id_) for id_ in ids if any(part.startswith(incomplete) for part in (id_, _tail(id_)))]
 
 
-@contextmanager
-def _desk() -> Iterator["Desk | None"]:
-    """The desk, as it was last left; None where there is none. A shell that completes must not be told of errors."""
+def _known(ids: "Callable[[Desk], Iterable[str]]") -> Iterable[str]:
+    """What the desk, as it was last left, has; nothing where there is none, or none that can be read.
+
+    A shell that completes must not be told of errors.
+    """
+    if not places().database.is_file():
+        return ()
     try:
-        if not places().database.is_file():
-            yield None
-            return
         with opened(read=False) as desk:
-            yield desk
+            return ids(desk)
     except QuizappError:
-        yield None
+        return ()
 
 
 def _tail(id_: str) -> str:

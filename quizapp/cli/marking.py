@@ -74,12 +74,13 @@ def _question(ids: list[str]) -> str:
 
 def _mark(cards: tuple[str, ...], what: str, may: Callable[[list[str]], bool] | None = None) -> None:
     from quizapp.scheduling.log import What
-    from quizapp.study.marking import mark, meant
+    from quizapp.study.marking import all_meant, mark
 
     with opened() as desk:
-        ids = list(dict.fromkeys(meant(desk.collection, card) for card in cards))
+        ids = all_meant(desk.collection, cards)
         if may is not None and not may(ids):
             tell(_("left as it was"))
             return
-        for id_ in mark(desk.collection, desk.pen, ids, What(what), clock.now()):
+        mark(desk.collection, desk.pen, ids, What(what), clock.now())
+        for id_ in ids:
             tell(_(_DONE[what]).format(card=id_))

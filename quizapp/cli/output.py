@@ -12,6 +12,7 @@ from quizapp.errors import UsageError
 from quizapp.visible import one_line, visible
 
 NARROWEST = 20
+"""Columns. What is narrower is written to as if it had these."""
 
 
 def say(text: str = "") -> None:
@@ -33,7 +34,7 @@ def say_json(value: Any) -> None:
 def terminal_width() -> int | None:
     """The columns there are to write on; None where the output is no terminal and `COLUMNS` says nothing."""
     if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
-        return max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+        return max(NARROWEST, shutil.get_terminal_size().columns)
     return None
 
 

@@ -13,16 +13,7 @@ from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.opening import Desk
 from quizapp.study.summary import Summary, summary
-from quizapp.wording import N_, answers, cards, duration, grade_name
-
-_WHAT = {
-    What.PRACTICE: N_("practice"),
-    What.IMPORTED: N_("imported"),
-    What.SUSPEND: N_("suspended"),
-    What.RESUME: N_("resumed"),
-    What.BURY: N_("buried"),
-    What.RESET: N_("reset"),
-}
+from quizapp.wording import answers, cards, duration, grade_name, what_name
 
 
 def help_text(closing: bool) -> str:
@@ -57,7 +48,7 @@ def history(rows: Sequence[LogRow], scale: Scale) -> str:
 def closing(desk: Desk, since: datetime, now: datetime) -> str:
     """What was done since the session began, and what comes."""
     day = desk.pen.day(now)
-    done = summary(desk.collection, desk.pen.day(since), since)
+    done = summary(desk.collection, day, since)
     tomorrow = _("Tomorrow: {cards}").format(cards=cards(done.tomorrow))
     if done.answers:
         return "\n".join([*_done(done, desk.settings.grades), tomorrow])
@@ -82,10 +73,10 @@ def _done(done: Summary, scale: Scale) -> list[str]:
 def _row(row: LogRow, scale: Scale, counts: bool) -> str:
     entry = row.entry
     parts = [entry.at.astimezone().strftime("%Y-%m-%d %H:%M")]
-    if entry.what in _WHAT:
-        parts.append(_(_WHAT[entry.what]))
+    if entry.what is not What.ANSWER:
+        parts.append(what_name(entry.what))
     if entry.grade is not None:
-        parts.append(grade_name(entry.grade, scale if entry.grade in scale.grades else Scale.SIX))
+        parts.append(grade_name(entry.grade, scale))
     if row.milliseconds is not None:
         parts.append(duration(row.milliseconds / 1000))
     if not counts:

@@ -1,23 +1,22 @@
 """A card as plain lines: prompt, answer, notes, for screen readers, pipes and `quizapp show`."""
 
-import shutil
 from collections.abc import Iterable
 
 from quizapp.cards.faces import CheckFace, ChoiceFace, ClozeFace, ExerciseFace, Face, OrderFace, PointsFace, TypedFace
+from quizapp.cli.output import terminal_width
 from quizapp.i18n import _
 from quizapp.render import Gaps, Notation, lay_out, plain_text
 from quizapp.wording import labelled
 
-NARROWEST, WIDEST = 20, 100
-_USUAL = (80, 24)
-_HEADING = "## "
+USUAL, WIDEST = 80, 100
+"""Columns: where there is no terminal to ask, and those beyond which a line reads badly."""
 
 Numbered = Iterable[tuple[int, str]]
 
 
 def page_width() -> int:
     """The columns to write on: the terminal's, but no line longer than reads well."""
-    return min(max(shutil.get_terminal_size(_USUAL).columns, NARROWEST), WIDEST)
+    return min(terminal_width() or USUAL, WIDEST)
 
 
 def laid_out(markdown: str, width: int, gaps: Gaps = Gaps.SHOWN) -> str:
@@ -26,8 +25,8 @@ def laid_out(markdown: str, width: int, gaps: Gaps = Gaps.SHOWN) -> str:
 
 
 def prompt(face: Face, width: int) -> str:
-    """What is asked, gaps hidden. A heading is not marked as one: it is all there is to see."""
-    return _without_mark(laid_out(face.prompt, width, Gaps.HIDDEN))
+    """What is asked, gaps hidden."""
+    return laid_out(face.prompt, width, Gaps.HIDDEN)
 
 
 def numbered(items: Numbered, width: int) -> str:
@@ -60,7 +59,7 @@ def answer_of(face: Face, width: int) -> str:
         case PointsFace():
             return marked((("-", point) for point in face.points), width)
         case ClozeFace():
-            return _without_mark(laid_out(face.prompt, width))
+            return laid_out(face.prompt, width)
         case TypedFace():
             return " | ".join(face.accepted)
         case ExerciseFace():
@@ -73,13 +72,6 @@ def answer_of(face: Face, width: int) -> str:
 
 def _below(name: str, text: str) -> str:
     return labelled(name, "")[0].rstrip() + "\n" + text
-
-
-def _without_mark(text: str) -> str:
-    heading, *rest = text.split("\n\n", maxsplit=1)
-    if heading.startswith(_HEADING):
-        heading = "\n".join(line[len(_HEADING) :] for line in heading.split("\n"))
-    return "\n\n".join([heading, *rest])
 
 
 def _hanging(mark: str, text: str) -> str:

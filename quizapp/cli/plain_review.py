@@ -13,7 +13,7 @@ from quizapp.cli.plain_grades import grade_in, grade_line
 from quizapp.cli.plain_page import numbered, page_width, prompt
 from quizapp.cli.plain_verdict import verdict
 from quizapp.i18n import _
-from quizapp.language import LANGUAGES
+from quizapp.language import other_language
 from quizapp.scheduling.grades import Grade
 from quizapp.study.asking import Ask, Stage
 from quizapp.study.opening import Desk
@@ -47,6 +47,7 @@ class PlainReview:
         self._session = Session(desk.collection, desk.settings, scope, self._since)
         self._decks = {deck.id: deck.titles for deck in desk.collection.decks()}
         self._ask: tuple[int, Ask, Stopwatch] | None = None
+        self._language = desk.settings.language
 
     def run(self) -> None:
         """Asks until the learner has had enough, or there is no more."""
@@ -67,7 +68,7 @@ class PlainReview:
         card = self._session.card
         assert card is not None
         ask, watch = self._asking()
-        face = card.face(self._desk.settings.language)
+        face = card.face(self._language)
         self._show_prompt(face)
         if ask.stage is not Stage.ANSWERED:
             self._take_answer(ask, face, watch)
@@ -84,12 +85,13 @@ class PlainReview:
         if self._ask is None or self._ask[0] != self._session.turn:
             ask = Ask(self._session.card, self._session.turn)
             self._ask = (self._session.turn, ask, Stopwatch(self._steady()))
+            self._language = self._desk.settings.language
         return self._ask[1], self._ask[2]
 
     def _show_prompt(self, face: Face) -> None:
         assert self._session.card is not None
         deck = self._session.card.deck
-        title = in_language(self._decks.get(deck, {}), self._desk.settings.language, otherwise=deck)
+        title = in_language(self._decks.get(deck, {}), self._language, otherwise=deck)
         self._console.say()
         self._console.say(_("{deck} · {n} left").format(deck=one_line(title), n=self._session.left))
         self._console.say()
@@ -152,7 +154,7 @@ class PlainReview:
         if command is Command.HELP or card is None:
             return asides.help_text(closing=card is None)
         if command is Command.NOTES:
-            return asides.notes(self._desk.collection.topic(card.topic), settings.language, page_width())
+            return asides.notes(self._desk.collection.topic(card.topic), self._language, page_width())
         return asides.history(self._desk.collection.history(card.id), settings.grades)
 
     def _obey(self, command: Command) -> bool:
@@ -177,8 +179,7 @@ class PlainReview:
             if not self._session.more(self._now()):
                 self._console.say(_("There are no more cards."))
         elif command is Command.LANGUAGE:
-            other = next(language for language in LANGUAGES if language != self._desk.settings.language)
-            self._desk.choose("language", other)
+            self._language = other_language(self._language)
         return True
 
     # The end

@@ -10,9 +10,9 @@ from quizapp.cli.completion import complete_deck
 from quizapp.cli.decks import meant_decks
 from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
-from quizapp.cli.output import on_terminal, tell
+from quizapp.cli.output import asks_a_person, on_terminal, tell
 from quizapp.errors import UsageError
-from quizapp.i18n import ngettext
+from quizapp.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
@@ -48,6 +48,8 @@ def review(decks: tuple[str, ...], plain: bool, limit: int | None, tags: tuple[s
             from quizapp.cli.plain_console import Console
             from quizapp.cli.plain_review import PlainReview
 
+            if asks_a_person():
+                tell(_("? tells the commands, q ends."))
             PlainReview(desk, scope, Console(), clock.now).run()
         else:
             from quizapp.tui.app import run

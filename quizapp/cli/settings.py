@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from datetime import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -40,37 +39,24 @@ def config(key: str | None, value: str | None, unset: str | None, as_json: bool)
     """
     if unset is not None and key is not None:
         raise UsageError("--unset stands alone", "write `quizapp config --unset KEY`")
+    from quizapp.config import known, validated
+
     with opened(read=False) as desk:
         if unset is not None:
-            _choose(desk, _known(desk, unset), None)
+            _choose(desk, known(unset), None)
         elif key is None:
             _say_all(desk, as_json)
         elif value is None:
-            _say_one(desk, _known(desk, key), as_json)
+            _say_one(desk, known(key), as_json)
         else:
-            _choose(desk, _known(desk, key), _in_place(key, value))
+            _choose(desk, key, validated(key, value))
 
 
-def _choose(desk: "Desk", key: str, value: str | None) -> None:
-    from quizapp.config import validated
-
-    desk.choose(key, None if value is None else validated(key, value))
+def _choose(desk: "Desk", key: str, value: object) -> None:
+    desk.choose(key, value)
     text = _("{key} is {value} (from: {origin})")
     shown = _as_text(getattr(desk.settings, key))
     tell(text.format(key=key, value=shown, origin=desk.configured.origins[key]))
-
-
-def _known(desk: "Desk", key: str) -> str:
-    if key not in desk.configured.origins:
-        raise UsageError(f"there is no setting `{key}`", f"choose one of {', '.join(desk.configured.origins)}")
-    return key
-
-
-def _in_place(key: str, value: str) -> str:
-    """Folders are kept whole: a choice holds wherever quizapp is started."""
-    if key not in ("cards", "folders"):
-        return value
-    return os.pathsep.join(str(Path(part).expanduser().absolute()) for part in value.split(os.pathsep) if part)
 
 
 def _say_one(desk: "Desk", key: str, as_json: bool) -> None:

@@ -26,13 +26,15 @@ def state_of(standing: "Standing | None", kind: str, today: date) -> str:
 
     if kind in REPORTED_KINDS:
         return "unsupported"
-    if standing and standing.suspended:
-        return "suspended"
-    if standing and standing.buried_until and standing.buried_until > today:
-        return "buried"
-    if standing is None or standing.introduced is None:
+    if standing is None:
         return "new"
-    return "due" if standing.memory.due and standing.memory.due <= today else "later"
+    if standing.suspended:
+        return "suspended"
+    if standing.buried_on(today):
+        return "buried"
+    if standing.introduced is None:
+        return "new"
+    return "due" if standing.due_on(today) else "later"
 
 
 def state_as_data(standing: "Standing | None", kind: str, today: date) -> Mapping[str, Any]:

@@ -50,18 +50,13 @@ def due(as_json: bool) -> None:
 def _at_a_glance() -> Today | None:
     """Out of the database alone, without the imports that take long; None before the first start."""
     from quizapp.scheduling.day import learners_day
-    from quizapp.study.glance import next_day, settings_in_force, waiting_today
+    from quizapp.study.glance import settings_in_force, waiting_on
 
     settings = settings_in_force(places())
     use(settings.interface)
-    day, database = learners_day(clock.now(), starts_at=settings.day_starts_at), places().database
-    limits = (settings.new_per_day, settings.reviews_per_day)
-    plan = waiting_today(database, day, *limits, by_deck=settings.order == "by-deck")
-    if plan is None:
-        return None
-    waiting = (*plan.ahead, *plan.again)
-    new = sum(card.due is None for card in waiting)
-    return Today(len(waiting) - new, new, day, next_day(database, day))
+    day = learners_day(clock.now(), starts_at=settings.day_starts_at)
+    found = waiting_on(day, settings, places().database)
+    return Today(found.plan.due, found.plan.new, day, found.next_due) if found else None
 
 
 def _after_reading() -> Today:

@@ -73,9 +73,8 @@ def _stripped(words: Line) -> Line:
 
 
 def _heading(block: Block, frame: Frame) -> list[Line]:
-    marks = "#" * int(block.token.tag[1:]) + " " if frame.manner.plain else ""
     words = inline(_words(block), frame.manner, "heading")
-    return fold((Span(marks, "heading"), *words), frame.width, indent=len(marks)) if words else []
+    return fold(words, frame.width) if words else []
 
 
 def _formula(tex: str, width: int) -> list[Line]:

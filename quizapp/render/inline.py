@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from markdown_it.token import Token
 
-from quizapp.markdown import grammar
+from quizapp.markdown import HIDDEN_GAP, grammar
 from quizapp.render.kinsoku import needs_space
 from quizapp.render.maths import unicode_maths
 from quizapp.render.spans import Gaps, Line, Manner, Span, merged, on_one_line, text_of, with_style
-
-HIDDEN_GAP = "[…]"
 
 # Stands for a soft line break until both its neighbours are known; no text holds it, `visible` sees to that.
 _SOFT_BREAK = "\r"

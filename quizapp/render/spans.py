@@ -20,8 +20,6 @@ class Span(NamedTuple):
 
 Line = tuple[Span, ...]
 
-HARD_BREAK = Span("\n")
-
 
 class Gaps(Enum):
     """Whether the text of `==gaps==` is put out, or `[…]` in its place."""
@@ -34,8 +32,9 @@ class Notation(Enum):
     """What tells one kind of text from another.
 
     STYLED leaves it to the spans' styles. PLAIN is for output without styles: code keeps its backticks, struck text
-    its `~~`, gaps stand in brackets, headings keep their `#`; bullets, bars and rules are ASCII, which screen readers
-    know. Emphasis is not marked: `*` would be read as a multiplication, and a sentence says the same without it.
+    its `~~`, gaps stand in brackets; bullets, bars and rules are ASCII, which screen readers know. Emphasis is not
+    marked: `*` would be read as a multiplication, and a sentence says the same without it; nor are headings, which
+    stand on lines of their own.
     """
 
     STYLED = "styled"

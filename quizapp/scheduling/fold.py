@@ -30,9 +30,17 @@ class Standing:
         """True once the card was forgotten so often that the card, not the learner, is at fault."""
         return self.memory.lapses >= LEECH_LAPSES
 
+    def due_on(self, day: date) -> bool:
+        """True if the card, answered before, is due on `day` or overdue."""
+        return self.memory.due is not None and self.memory.due <= day
+
+    def buried_on(self, day: date) -> bool:
+        """True if the card was put off beyond `day`."""
+        return self.buried_until is not None and self.buried_until > day
+
     def waits_on(self, day: date) -> bool:
         """True if the card may be shown on `day`: neither suspended nor buried."""
-        return not self.suspended and (self.buried_until is None or self.buried_until <= day)
+        return not self.suspended and not self.buried_on(day)
 
 
 def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Standing:

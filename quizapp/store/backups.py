@@ -121,7 +121,7 @@ def _refuse_the_same(one: Path, other: Path) -> None:
 
 def _remove(part: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
-        with suppress(OSError):
+        with suppress(OSError):  # what kept the backup from being written is told; this would hide it
             part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 

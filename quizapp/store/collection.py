@@ -55,7 +55,7 @@ class Collection:
 
     def close(self) -> None:
         """Closes the database, everything in its main file."""
-        with suppress(StoreError):
+        with suppress(StoreError):  # nothing is lost: the next program that opens the file reads the log beside it
             self.checkpoint()
         self._engine.dispose()
 
@@ -144,7 +144,7 @@ class Collection:
             return queries.due_by_day(connection, until)
 
     def next_due(self, after: date) -> date | None:
-        """The first day after `after` on which a card falls due."""
+        """The first day after `after` on which a card is due: what is not done by then waits the day after it."""
         with reading(self._engine) as connection:
             return queries.next_due(connection, after)
 
@@ -174,6 +174,11 @@ class Collection:
         """All rows of one of the learner's days, oldest first."""
         with reading(self._engine) as connection:
             return record.of_day(connection, day)
+
+    def since(self, at: datetime) -> list[LogRow]:
+        """All rows from an instant on, oldest first."""
+        with reading(self._engine) as connection:
+            return record.since(connection, at)
 
     def differences(self) -> list[str]:
         """The cards whose schedule is not the fold of their log."""

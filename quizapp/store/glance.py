@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +36,8 @@ WHERE {_IN_USE} AND (schedule.card IS NULL OR {_AWAKE} AND schedule.introduced I
 _ANSWERED = "SELECT family, id FROM card JOIN schedule ON schedule.card = card.id WHERE schedule.answered = :day"
 _COUNTS = "SELECT coalesce(sum(introduced = :day), 0), count(*) FROM schedule WHERE answered = :day"
 _NEXT_DUE = f"""
-SELECT min(schedule.due) FROM schedule JOIN card ON card.id = schedule.card
-WHERE {_IN_USE} AND NOT schedule.suspended AND schedule.due > :day
+SELECT min(max(schedule.due, :following)) FROM schedule JOIN card ON card.id = schedule.card
+WHERE {_IN_USE} AND NOT schedule.suspended
 """  # noqa: S608
 
 
@@ -57,7 +57,7 @@ def glance(path: Path, day: date) -> Glance | None:
     with _connected(path) as connection:
         if connection is None:
             return None
-        bound = {"day": day.isoformat()}
+        bound = {"day": day.isoformat(), "following": (day + timedelta(days=1)).isoformat()}
         fresh, all_ = connection.execute(_COUNTS, bound).fetchone()
         next_due = connection.execute(_NEXT_DUE, bound).fetchone()[0]
         return Glance(

@@ -1,7 +1,7 @@
 """What is asked of cards, topics and the schedule."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, or_, select
@@ -93,11 +93,13 @@ def due_by_day(connection: Connection, until: date) -> dict[date, int]:
 
 
 def next_due(connection: Connection, after: date) -> date | None:
-    """The first day after `after` on which a card falls due."""
+    """The first day after `after` on which a card is due: what is not done by then waits the day after it."""
+    following = after + timedelta(days=1)
+    waits = case((_schedule.c.due <= after, following), else_=_schedule.c.due)
     statement = (
-        select(func.min(_schedule.c.due))
+        select(func.min(waits))
         .join(_card, _card.c.id == _schedule.c.card)
-        .where(_in_use(), _schedule.c.suspended.is_(False), _schedule.c.due > after)
+        .where(_in_use(), _schedule.c.suspended.is_(False))
     )
     return connection.execute(statement).scalar()
 

@@ -1,7 +1,7 @@
 """The log and the schedule: rows appended, and the schedule of their cards folded on, in one transaction."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
@@ -53,6 +53,12 @@ def history(connection: Connection, card: str) -> list[LogRow]:
 def of_day(connection: Connection, day: date) -> list[LogRow]:
     """All rows of one of the learner's days, oldest first."""
     statement = select(_log).where(_log.c.day == day).order_by(_log.c.at, _log.c.uuid)
+    return [_row(found) for found in connection.execute(statement)]
+
+
+def since(connection: Connection, at: datetime) -> list[LogRow]:
+    """All rows from an instant on, oldest first."""
+    statement = select(_log).where(_log.c.at >= at).order_by(_log.c.at, _log.c.uuid)
     return [_row(found) for found in connection.execute(statement)]
 
 

@@ -67,8 +67,21 @@ class Ask:
             self.cursor = min(max(self.cursor + step, 0), last)
 
     def toggle(self) -> bool:
-        """The same as `digit`, for the entry under the cursor. False where there is none."""
-        return self.cursor is not None and self.digit(self.cursor + 1)
+        """The same as `digit`, for the entry under the cursor, which comes to the first where there is none yet."""
+        if not self.listing:
+            return False
+        if self.cursor is None:
+            self.move(1)
+            return True
+        return self.digit(self.cursor + 1)
+
+    def reopen(self) -> bool:
+        """Takes the answer back before it is graded; what was marked or typed stays. False where there is none."""
+        if self.stage is not Stage.ANSWERED:
+            return False
+        self.stage = Stage.TICKING if isinstance(self._face, PointsFace) else Stage.ASKED
+        self.judged = None
+        return True
 
     def submit(self, text: str = "") -> bool:
         """Gives the answer as it stands, nothing marked or typed meaning "I do not know". False if it is incomplete."""
@@ -99,8 +112,8 @@ class Ask:
 
     def _judge(self, face: Face) -> Judged | None:
         if isinstance(face, ChoiceFace):
-            if not self.marked and not face.several:
-                self.toggle()
+            if not self.marked and not face.several and self.cursor is not None:
+                self.marked = [self.shown[self.cursor]]
             return judge_choice(face, self.marked)
         if isinstance(face, OrderFace):
             return judge_order(face, self.marked)

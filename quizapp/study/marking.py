@@ -1,6 +1,6 @@
 """Suspending, resuming, burying and resetting cards by name, outside a session."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from quizapp.errors import UsageError
@@ -19,8 +19,11 @@ def meant(collection: Collection, name: str) -> str:
     return name if name in found else found[0]
 
 
-def mark(collection: Collection, pen: Pen, cards: Sequence[str], what: What, now: datetime) -> list[str]:
-    """Logs the same of several cards, all or none; their ids. Raises UsageError where a name means no card."""
-    ids = list(dict.fromkeys(meant(collection, name) for name in cards))
+def all_meant(collection: Collection, names: Iterable[str]) -> list[str]:
+    """The ids of the cards that `names` mean, each once. Raises UsageError where one means no card, or several."""
+    return list(dict.fromkeys(meant(collection, name) for name in names))
+
+
+def mark(collection: Collection, pen: Pen, ids: Iterable[str], what: What, now: datetime) -> None:
+    """Logs the same of several cards, all or none."""
     collection.append([pen.row(id_, what, now) for id_ in ids])
-    return ids

@@ -1,13 +1,14 @@
 """What waits today, deck by deck, and how the last days went: what the home screen and `quizapp due` tell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from quizapp.config import Settings
+from quizapp.scheduling.day import learners_day
 from quizapp.store.collection import Collection
 from quizapp.store.values import Waiting
-from quizapp.study.session import Scope, Session
+from quizapp.study.today import Today, today
 
 WEEK = 7
 SECONDS_A_CARD = 20.0
@@ -16,7 +17,7 @@ SECONDS_A_CARD = 20.0
 
 @dataclass(frozen=True)
 class DeckToday:
-    """A deck: its titles by language, what of it waits today, and how much of it is learned (0 to 1)."""
+    """A deck: its titles by language, what would come of it alone today, and how much is learned (0 to 1)."""
 
     id: str
     titles: Mapping[str, str]
@@ -47,17 +48,16 @@ class Overview:
 
 def overview(collection: Collection, settings: Settings, now: datetime) -> Overview:
     """What waits today."""
-    session = Session(collection, settings, Scope(), now)
-    day = session.pen.day(now)
-    waiting = session.waiting
-    fresh = [card for card in waiting if card.due is None]
+    day = learners_day(now, starts_at=settings.day_starts_at)
+    all_ = today(collection, settings, day)
+    whole = all_.plan()
     past = collection.activity()
     week = [past.answers.get(day - timedelta(days=back), 0) for back in reversed(range(WEEK))]
     return Overview(
-        due=len(waiting) - len(fresh),
-        new=len(fresh),
-        seconds=len(waiting) * (past.seconds_an_answer or SECONDS_A_CARD),
-        decks=_decks(collection, waiting),
+        due=whole.due,
+        new=whole.new,
+        seconds=len(whole.waiting) * (past.seconds_an_answer or SECONDS_A_CARD),
+        decks=_decks(collection, all_),
         week=week,
         days=len(past.answers),
         answers=sum(past.answers.values()),
@@ -65,13 +65,16 @@ def overview(collection: Collection, settings: Settings, now: datetime) -> Overv
     )
 
 
-def _decks(collection: Collection, waiting: Sequence[Waiting]) -> list[DeckToday]:
-    counts = collection.deck_counts()
+def _decks(collection: Collection, all_: Today) -> list[DeckToday]:
+    held = collection.deck_counts()
     decks = []
     # Card files may be read meanwhile: a deck that came in between shows from the next look on.
-    for deck in (deck for deck in collection.decks() if deck.id in counts):
-        mine = [card for card in waiting if card.deck == deck.id]
-        new = sum(card.due is None for card in mine)
-        all_ = counts[deck.id]
-        decks.append(DeckToday(deck.id, deck.titles, len(mine) - new, new, all_.cards, all_.learned / all_.cards))
+    for deck in (deck for deck in collection.decks() if deck.id in held):
+        alone = all_.plan(_of(deck.id))
+        mine = held[deck.id]
+        decks.append(DeckToday(deck.id, deck.titles, alone.due, alone.new, mine.cards, mine.learned / mine.cards))
     return decks
+
+
+def _of(deck: str) -> Callable[[Waiting], bool]:
+    return lambda card: card.deck == deck

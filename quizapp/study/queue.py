@@ -32,6 +32,28 @@ class Plan:
     ahead: tuple[Waiting, ...]
     again: tuple[Waiting, ...]
 
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """All of them."""
+        return (*self.ahead, *self.again)
+
+    @property
+    def new(self) -> int:
+        """How many of them were never answered."""
+        return sum(card.due is None for card in self.waiting)
+
+    @property
+    def due(self) -> int:
+        """How many of them are due."""
+        return len(self.waiting) - self.new
+
+    def cut(self, limit: int | None) -> "Plan":
+        """At most `limit` of them, and what was begun today is finished first."""
+        if limit is None:
+            return self
+        again = self.again[:limit]
+        return Plan(self.ahead[: limit - len(again)], again)
+
 
 def plan(
     due: Sequence[Waiting],

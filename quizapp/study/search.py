@@ -56,15 +56,14 @@ _FIELDS: dict[str, Callable[[Listed], Iterable[str]]] = {
 
 
 def _due(card: Listed, today: date) -> bool:
-    standing = card.standing
-    return bool(standing and standing.memory.due and standing.memory.due <= today and standing.waits_on(today))
+    return card.standing is not None and card.standing.due_on(today) and card.standing.waits_on(today)
 
 
 _STATES: dict[str, Callable[[Listed, date], bool]] = {
     "due": _due,
     "new": lambda card, today: card.standing is None or card.standing.introduced is None,
     "suspended": lambda card, today: card.standing is not None and card.standing.suspended,
-    "buried": lambda card, today: card.standing is not None and (card.standing.buried_until or today) > today,
+    "buried": lambda card, today: card.standing is not None and card.standing.buried_on(today),
     "leech": lambda card, today: card.standing is not None and card.standing.leech,
 }
 

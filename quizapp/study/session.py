@@ -1,6 +1,6 @@
 """A review session: one card after the other, each answer on disk before the next card is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,8 @@ from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import Waiting
 from quizapp.study.pen import Pen
-from quizapp.study.queue import Plan, Queue, Room, plan
+from quizapp.study.queue import Plan, Queue
+from quizapp.study.today import today
 from quizapp.study.undoing import BECAUSE, undo_rows
 
 MORE = 10
@@ -58,9 +59,10 @@ class Session:
         self.scope = scope
         self.started = now
         self.done = 0
-        today = self._plan(now)
-        self.waiting = (*today.ahead, *today.again)
-        self._queue = Queue(today)
+        self._practised: set[str] = set()
+        found = self._plan(now).cut(scope.limit)
+        self.waiting = found.waiting
+        self._queue = Queue(found)
         self.card: Card | None = None
         self.standing = Standing(collection.scheduler.first())
         self.turn = 0
@@ -98,6 +100,8 @@ class Session:
             rows.append(self.pen.row(card.id, What.SUSPEND, now, **{BECAUSE: row.entry.uuid}))
         self._collection.append(rows)
         self.done += 1
+        if self.scope.cram:
+            self._practised.add(card.id)
         if len(rows) == 1 and self._comes_again(grade, memory, row.entry.day):
             self._queue.put_again(card.id)
         self._take(now)
@@ -112,20 +116,28 @@ class Session:
         self._mark(What.SUSPEND, now)
 
     def undo(self, now: datetime) -> Undone | None:
-        """Takes back the last thing done today, and shows its card; None where nothing is left to take back."""
-        last, rows = undo_rows(self._collection.of_day(self.pen.day(now)), self.pen, now)
+        """Takes back the last thing done today, and shows its card; None where nothing is left to take back.
+
+        Practice leaves the schedule alone, and so does its undo: it reaches no further back than the practice.
+        """
+        rows_today = self._collection.of_day(self.pen.day(now))
+        if self.scope.cram:
+            rows_today = [row for row in rows_today if row.entry.at > self.started]
+        last, rows = undo_rows(rows_today, self.pen, now)
         if last is None:
             return None
         self._collection.append(rows)
         if self.card is not None:
             self._queue.put_first(self.card.id)
         self._queue.put_first(last.card)
-        self.done -= last.what in (What.ANSWER, What.PRACTICE) and self.done > 0
+        self._practised.discard(last.card)
+        if last.what in (What.ANSWER, What.PRACTICE):
+            self.done = max(0, self.done - 1)
         self._take(now)
         return Undone(last.card, last.what)
 
     def more(self, now: datetime, count: int = MORE) -> int:
-        """Adds up to `count` cards beyond the day's limits; how many there were."""
+        """Adds up to `count` cards beyond all limits; how many there were."""
         shown = self.card and self.card.id
         further = [card.card for card in self._plan(now, count).ahead if card.card not in self._queue]
         added = [id_ for id_ in further if id_ != shown][:count]
@@ -134,28 +146,17 @@ class Session:
             self._take(now)
         return len(added)
 
-    def reread(self) -> None:
-        """Takes the card shown from the collection again: its text may have changed."""
-        if self.card is not None:
-            self.card = self._collection.card(self.card.id) or self.card
-
     def _plan(self, now: datetime, extra: int = 0) -> Plan:
-        day = self.pen.day(now)
+        in_scope = self._in_scope()
         if self.scope.cram:
-            return Plan(tuple(self._in_scope(self._collection.every()))[: self.scope.limit], ())
-        done = self._collection.day_counts(day)
-        room = Room.left(self._settings.new_per_day, self._settings.reviews_per_day, done, extra)
-        due, new = self._in_scope(self._collection.due(day)), self._in_scope(self._collection.new(day))
-        answered = self._collection.answered_on(day)
-        today = plan(due, new, room, answered, day, by_deck=self._settings.order == "by-deck")
-        return Plan(today.ahead[: self.scope.limit], today.again)
+            cards = filter(in_scope, self._collection.every())
+            return Plan(tuple(card for card in cards if card.card not in self._practised), ())
+        return today(self._collection, self._settings, self.pen.day(now), extra).plan(in_scope)
 
-    def _in_scope(self, cards: Sequence[Waiting]) -> list[Waiting]:
-        chosen = [card for card in cards if not self.scope.decks or card.deck in self.scope.decks]
-        if not self.scope.tags:
-            return chosen
-        tagged = {listed.id for listed in self._collection.listed() if set(self.scope.tags) & set(listed.tags)}
-        return [card for card in chosen if card.card in tagged]
+    def _in_scope(self) -> Callable[[Waiting], bool]:
+        decks, tags = set(self.scope.decks), set(self.scope.tags)
+        tagged = {listed.id for listed in self._collection.listed() if tags & set(listed.tags)} if tags else set()
+        return lambda card: (not decks or card.deck in decks) and (not tags or card.card in tagged)
 
     def _mark(self, what: What, now: datetime) -> None:
         self._collection.append([self.pen.row(self._shown().id, what, now)])
@@ -172,15 +173,21 @@ class Session:
 
     def _take(self, now: datetime) -> None:
         """Shows the next card that still waits: another program may have answered it, or its text may be gone."""
-        self.card = None
-        while self.card is None and (id_ := self._queue.take()):
-            self.standing = self._collection.standing(id_)
-            if self._waits(self.standing, self.pen.day(now)):
-                self.card = self._collection.card(id_)
+        self.card = self._next_in_queue(now)
+        if self.card is None and not self.scope.cram and self.scope.limit is None:
+            self._queue.extend([card.card for card in self._plan(now).ahead])  # a buried card leaves room for another
+            self.card = self._next_in_queue(now)
         self.turn += self.card is not None
+
+    def _next_in_queue(self, now: datetime) -> Card | None:
+        while id_ := self._queue.take():
+            self.standing = self._collection.standing(id_)
+            card = self._collection.card(id_)
+            if card is not None and card.shown and self._waits(self.standing, self.pen.day(now)):
+                return card
+        return None
 
     def _waits(self, standing: Standing, day: date) -> bool:
         if self.scope.cram:
             return not standing.suspended
-        due = standing.memory.due
-        return standing.waits_on(day) and (due is None or due <= day)
+        return standing.waits_on(day) and (standing.memory.due is None or standing.due_on(day))

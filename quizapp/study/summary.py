@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Grade
-from quizapp.scheduling.log import What
+from quizapp.scheduling.log import ANSWERS, What
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 
@@ -27,9 +27,11 @@ class Summary:
 
 
 def summary(collection: Collection, day: date, since: datetime) -> Summary:
-    """What was answered on `day` from `since` on; undone answers do not count."""
-    rows = [row for row in _effective(collection.of_day(day)) if row.entry.at >= since]
-    answers = [row for row in rows if row.entry.what in (What.ANSWER, What.PRACTICE)]
+    """What was answered from `since` on, and what comes on the day after `day`; undone answers do not count.
+
+    A session may go on over the hour at which the learner's day begins: its answers are of two days then.
+    """
+    answers = [row for row in _effective(collection.since(since)) if row.entry.what in (What.ANSWER, What.PRACTICE)]
     grades = Counter(row.entry.grade for row in answers if row.entry.grade is not None)
     cards = {row.entry.card for row in answers}
     standings = {card: collection.standing(card) for card in cards}
@@ -39,10 +41,15 @@ def summary(collection: Collection, day: date, since: datetime) -> Summary:
         recalled=sum(count for grade, count in grades.items() if grade.recalled),
         grades=grades,
         milliseconds=sum(row.milliseconds or 0 for row in answers),
-        first_seen=sum(standing.introduced == day for standing in standings.values()),
+        first_seen=sum(_first_seen(collection.history(card), since) for card in cards),
         leeches=sorted(card for card, standing in standings.items() if standing.leech),
         tomorrow=sum(collection.due_by_day(day + timedelta(days=1)).values()),
     )
+
+
+def _first_seen(history: Sequence[LogRow], since: datetime) -> bool:
+    first = next((row for row in _effective(history) if row.entry.what in ANSWERS), None)
+    return first is not None and first.entry.at >= since
 
 
 def _effective(rows: Sequence[LogRow]) -> list[LogRow]:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from quizapp import i18n
 from quizapp.errors import QuizappError
 from quizapp.i18n import _
-from quizapp.language import LANGUAGES, Language
+from quizapp.language import other_language
 from quizapp.render import Span, fold, plain_text
 from quizapp.study.opening import Desk
 from quizapp.study.session import Scope, Session
@@ -116,8 +116,7 @@ class QuizApp(App[None]):
 
     def switch_language(self, *keys: str) -> None:
         """Turns these settings (`language` of cards, `interface`) to the language that the first of them has not."""
-        now: Language = getattr(self.desk.settings, keys[0])
-        other = next(language for language in LANGUAGES if language != now)
+        other = other_language(getattr(self.desk.settings, keys[0]))
         for key in keys:
             self.choose(key, other)
 
@@ -179,7 +178,7 @@ class QuizApp(App[None]):
         listed: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.description and binding.id and active.enabled and binding.id not in listed:
+            if binding.description and binding.id and active.enabled and binding.id not in {*listed, "app.commands"}:
                 listed.add(binding.id)
                 runner = self._runner(binding.action, active.node)
                 yield SystemCommand(_(binding.description), keymap.shown(binding.key), runner)

@@ -48,3 +48,12 @@ def test_the_faults_are_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
     write_cards(tmp_path, {"b.md": "## Q\n\n## R\n", "a.md": "## Q {.x}\n\nA\n\n## S\n"})
     places = [(Path(fault.file).name, fault.line) for fault in lint([tmp_path])]
     assert places == [("a.md", 1), ("a.md", 5), ("b.md", 1), ("b.md", 3)]
+
+
+def test_a_file_asked_for_alone_is_held_beside_its_other_language_whose_faults_are_not_told(tmp_path: Path) -> None:
+    check = "## How many? {#many}\n\n```check\nanswer: 3\n```\n"
+    texts = "## 多少？ {#many}\n\n```check\nhint: 数一数\n```\n\n## 为何？ {#why}\n\n因此。\n"
+    write_cards(tmp_path, {"a.en.md": f"{check}\n## Lost\n", "a.zh.md": texts, "b.en.md": questions("why")})
+    faults = lint([tmp_path / "a.zh.md"])
+    assert told(faults) == []
+    assert noted(faults) == [f"{tmp_path}/a.zh.md:7:1: card `why` is missing in {tmp_path}/a.en.md"]

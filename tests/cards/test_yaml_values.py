@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.cards.yaml_block import Block, UnreadableBlock
+from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from quizapp.cards.yaml_block import Block, UnreadableBlock
     ],
 )
 def test_plain_values_are_read_as_yaml_1_2_reads_them(text: str, value: object) -> None:
-    block = Block(f"key: {text}", 1)
+    block = YamlBlock(f"key: {text}", 1)
     assert block.value == {"key": value}
     assert type(block.value["key"]) is type(value)
     assert not block.problems
@@ -39,27 +39,27 @@ def test_plain_values_are_read_as_yaml_1_2_reads_them(text: str, value: object) 
 
 @pytest.mark.parametrize("text", ["yes", "No", "ON", "off", "y", "N", "True", "FALSE", "Null"])
 def test_words_that_readers_disagree_on_are_told(text: str) -> None:
-    block = Block(f"key: {text}", 7)
+    block = YamlBlock(f"key: {text}", 7)
     assert block.value == {"key": text}
     assert [(problem.line, problem.column) for problem in block.problems] == [(7, 6)]
 
 
 def test_such_words_are_fine_as_names() -> None:
-    block = Block("y: 1\nn: 2\non: 3", 1)
+    block = YamlBlock("y: 1\nn: 2\non: 3", 1)
     assert block.value == {"y": 1, "n": 2, "on": 3}
     assert not block.problems
 
 
 def test_keys_are_text() -> None:
-    assert Block("1: a\ntrue: b", 1).value == {"1": "a", "true": "b"}
+    assert YamlBlock("1: a\ntrue: b", 1).value == {"1": "a", "true": "b"}
 
 
 def test_two_documents_are_refused() -> None:
     with pytest.raises(UnreadableBlock) as refused:
-        Block("a: 1\n---\nb: 2", 10)
+        YamlBlock("a: 1\n---\nb: 2", 10)
     assert refused.value.problem.line == 11
 
 
 def test_a_very_long_block_is_refused_at_once() -> None:
     with pytest.raises(UnreadableBlock, match="longer than 100000 characters"):
-        Block("a: 1\n" * 50_000, 2)
+        YamlBlock("a: 1\n" * 50_000, 2)

@@ -90,8 +90,7 @@ def test_ctrl_c_ends_quietly_with_130(own: Home) -> None:
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
-        while "Enter shows the answer" not in running.stdout.readline():
-            pass
+        assert any("Enter shows the answer" in line for line in running.stdout)
         running.send_signal(signal.SIGINT)
         assert running.wait(timeout=10) == 130
         assert running.stderr.read().strip() == ""

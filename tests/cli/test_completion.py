@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from tests.cli import cards
@@ -58,3 +61,13 @@ def test_a_damaged_database_does_not_disturb_the_shell(own: Home) -> None:
     variables = {"_QUIZAPP_COMPLETE": "zsh_complete", "COMP_WORDS": "quizapp show ", "COMP_CWORD": "2"}
     done = process(**variables)
     assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+def test_a_database_that_fails_while_it_is_read_does_not_disturb_the_shell(own: Home, run: Run) -> None:
+    own.write(cards.BASIC)
+    run("list")
+    with closing(sqlite3.connect(own.path / "quizapp.db")) as connection:
+        connection.execute("DROP TABLE card")
+    variables = {"_QUIZAPP_COMPLETE": "zsh_complete", "COMP_WORDS": "quizapp show ", "COMP_CWORD": "2"}
+    done = process(**variables)
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")

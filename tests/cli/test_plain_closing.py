@@ -32,9 +32,9 @@ def test_a_deck_a_tag_and_a_limit_narrow_the_session(own: Home, run: Run) -> Non
     own.write(cards.TWELVE)
     tagged = cards.BASIC.replace("topic: pooling", "topic: strides\ntags: [stride]")
     own.write(tagged, "strides.md", deck="07-strides")
-    assert "07-strides · 1 left" in run(*PLAIN, "07").stdout
-    assert "07-strides · 1 left" in run(*PLAIN, "--tag", "stride").stdout
-    assert "06-pools · 3 left" in run(*PLAIN, "06", "--limit", "3").stdout
+    assert "strides · 1 left" in run(*PLAIN, "07").stdout
+    assert "strides · 1 left" in run(*PLAIN, "--tag", "stride").stdout
+    assert "pools · 3 left" in run(*PLAIN, "06", "--limit", "3").stdout
 
 
 def test_an_unknown_tag_lists_those_there_are(own: Home, run: Run) -> None:
@@ -60,4 +60,4 @@ def test_faults_of_card_files_are_told_on_stderr(own: Home, run: Run) -> None:
 def test_tomorrow_the_card_is_there(own: Home, run: Run) -> None:
     own.write(cards.BASIC)
     run(*PLAIN, typed="\n3\n\n")
-    assert "06-pools · 1 left" in run(*PLAIN, now=TOMORROW).stdout
+    assert "pools · 1 left" in run(*PLAIN, now=TOMORROW).stdout

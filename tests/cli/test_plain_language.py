@@ -40,7 +40,7 @@ def test_the_interface_speaks_its_language_and_the_cards_theirs(chinese: Home, r
     chinese.write(cards.BASIC, "pooling.en.md")
     chinese.write(cards.CHINESE, "pooling.zh.md")
     told = run(*PLAIN, typed="\n").stdout
-    assert "06-pools · 还剩1张\n\nWhat does max pooling keep?" in told
+    assert "pools · 还剩1张\n\nWhat does max pooling keep?" in told
     assert "按回车键看答案。" in told
     assert "3 良好 1d" in told
     assert "1 Again 今天" in told
@@ -51,7 +51,7 @@ def test_the_cards_may_be_chinese_under_an_english_interface(own: Home, run: Run
     own.write(cards.CHINESE, "pooling.zh.md")
     run("config", "language", "zh")
     told = run(*PLAIN, typed="\n").stdout
-    assert "06-pools · 1 left\n\n最大池化保留什么？" in told
+    assert "pools · 1 left\n\n最大池化保留什么？" in told
     assert "最大的值。" in told
 
 

@@ -1,5 +1,6 @@
 """A command run at a real terminal, by someone who leaves it again."""
 
+import itertools
 import os
 import pty
 import select
@@ -18,7 +19,7 @@ QUIET = 0.3
 
 
 def left_again(words: list[str], until: str, variables: Mapping[str, str], folder: Path) -> tuple[int, str]:
-    """Runs `quizapp` with `words` at a terminal of 80 × 24, presses q from when `until` shows; status and output."""
+    """Runs `quizapp` with `words` at a terminal of 80 × 24, leaves from when `until` shows; status and output."""
     ours, theirs = pty.openpty()
     size = {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
     process = subprocess.Popen(
@@ -40,12 +41,12 @@ def left_again(words: list[str], until: str, variables: Mapping[str, str], folde
 
 
 def _shown(terminal: int, until: str) -> str:
-    """Everything that shows up to the end; each time that the screen rests with `until` on it, q is pressed."""
-    deadline, shown = time.monotonic() + PATIENCE, b""
+    """Everything that shows up to the end; when the screen rests with `until` on it, escape and q take turns."""
+    deadline, shown, keys = time.monotonic() + PATIENCE, b"", itertools.cycle([b"\x1b", b"q"])
     while time.monotonic() < deadline:
         ready, _, _ = select.select([terminal], [], [], QUIET)
         if not ready and until.encode() in shown:
-            os.write(terminal, b"q")
+            os.write(terminal, next(keys))
         try:
             part = os.read(terminal, 65_536) if ready else None
         except OSError:  # the other end is closed

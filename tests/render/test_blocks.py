@@ -31,8 +31,8 @@ def test_quoted_lines_all_have_the_bar() -> None:
     assert styled("> a\n> b\n>\n> c", "quote") == ["▌ ", "▌ ", "▌ "]
 
 
-def test_without_styles_marks_are_ascii_and_headings_keep_theirs() -> None:
-    assert plain("### A\n\n> b\n\n***") == f"### A\n\n> b\n\n{'-' * 40}"
+def test_without_styles_marks_are_ascii_and_headings_have_none() -> None:
+    assert plain("### A\n\n> b\n\n***") == f"A\n\n> b\n\n{'-' * 40}"
 
 
 def test_a_heading_is_styled_throughout() -> None:

@@ -98,3 +98,9 @@ def test_a_card_forgotten_eight_times_is_a_leech() -> None:
     rows = [row(number, grade=4 if number % 2 == 0 else 1) for number in range(2 * LEECH_LAPSES)]
     assert not fold(rows[:-1], SM2()).leech
     assert fold(rows, SM2()).leech
+
+
+def test_a_card_is_due_from_its_day_on_and_a_new_one_never() -> None:
+    learned = fold([row(0, grade=4)], SM2())
+    assert [learned.due_on(START.date() + timedelta(days=n)) for n in (0, 1, 9)] == [False, True, True]
+    assert not fold([row(0, What.SUSPEND)], SM2()).due_on(date(2030, 1, 1))

@@ -112,3 +112,9 @@ def test_the_rows_of_a_day_are_those_of_the_learners_day(collection: Collection,
     rows = [good("t/a"), good("t/b", night), good("t/c", night.replace(hour=4))]
     collection.append(rows)
     assert collection.of_day(NOW.date()) == rows[:2]
+
+
+def test_the_rows_from_an_instant_on_are_those_of_every_day(collection: Collection) -> None:
+    rows = [good("t/a"), good("t/b", NOW + timedelta(hours=1)), good("t/c", NOW + timedelta(days=3))]
+    collection.append(rows)
+    assert collection.since(NOW + timedelta(hours=1)) == rows[1:]

@@ -136,8 +136,19 @@ def test_learned_is_what_was_recalled_last(collection: Collection) -> None:
 def test_the_days_ahead_count_what_falls_due(collection: Collection) -> None:
     collection.append([good("one/x"), good("one/y"), good("two/z", NOW - 5 * DAY)])
     assert collection.due_by_day(TODAY + DAY) == {TODAY - 4 * DAY: 1, TODAY + DAY: 2}
+
+
+def test_the_next_day_is_the_first_on_which_a_card_falls_due(collection: Collection) -> None:
+    assert collection.next_due(TODAY) is None
+    collection.append([good("one/x"), good("one/x", NOW + DAY)])
+    assert collection.next_due(TODAY) == TODAY + 7 * DAY
+
+
+def test_a_card_put_off_or_left_undone_is_due_on_the_next_day(collection: Collection) -> None:
+    collection.append([good("one/x", NOW - DAY), row("one/x", What.BURY)])
+    assert due(collection, TODAY) == []
     assert collection.next_due(TODAY) == TODAY + DAY
-    assert collection.next_due(TODAY + DAY) is None
+    assert collection.next_due(TODAY + DAY) == TODAY + 2 * DAY
 
 
 def test_activity_counts_every_answer_but_undone_ones(collection: Collection) -> None:

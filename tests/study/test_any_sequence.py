@@ -19,7 +19,7 @@ from tests.study.desks import Learner
 
 NEW, REVIEWS = 3, 4
 STEPS = st.lists(
-    st.sampled_from(["answer"] * 5 + ["undo", "bury", "suspend", "resume", "reset", "restart", "reread", "tomorrow"])
+    st.sampled_from(["answer"] * 5 + ["undo", "bury", "suspend", "resume", "reset", "restart", "tomorrow"])
     | st.tuples(st.just("answer"), st.sampled_from(Grade)),
     max_size=30,
 )
@@ -70,9 +70,6 @@ class Diary:
 
     def _restart(self) -> None:
         self.learner.restart()
-
-    def _reread(self) -> None:
-        self.learner.session.reread()
 
     def _tomorrow(self) -> None:
         self.standing += [card for card, answered in self.today if answered]

@@ -40,3 +40,21 @@ def test_an_item_taken_back_moves_those_after_it_up() -> None:
     for number in (1, 2, 3, 1):
         asked.digit(number)
     assert asked.marked == [asked.shown[1], asked.shown[2]]
+
+
+def test_space_without_a_cursor_brings_one_and_gives_no_answer() -> None:
+    asked = ask(ONE)
+    assert asked.toggle()
+    assert (asked.cursor, asked.marked, asked.stage) == (0, [], Stage.ASKED)
+    assert asked.toggle()
+    assert asked.marked == [asked.shown[0]]
+
+
+def test_an_answer_that_is_not_graded_yet_can_be_taken_back_with_what_was_marked() -> None:
+    asked = ask(ONE)
+    asked.digit(2)
+    marked = list(asked.marked)
+    assert not asked.reopen()
+    asked.submit()
+    assert asked.reopen()
+    assert (asked.stage, asked.marked, asked.judged) == (Stage.ASKED, marked, None)

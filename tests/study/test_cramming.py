@@ -29,6 +29,31 @@ def test_suspended_cards_are_not_crammed_and_buried_ones_are(learner: Learner) -
     assert learner.shown is None
 
 
+def test_more_brings_cards_not_practised_yet_and_those_undone(learner: Learner) -> None:
+    learner.start(Scope(cram=True, limit=2))
+    learner.answers(GOOD, GOOD)
+    assert learner.session.more(learner.now, 2) == 2
+    assert learner.answers(GOOD, GOOD) == ["c", "d"]
+    assert learner.session.more(learner.now) == 4
+    assert learner.answers(*[GOOD] * 4) == list("efgh")
+    assert learner.session.more(learner.now) == 0
+    learner.undo()
+    assert learner.shown == "h"
+
+
 def test_cramming_ends_with_what_was_chosen(learner: Learner) -> None:
     assert learner.start(Scope(cram=True, limit=3)).left == 3
     assert learner.start(Scope(cram=True, decks=("elsewhere",))).card is None
+
+
+def test_undo_in_practice_never_reaches_an_answer_that_counts(learner: Learner) -> None:
+    learner.start(new_per_day=2)
+    learner.answers(GOOD, GOOD)
+    learner.start(Scope(cram=True))
+    assert learner.undo() is None
+    learner.answer(AGAIN)
+    undone = learner.undo()
+    assert undone is not None
+    assert undone.what is What.PRACTICE
+    assert learner.undo() is None
+    assert learner.collection.day_counts(learner.now.date()).new == 2

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quizapp.config import Settings
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade
-from quizapp.study.glance import next_day, waiting_today
+from quizapp.study.glance import waiting_on
 from quizapp.study.session import Scope, Session
 from tests.conftest import questions
 from tests.study.desks import AGAIN, GOOD, Learner
@@ -39,23 +39,23 @@ def test_a_glance_plans_what_a_session_asks(steps: list[Grade | str], new: int, 
                 learner.answer(step) if isinstance(step, Grade) else getattr(learner, step)()
         asked = Session(learner.collection, learner.settings, Scope(), learner.now)
         day = asked.pen.day(learner.now)
-        planned = waiting_today(learner.where.database, day, new, reviews, by_deck)
-        assert planned is not None
-        assert (*planned.ahead, *planned.again) == asked.waiting
+        found = waiting_on(day, learner.settings, learner.where.database)
+        assert found is not None
+        assert found.plan.waiting == asked.waiting
         learner.collection.close()
 
 
 def test_cards_not_settled_are_told_apart(learner: Learner) -> None:
     learner.start(new_per_day=2)
     learner.answers(AGAIN, GOOD)
-    planned = waiting_today(learner.where.database, learner.now.date(), 2, 200, False)
-    assert planned is not None
-    assert ([card.card for card in planned.again], planned.ahead) == (["t/a"], ())
+    found = waiting_on(learner.now.date(), learner.settings, learner.where.database)
+    assert found is not None
+    assert ([card.card for card in found.plan.again], found.plan.ahead) == (["t/a"], ())
+    assert (found.plan.due, found.plan.new) == (1, 0)
 
 
 def test_before_the_first_start_nothing_is_known(tmp_path: Path, learner: Learner) -> None:
-    assert waiting_today(tmp_path / "none.db", learner.now.date(), 10, 200, False) is None
-    assert next_day(tmp_path / "none.db", learner.now.date()) is None
+    assert waiting_on(learner.now.date(), learner.settings, tmp_path / "none.db") is None
 
 
 def test_the_next_day_with_cards_is_told(learner: Learner) -> None:
@@ -63,7 +63,9 @@ def test_the_next_day_with_cards_is_told(learner: Learner) -> None:
     learner.answer()
     today = learner.now.date()
     learner.tomorrow()
-    assert next_day(learner.where.database, today) == learner.now.date()
+    found = waiting_on(today, learner.settings, learner.where.database)
+    assert found is not None
+    assert found.next_due == learner.now.date()
 
 
 def test_importing_it_loads_nothing_slow() -> None:

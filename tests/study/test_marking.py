@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.errors import UsageError
 from quizapp.scheduling.log import What
-from quizapp.study.marking import mark, meant
+from quizapp.study.marking import all_meant, mark, meant
 from quizapp.study.pen import Pen
 from tests.conftest import NOW, questions
 from tests.study.desks import GOOD, Learner
@@ -31,26 +31,28 @@ def test_a_name_that_may_mean_several_cards_is_told_with_two_of_them(learner: Le
 
 
 def test_marks_are_logged_once_a_card(learner: Learner) -> None:
-    assert mark(learner.collection, PEN, ["a", "t/b", "t/a"], What.SUSPEND, NOW) == ["t/a", "t/b"]
+    ids = all_meant(learner.collection, ["a", "t/b", "t/a"])
+    assert ids == ["t/a", "t/b"]
+    mark(learner.collection, PEN, ids, What.SUSPEND, NOW)
     assert [row.entry.what for row in learner.collection.history("t/a")] == [What.SUSPEND]
     assert learner.collection.standing("t/b").suspended
 
 
-def test_one_wrong_name_marks_no_card_at_all(learner: Learner) -> None:
-    with pytest.raises(UsageError):
-        mark(learner.collection, PEN, ["a", "zebra"], What.SUSPEND, NOW)
-    assert learner.collection.history("t/a") == []
+def test_one_wrong_name_means_no_card_at_all(learner: Learner) -> None:
+    with pytest.raises(UsageError, match="zebra"):
+        all_meant(learner.collection, ["a", "zebra"])
 
 
 def test_marking_nothing_does_nothing(learner: Learner) -> None:
-    assert mark(learner.collection, PEN, [], What.BURY, NOW) == []
+    mark(learner.collection, PEN, [], What.BURY, NOW)
+    assert learner.collection.of_day(NOW.date()) == []
 
 
 def test_each_mark_does_what_it_says(learner: Learner) -> None:
     learner.start()
     learner.answer(GOOD)
     for minutes, what in enumerate((What.BURY, What.RESUME, What.SUSPEND, What.RESUME, What.RESET), start=1):
-        mark(learner.collection, PEN, ["a"], what, NOW + timedelta(minutes=minutes))
+        mark(learner.collection, PEN, ["t/a"], what, NOW + timedelta(minutes=minutes))
         standing = learner.collection.standing("t/a")
         told = (standing.suspended, standing.buried_until is not None, standing.introduced is None)
         assert told == (what is What.SUSPEND, what is What.BURY, what is What.RESET)

@@ -52,3 +52,11 @@ def test_the_next_day_with_cards_is_told(learner: Learner) -> None:
     learner.answers(GOOD)
     told = overview(learner.collection, learner.settings, learner.now)
     assert told.next_due == learner.now.date() + timedelta(days=1)
+
+
+def test_a_deck_tells_what_would_come_of_it_alone_though_other_decks_come_first(learner: Learner) -> None:
+    learner.read(d__t=questions("a", "b"), e__u=questions("x", "y"))
+    learner.start(new_per_day=1)
+    told = overview(learner.collection, learner.settings, learner.now)
+    assert told.new == 1
+    assert [(deck.id, deck.new) for deck in told.decks] == [("d", 1), ("e", 1)]

@@ -34,7 +34,8 @@ def test_an_answer_is_on_disk_before_the_next_card_is_looked_for(
 
     monkeypatch.setattr(Collection, "card", looking)
     learner.answer()
-    assert seen == [1] * 7
+    assert len(seen) >= 7
+    assert set(seen) == {1}
 
 
 def test_an_answer_tells_what_it_did(learner: Learner) -> None:
@@ -153,6 +154,20 @@ def test_a_limit_cuts_the_session(learner: Learner) -> None:
     assert learner.start(Scope(limit=3)).left == 3
 
 
+def test_cards_that_failed_today_count_and_come_before_others_where_a_limit_cuts(learner: Learner) -> None:
+    learner.start()
+    learner.answers(AGAIN, AGAIN)
+    assert {card.card for card in learner.restart(Scope(limit=3)).waiting} == {"t/a", "t/b", "t/c"}
+    assert learner.restart(Scope(limit=1)).left == 1
+
+
+def test_more_goes_beyond_a_limit_too(learner: Learner) -> None:
+    learner.start(Scope(limit=1))
+    learner.answer()
+    assert learner.session.more(learner.now, 5) == 5
+    assert learner.answers(*[GOOD] * 5) == list("bcdef")
+
+
 def test_a_buried_card_comes_tomorrow(learner: Learner) -> None:
     learner.start()
     learner.bury()
@@ -176,6 +191,13 @@ def test_a_card_whose_text_vanishes_is_passed_over(learner: Learner) -> None:
     assert learner.shown == "c"
 
 
+def test_a_card_of_a_kind_not_shown_any_more_is_passed_over(learner: Learner) -> None:
+    learner.start()
+    learner.read(d__t=questions("a", "b", "c").replace("The answer to b.", "```check\nanswer: 3\n```"))
+    learner.answer()
+    assert learner.shown == "c"
+
+
 def test_a_card_answered_in_another_program_is_not_asked_again(learner: Learner) -> None:
     learner.start()
     other = Session(learner.collection, learner.settings, Scope(), learner.now)
@@ -183,14 +205,6 @@ def test_a_card_answered_in_another_program_is_not_asked_again(learner: Learner)
     other.answer(GOOD, learner.now, 1)
     learner.answer(HARD)
     assert learner.shown == "c"
-
-
-def test_the_text_of_the_card_shown_may_be_read_again(learner: Learner) -> None:
-    learner.start()
-    learner.read(d__t=questions("a").replace("The answer to a", "Another answer"))
-    learner.session.reread()
-    assert learner.session.card is not None
-    assert "Another answer" in learner.session.card.model_dump_json()
 
 
 def test_the_day_turns_when_the_settings_say_so(where: Places, learner: Learner) -> None:
@@ -201,3 +215,12 @@ def test_the_day_turns_when_the_settings_say_so(where: Places, learner: Learner)
     assert learner.start().left == 0
     learner.now = learner.now.replace(hour=4)
     assert learner.start().left == 2
+
+
+def test_a_buried_card_leaves_its_place_to_another(learner: Learner) -> None:
+    learner.start(new_per_day=1)
+    assert learner.shown == "a"
+    learner.bury()
+    assert learner.shown == "b"
+    learner.answer(GOOD)
+    assert learner.shown is None

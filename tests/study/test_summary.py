@@ -1,5 +1,7 @@
 """What was done in a session, and what comes tomorrow."""
 
+from datetime import timedelta
+
 from quizapp.study.session import Scope
 from quizapp.study.summary import summary
 from tests.conftest import questions
@@ -45,3 +47,23 @@ def test_leeches_among_the_cards_answered_are_named(learner: Learner) -> None:
         learner.start()
         learner.answer(AGAIN)
     assert summary(learner.collection, learner.now.date(), learner.now).leeches == ["t/a"]
+
+
+def test_what_was_seen_first_before_the_session_is_not_seen_first_in_it(learner: Learner) -> None:
+    learner.start(new_per_day=2)
+    learner.answers(AGAIN, GOOD)
+    learner.now += timedelta(minutes=1)
+    learner.start()
+    since = learner.session.started
+    learner.answers(GOOD)
+    assert summary(learner.collection, since.date(), since).first_seen == 0
+
+
+def test_a_session_that_outlasts_its_day_is_summed_up_whole(learner: Learner) -> None:
+    learner.now = learner.now.replace(hour=3, minute=59, second=58)
+    since = learner.start(new_per_day=3).started
+    learner.answers(GOOD, GOOD, GOOD)
+    day = learner.session.pen.day(learner.now)
+    assert day > learner.session.pen.day(since)
+    told = summary(learner.collection, day, since)
+    assert (told.answers, told.cards, told.first_seen, told.tomorrow) == (3, 3, 3, 3)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.conftest import write_cards
-from tests.tui.decks import CONFIG, plain
+from tests.tui.decks import CONFIG, all_kinds, plain
 from tests.tui.screens import running
 
 
@@ -53,3 +53,16 @@ async def test_a_library_of_faults_only_says_so(home: Path) -> None:
     write_cards(home, {"config.toml": CONFIG, "cards/odd.md": "# Odd\n\n## No answer {#n .order}\n\ntext\n"})
     async with running() as screen:
         assert "1 fault in card files" in screen.text
+
+
+async def test_when_the_day_is_done_home_gives_ten_more(home: Path) -> None:
+    all_kinds(home, CONFIG.replace("new_per_day = 50", "new_per_day = 1"))
+    async with running() as screen:
+        await screen.press("enter", "space", "3", "enter")
+        assert "1 of 6" in await screen.press("m")
+
+
+async def test_escape_at_home_does_not_leave(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        assert "All decks" in await screen.press("escape", "escape")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.decks import only, plain
+from tests.tui.decks import all_kinds, only, plain
 from tests.tui.screens import running
 
 
@@ -35,10 +35,18 @@ async def test_typed_text_stays(home: Path) -> None:
         assert "7x" in text
 
 
-async def test_the_choice_of_language_lasts(home: Path) -> None:
+async def test_a_look_at_the_other_language_is_for_this_card_only(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        assert "单元的感受野" in await screen.press("enter", "l")
+        assert "scaling?" in await screen.press("space", "3")
+        assert screen.app.desk.settings.language == "en"
+
+
+async def test_the_language_chosen_at_home_lasts(home: Path) -> None:
     only(home, "basic")
     async with running() as screen:
-        await screen.press("enter", "l", "q")
+        await screen.press("l")
     async with running() as screen:
         assert "单元的感受野" in await screen.press("enter")
 

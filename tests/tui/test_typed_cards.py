@@ -44,3 +44,13 @@ async def test_help_is_reachable_while_typing(home: Path) -> None:
         text = await screen.press("enter")
         assert "F1 keys" in text
         assert "─ Keys ─" in await screen.press("f1")
+
+
+async def test_the_keys_told_are_those_that_serve(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        writing = (await screen.press("enter")).splitlines()[-1]
+        assert "esc other keys" in writing
+        assert "undo" not in writing
+        beside = (await screen.press("escape")).splitlines()[-1]
+        assert "undo" in beside

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.decks import plain
+from tests.tui.decks import only, plain
 from tests.tui.screens import running
 
 
@@ -54,3 +54,11 @@ async def test_undo_leaves_an_input_empty_for_the_next_card(home: Path) -> None:
         await screen.press("enter", "q", "w", "escape", "z")
         assert screen.asked == "two"
         assert "qw" not in screen.text
+
+
+async def test_an_answer_not_graded_yet_is_taken_back_with_its_picks(home: Path) -> None:
+    only(home, "choice")
+    async with running() as screen:
+        picked = await screen.press("enter", "2")
+        assert "not right" in await screen.press("enter") or "right" in screen.text
+        assert (await screen.press("u")).replace("▸", " ") == picked.replace("▸", " ")

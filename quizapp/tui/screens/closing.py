@@ -82,10 +82,12 @@ class ClosingScreen(QuizScreen[None]):
             (_("Time"), duration(done.milliseconds / 1000)),
             (_("First seen"), cards(done.first_seen)),
             (_("Grades"), self._grades(done)),
-            (_("Tomorrow"), _("{cards} due").format(cards=cards(done.tomorrow))),
         ]
-        if left:
-            rows.append((_("Left today"), cards(left)))
+        if self.session.scope.cram:
+            rows.append((_("Practice"), _("the schedule is as it was")))
+        else:
+            rows.append((_("Tomorrow"), _("{cards} due").format(cards=cards(done.tomorrow))))
+            rows += [(_("Left today"), cards(left))] if left else []
         labels = [labelled(name, value) for name, value in rows]
         lines: list[Line] = [(Span(label, "dim"), Span(value, "strong")) for label, value in labels]
         for leech in done.leeches:
@@ -95,6 +97,4 @@ class ClosingScreen(QuizScreen[None]):
     def _grades(self, done: Summary) -> str:
         scale = self.settings.grades
         given = [(grade, count) for grade, count in sorted(done.grades.items()) if count]
-        return " · ".join(
-            f"{grade_name(grade, scale) if grade in scale.grades else int(grade)} {n}" for grade, n in given
-        )
+        return " · ".join(f"{grade_name(grade, scale)} {count}" for grade, count in given)

@@ -11,12 +11,13 @@ from quizapp.i18n import _
 from quizapp.paths import shortened
 from quizapp.render import Line, Span
 from quizapp.scheduling.fold import Standing
+from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
-from quizapp.wording import N_, duration, interval, labelled
+from quizapp.wording import N_, duration, grade_name, interval, labelled, what_name
 
 
 class HistoryScreen(QuizModal[None]):
@@ -45,7 +46,8 @@ class HistoryScreen(QuizModal[None]):
         standing = self.desk.collection.standing(self._card.id)
         undone = {row.entry.undoes for row in rows}
         lines = [*self._standing(standing), ()]
-        lines += [_line(row, row.entry.uuid in undone) for row in reversed(rows) if row.entry.what is not What.UNDO]
+        told = [row for row in reversed(rows) if row.entry.what is not What.UNDO]
+        lines += [_line(row, row.entry.uuid in undone, self.settings.grades) for row in told]
         if not rows:
             lines.append((Span(_("Nothing yet: this card is new."), "dim"),))
         self.query_one(Prose).show(lines)
@@ -67,21 +69,10 @@ class HistoryScreen(QuizModal[None]):
         return [(Span(label, "dim"), Span(value)) for label, value in labels]
 
 
-def _line(row: LogRow, undone: bool) -> Line:
+def _line(row: LogRow, undone: bool, scale: Scale) -> Line:
     entry = row.entry
     when = f"{entry.at.astimezone():%Y-%m-%d %H:%M}"
-    grade = "" if entry.grade is None else f" {int(entry.grade)}"
+    grade = "" if entry.grade is None else f"  {grade_name(entry.grade, scale)}"
     spent = "" if row.milliseconds is None else f"  {duration(row.milliseconds / 1000)}"
-    told = f"{when}  {_(_WHAT[entry.what])}{grade}{spent}"
+    told = f"{when}  {what_name(entry.what)}{grade}{spent}"
     return (Span(told, "strike"), Span("  " + _("undone"), "dim")) if undone else (Span(told),)
-
-
-_WHAT = {
-    What.ANSWER: N_("answer"),
-    What.PRACTICE: N_("practice"),
-    What.IMPORTED: N_("imported"),
-    What.SUSPEND: N_("suspended"),
-    What.RESUME: N_("resumed"),
-    What.BURY: N_("buried"),
-    What.RESET: N_("reset"),
-}

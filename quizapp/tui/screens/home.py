@@ -31,12 +31,13 @@ class HomeScreen(QuizScreen[None]):
         # With priority over the list of decks, which keeps enter to itself even while it is empty.
         Binding("enter,space,ideographic_space", "study", N_("Study the chosen deck"), id="home.study", priority=True),
         Binding("c", "cram", N_("Practise the chosen deck, whatever is due"), id="home.cram"),
+        Binding("m", "more", N_("Ten more than the day's limits"), id="home.more"),
         Binding("l", "language", N_("Switch between English and Chinese"), id="home.language"),
         Binding("comma,，", "settings", N_("Settings"), id="home.settings"),
         Binding("f", "faults", N_("What is wrong in card files"), id="home.faults"),
         Binding("r", "reread", N_("Read the card files again"), id="home.reread"),
         Binding("u", "undo", N_("Undo today's last answer"), id="home.undo"),
-        Binding("q,escape", "quit", N_("Leave"), id="home.quit"),
+        Binding("q", "quit", N_("Leave"), id="home.quit"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -76,6 +77,14 @@ class HomeScreen(QuizScreen[None]):
     def action_cram(self) -> None:
         """Practises the chosen deck."""
         self.quiz.study(Scope(self._decks, cram=True))
+
+    def action_more(self) -> None:
+        """Ten cards of the chosen deck beyond the day's limits."""
+        session = Session(self.desk.collection, self.settings, Scope(self._decks), self.quiz.now())
+        if session.more(self.quiz.now()) or session.card:
+            self.app.push_screen(ReviewScreen(session))
+        else:
+            self.quiz.say(_("There are no more cards. {key} practises a deck.").format(key=self.quiz.key("home.cram")))
 
     def action_language(self) -> None:
         """English or Chinese, for cards and interface alike."""

@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 
 from quizapp.cards.models import Card, Topic, in_language
 from quizapp.i18n import _
+from quizapp.language import Language, other_language
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.screens.opening import offer
 from quizapp.tui.targets import targets
@@ -22,9 +23,10 @@ class NotesScreen(QuizModal[None]):
         Binding("o", "open", N_("Open an image or a link"), show=False),
     ]
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, card: Card, language: Language) -> None:
         super().__init__()
         self._card = card
+        self._language = language
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
@@ -36,18 +38,18 @@ class NotesScreen(QuizModal[None]):
         self.quiz.attempt(self._show)
 
     def action_language(self) -> None:
-        """The other language, of cards too."""
-        self.quiz.switch_language("language")
+        """The other language."""
+        self._language = other_language(self._language)
         self._show()
 
     def action_open(self) -> None:
         """Opens an image or a link of the notes."""
-        topic, language = self.desk.collection.topic(self._card.topic), self.settings.language
+        topic, language = self.desk.collection.topic(self._card.topic), self._language
         offer(self.quiz, targets([_text(topic, language)], self._card.place(language).file))
 
     def _show(self) -> None:
         topic = self.desk.collection.topic(self._card.topic)
-        language = self.settings.language
+        language = self._language
         title = in_language(topic.titles, language, topic.id) if topic else self._card.topic
         self.entitle(self.query_one("#dialog"), title)
         self.query_one("#text", CardText).show(_text(topic, language))

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from quizapp.i18n import _
+from quizapp.language import Language, other_language
 from quizapp.scheduling.grades import Grade
 from quizapp.study.asking import Ask, Stage, shown_of
 from quizapp.study.session import Answered, Session
@@ -57,6 +58,7 @@ class ReviewScreen(QuizScreen[None]):
         super().__init__()
         self.session = session
         self._ask: Ask | None = None
+        self._language: Language = "en"
         self._stopwatch = Stopwatch(monotonic())
 
     def compose(self) -> ComposeResult:
@@ -68,7 +70,7 @@ class ReviewScreen(QuizScreen[None]):
         self._next()
 
     def on_screen_resume(self) -> None:
-        """Back from another screen: the language may have changed."""
+        """Back from another screen: the size may have changed."""
         self.quiz.attempt(self._refresh)
 
     def on_key(self, _event: events.Key) -> None:
@@ -114,22 +116,27 @@ class ReviewScreen(QuizScreen[None]):
         self._page.scroll_page(direction)
 
     def action_undo(self) -> None:
-        """Takes back the last thing done today."""
-        if self.quiz.undo(self.session):
+        """Takes back the answer that is not graded yet, else the last thing done today."""
+        if self._ask is not None and self._ask.reopen():
+            self._ask_again()
+        elif self.quiz.undo(self.session):
             self._next()
 
     def action_language(self) -> None:
         """The same card in its other language."""
-        before = self.settings.language
-        self.quiz.switch_language("language")
-        self._refresh()
-        if self._ask is not None and self._ask.card.language(before) == self._ask.card.language(self.settings.language):
+        if self._ask is None:
+            return
+        other = other_language(self._language)
+        if self._ask.card.language(other) == self._ask.card.language(self._language):
             self.quiz.say(_("This card is in one language only."))
+        else:
+            self._language = other
+            self._refresh()
 
     def action_notes(self) -> None:
         """The topic's notes."""
         if self._ask is not None:
-            self.app.push_screen(NotesScreen(self._ask.card))
+            self.app.push_screen(NotesScreen(self._ask.card, self._language))
 
     def action_history(self) -> None:
         """What happened to the card."""
@@ -139,8 +146,7 @@ class ReviewScreen(QuizScreen[None]):
     def action_open(self) -> None:
         """Opens an image or a link of what is shown of the card."""
         if self._ask is not None:
-            language = self.settings.language
-            face, file = self._ask.card.face(language), self._ask.card.place(language).file
+            face, file = self._ask.card.face(self._language), self._ask.card.place(self._language).file
             offer(self.quiz, targets(shown_of(face, self._ask.stage), file))
 
     def action_bury(self) -> None:
@@ -207,15 +213,19 @@ class ReviewScreen(QuizScreen[None]):
             self._close()
             return
         self._ask = Ask(card, self.session.turn)
+        self._language = self.settings.language
         self._stopwatch = Stopwatch(monotonic())
         self._page.input.value = ""
+        self._ask_again()
+        self.set_timer(_CHECKPOINT_SECONDS, self.quiz.tidy)
+
+    def _ask_again(self) -> None:
         self._refresh()
         self._page.scroll_to_top()
-        if self._ask.typing:
+        if self._ask is not None and self._ask.typing:
             self._write()
         else:
             self.set_focus(None)
-        self.set_timer(_CHECKPOINT_SECONDS, self.quiz.tidy)
 
     def _write(self) -> None:
         """Into the input, where letters are text."""
@@ -227,7 +237,7 @@ class ReviewScreen(QuizScreen[None]):
         if self._ask is not None:
             answered = self._ask.stage is Stage.ANSWERED
             memories = self.session.next_memories(self.quiz.now()) if answered else {}
-            self._page.show(self._ask, self.session, self.settings, memories)
+            self._page.show(self._ask, self.session, self._language, self.settings.grades, memories)
 
     def _close(self) -> None:
         if self.session.done:

@@ -4,10 +4,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from quizapp.render import Gaps, Line, Span, lay_out, plain_text
+from quizapp.render import Gaps, Line, lay_out
 from quizapp.tui.painting import content_of, notation_of
-
-_MARK, _INDENT = "## ", "   "
 
 
 class CardText(Widget):
@@ -38,24 +36,4 @@ class CardText(Widget):
         return content_of(self._lines(self.content_size.width))
 
     def _lines(self, width: int) -> tuple[Line, ...]:
-        lines = lay_out(self._markdown, max(width, 1), gaps=self._gaps, notation=notation_of(self))
-        return _without_mark(lines)
-
-
-def _without_mark(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """A prompt's heading needs no `## ` to be known as one, though it is laid out so where no colours may be used."""
-    if not lines or not plain_text([lines[0]]).startswith(_MARK):
-        return lines
-    end = next(
-        (number for number, line in enumerate(lines) if not plain_text([line]).startswith((_MARK, _INDENT))), None
-    )
-    return (*(_cut(line, len(_MARK)) for line in lines[:end]), *(lines[end:] if end else ()))
-
-
-def _cut(line: Line, count: int) -> Line:
-    """The line without its first characters."""
-    kept = []
-    for span in line:
-        kept.append(Span(span.text[count:], span.style))
-        count = max(0, count - len(span.text))
-    return tuple(kept)
+        return lay_out(self._markdown, max(width, 1), gaps=self._gaps, notation=notation_of(self))

@@ -92,7 +92,7 @@ def _hint(ask: Ask, face: Face) -> str:
     if isinstance(face, PointsFace) and ask.stage is Stage.TICKING:
         return _("Tick the points you had.")
     if isinstance(face, OrderFace) and ask.stage is Stage.ASKED:
-        return _("Press the numbers in the right order.")
+        return _("Press the numbers in the right order; the same number again takes it back.")
     if isinstance(face, ChoiceFace) and face.several and ask.stage is Stage.ASKED:
         return _("More than one is right.")
     return ""

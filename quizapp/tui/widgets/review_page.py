@@ -6,9 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input
 
-from quizapp.config import Settings
 from quizapp.i18n import _
-from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.grades import Grade, Scale
 from quizapp.scheduling.memory import Memory
 from quizapp.study.asking import Ask, Stage
 from quizapp.study.session import Session
@@ -49,11 +48,11 @@ class ReviewPage(Vertical):
         """Where an answer is typed."""
         return self.query_one(CardView).input
 
-    def show(self, ask: Ask, session: Session, settings: Settings, memories: Mapping[Grade, Memory]) -> None:
+    def show(self, ask: Ask, session: Session, language: str, scale: Scale, memories: Mapping[Grade, Memory]) -> None:
         """Shows the card as it stands; `memories` are what the grades would do, none before there is an answer."""
-        self.query_one(Position).show(session, ask.card, settings.language)
-        self.query_one(CardView).show(ask, settings.language)
-        self.query_one(GradeBar).show(memories, ask.suggested, settings.grades, session.scope.cram)
+        self.query_one(Position).show(session, ask.card, language)
+        self.query_one(CardView).show(ask, language)
+        self.query_one(GradeBar).show(memories, ask.suggested, scale, session.scope.cram)
         self.show_keys(ask)
         if ask.listing:
             self.call_after_refresh(self._show_cursor)
@@ -61,7 +60,7 @@ class ReviewPage(Vertical):
     def show_keys(self, ask: Ask) -> None:
         """Shows the keys that serve now: few while an answer is typed."""
         bar = self.query_one(KeyBar)
-        if ask.typing and self.input.has_focus:
+        if ask.typing and self.screen.focused is self.input:  # it learns of its focus later
             bar.show([("⏎", _("answer")), ("esc", _("other keys"))], "F1")
         else:
             bar.show([*self._first_keys(ask), *self._letters()], self._key("app.help"))
