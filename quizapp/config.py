@@ -45,7 +45,7 @@ class Settings(BaseModel):
     interface: Language = Field(default_factory=_own_language)
     """Language of the program itself: en or zh."""
     theme: str = "quizapp-dark"
-    """Colours: quizapp-dark, quizapp-light, or any theme of the command palette."""
+    """Colours: quizapp-dark, quizapp-light, or any other that the settings screen offers."""
     new_per_day: int = Field(default=10, ge=0, le=9_999)
     """How many cards may be seen for the first time on one day."""
     reviews_per_day: int = Field(default=200, ge=0, le=9_999)
