@@ -28,3 +28,11 @@ async def test_no_more_new_cards_come_than_the_day_allows(home: Path) -> None:
         assert screen.asked == "c"
         await screen.press("space", "3", "m")
         assert "There are no more cards" in screen.told
+
+
+async def test_the_row_for_all_decks_tells_what_the_day_holds_not_the_sum(home: Path) -> None:
+    write_cards(home, {"config.toml": CONFIG.replace("50", "1")})
+    write_cards(home, {f"cards/{deck}/{deck}.md": questions("a", "b") for deck in ("one", "two")})
+    async with running() as screen:
+        rows = [line.split() for line in screen.text.splitlines() if "░" in line]
+    assert [row[row.index("·") + 1] for row in rows] == ["1", "1", "1"]

@@ -67,7 +67,7 @@ class HomeScreen(QuizScreen[None]):
         self.query_one("#waiting", Prose).show(_waiting(today))
         self.query_one("#week", Prose).show(_week(today))
         self.query_one("#hint", Prose).show(self._hint(today, len(faults)))
-        self.query_one(DeckList).show(today.decks, self.settings.interface)
+        self.query_one(DeckList).show(today, self.settings.interface)
         self._show_keys(bool(faults))
 
     def action_study(self) -> None:

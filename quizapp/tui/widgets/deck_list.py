@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from quizapp.cards.models import in_language
 from quizapp.i18n import _
 from quizapp.render import width_of
-from quizapp.study.overview import DeckToday
+from quizapp.study.overview import DeckToday, Overview
 from quizapp.visible import one_line
 
 _CURSOR = "▸ "
@@ -28,6 +28,7 @@ class DeckList(Vertical):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._decks: Sequence[DeckToday] = ()
+        self._all = (0, 0)
         self._language = "en"
         self._texts: list[str] = []
 
@@ -42,9 +43,12 @@ class DeckList(Vertical):
         index = self._rows.highlighted or 0
         return self._decks[index - 1].id if 0 < index <= len(self._decks) else None
 
-    def show(self, decks: Sequence[DeckToday], language: str) -> None:
-        """Shows these decks; the cursor stays where it was."""
-        self._decks, self._language = decks, language
+    def show(self, today: Overview, language: str) -> None:
+        """Shows today's decks; the cursor stays where it was.
+
+        The day's limits hold for all decks together, so together they may have fewer cards than one by one.
+        """
+        self._decks, self._all, self._language = today.decks, (today.due, today.new), language
         self._fill()
 
     def on_resize(self) -> None:
@@ -75,8 +79,7 @@ class DeckList(Vertical):
     def _all_rows(self) -> list[str]:
         cards = sum(deck.cards for deck in self._decks)
         learned = sum(deck.learned * deck.cards for deck in self._decks) / cards
-        due, new = sum(deck.due for deck in self._decks), sum(deck.new for deck in self._decks)
-        rows = [self._row(_("All decks"), due, new, learned)]
+        rows = [self._row(_("All decks"), *self._all, learned)]
         for deck in self._decks:
             title = one_line(in_language(deck.titles, self._language, deck.id))
             rows.append(self._row(_numbered(deck.id, title), deck.due, deck.new, deck.learned))
