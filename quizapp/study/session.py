@@ -174,10 +174,15 @@ class Session:
     def _take(self, now: datetime) -> None:
         """Shows the next card that still waits: another program may have answered it, or its text may be gone."""
         self.card = self._next_in_queue(now)
-        if self.card is None and not self.scope.cram and self.scope.limit is None:
-            self._queue.extend([card.card for card in self._plan(now).ahead])  # a buried card leaves room for another
+        if self.card is None and self._may_refill(now):
+            self._queue.extend([card.card for card in self._plan(now).ahead])
             self.card = self._next_in_queue(now)
         self.turn += self.card is not None
+
+    def _may_refill(self, now: datetime) -> bool:
+        """A card that was buried leaves room for another, on the day of the session and within its limit."""
+        same_day = self.pen.day(now) == self.pen.day(self.started)
+        return same_day and not self.scope.cram and self.scope.limit is None
 
     def _next_in_queue(self, now: datetime) -> Card | None:
         while id_ := self._queue.take():

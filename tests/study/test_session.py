@@ -224,3 +224,12 @@ def test_a_buried_card_leaves_its_place_to_another(learner: Learner) -> None:
     assert learner.shown == "b"
     learner.answer(GOOD)
     assert learner.shown is None
+
+
+def test_a_session_that_outlasts_its_day_ends_with_its_own_cards(learner: Learner) -> None:
+    learner.now = learner.now.replace(hour=3, minute=59)
+    learner.start(new_per_day=2)
+    assert learner.answers(GOOD) == ["a"]
+    learner.now = learner.now.replace(hour=4, minute=1)
+    assert learner.answers(GOOD) == ["b"]
+    assert learner.shown is None
