@@ -26,9 +26,9 @@ def now() -> datetime:
 @cache
 def _started(said: str) -> tuple[datetime, float]:
     try:
-        start = datetime.fromisoformat(said)
+        start: datetime | None = datetime.fromisoformat(said)
     except ValueError:
-        start = datetime.min  # noqa: DTZ901  naive on purpose: refused below
-    if start.tzinfo is None:
+        start = None
+    if start is None or start.tzinfo is None:
         raise UsageError(f"{VARIABLE} is no instant: {said}", "write it as 2026-11-24T09:00:00+00:00")
     return start, monotonic()

@@ -32,13 +32,13 @@ _NEW = f"""
 SELECT {_STUDIED}
 FROM card LEFT JOIN schedule ON schedule.card = card.id JOIN deck ON deck.id = card.deck
 WHERE {_IN_USE} AND (schedule.card IS NULL OR {_AWAKE} AND schedule.introduced IS NULL) {_ORDER}
-"""  # noqa: S608
+"""  # noqa: S608  the same
 _ANSWERED = "SELECT family, id FROM card JOIN schedule ON schedule.card = card.id WHERE schedule.answered = :day"
 _COUNTS = "SELECT coalesce(sum(introduced = :day), 0), count(*) FROM schedule WHERE answered = :day"
 _NEXT_DUE = f"""
 SELECT min(max(schedule.due, :following)) FROM schedule JOIN card ON card.id = schedule.card
 WHERE {_IN_USE} AND NOT schedule.suspended
-"""  # noqa: S608
+"""  # noqa: S608  the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The tables. Rows never leave the store: the rest of the program gets values."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, MetaData, SmallInteger, Table, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -20,7 +20,12 @@ class Base(DeclarativeBase):
     """All tables; constraints are named, so that migrations can speak of them."""
 
     metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {datetime: Instant, str: Text, dict[str, Any]: Json, list[str]: Json}  # noqa: RUF012
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: Instant,
+        str: Text,
+        dict[str, Any]: Json,
+        list[str]: Json,
+    }
 
 
 class SourceFile(Base):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from typing import ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -47,7 +48,7 @@ class QuizApp(App[None]):
 
     TITLE = "quizapp"
     CSS_PATH = "app.tcss"
-    BINDINGS = [  # noqa: RUF012  Textual reads it so
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,？,f1", "help", N_("Keys and help"), id="app.help"),
         Binding("ctrl+p", "command_palette", N_("All commands"), id="app.commands", priority=True),
         Binding("ctrl+q", "quit", N_("Leave the program"), id="app.quit", priority=True),

@@ -1,7 +1,9 @@
 """The end of a session: what was answered, what comes tomorrow, one key for ten more."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from quizapp.i18n import _
@@ -19,7 +21,7 @@ class ClosingScreen(QuizScreen[None]):
     """What was done, and what comes."""
 
     CSS_PATH = "closing.tcss"
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,ideographic_space,escape", "home", N_("Home"), id="closing.home"),
         Binding("m,right", "more", N_("Ten more"), id="closing.more"),
         Binding("u", "undo", N_("Undo the last answer"), id="closing.undo"),

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from quizapp.cards.faults import Fault
@@ -18,7 +19,9 @@ from quizapp.wording import N_
 class FaultsScreen(QuizModal[None]):
     """Faults and notes."""
 
-    BINDINGS = [Binding("escape,q,f,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,f,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)
+    ]
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__()

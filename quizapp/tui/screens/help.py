@@ -1,7 +1,9 @@
 """Help: the keys of the screen one came from, and where to find more."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
@@ -20,7 +22,9 @@ _COLUMN = 12
 class HelpScreen(QuizModal[None]):
     """Keys, and the few things one has to know."""
 
-    BINDINGS = [Binding("escape,q,question_mark,？,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,？,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)
+    ]
 
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()

@@ -1,9 +1,10 @@
 """A card's history: where it stands, and everything that happened to it."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from quizapp.cards.models import Card
@@ -23,7 +24,7 @@ from quizapp.wording import N_, duration, grade_name, interval, labelled, what_n
 class HistoryScreen(QuizModal[None]):
     """What happened to a card."""
 
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)
     ]
 

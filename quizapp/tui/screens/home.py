@@ -1,8 +1,10 @@
 """Home: what waits today, by deck, and one key to start."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
@@ -27,7 +29,7 @@ class HomeScreen(QuizScreen[None]):
     """What waits today."""
 
     CSS_PATH = "home.tcss"
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         # With priority over the list of decks, which keeps enter to itself even while it is empty.
         Binding("enter,space,ideographic_space", "study", N_("Study the chosen deck"), id="home.study", priority=True),
         Binding("c", "cram", N_("Practise the chosen deck, whatever is due"), id="home.cram"),

@@ -1,7 +1,9 @@
 """A topic's notes: the idea, drawings, comparisons, sources."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from quizapp.cards.models import Card, Topic, in_language
@@ -17,7 +19,7 @@ from quizapp.wording import N_
 class NotesScreen(QuizModal[None]):
     """The notes of a card's topic."""
 
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,n,enter,space,ideographic_space", "dismiss", N_("Close"), show=False),
         Binding("l", "language", N_("The other language"), show=False),
         Binding("o", "open", N_("Open an image or a link"), show=False),

@@ -1,10 +1,10 @@
 """Which of several images and links to open."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from quizapp.i18n import _
@@ -43,7 +43,7 @@ def _open(quiz: "QuizApp", target: Target) -> None:
 class OpenScreen(QuizModal[None]):
     """A list to choose from."""
 
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(f"{digit},{chr(ord('０') + digit)}", f"open({digit})", show=False) for digit in range(1, 10)),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from quizapp.i18n import _
@@ -36,7 +37,7 @@ class ReviewScreen(QuizScreen[None]):
     """A session, card after card."""
 
     AUTO_FOCUS = ""
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,ideographic_space", "proceed('space')", N_("Show the answer, or mark"), id="review.space"),
         Binding("enter", "proceed('enter')", N_("Answer, or take the suggested grade"), id="review.enter"),
         *_DIGITS,
