@@ -38,6 +38,13 @@ def what_name(what: What) -> str:
     return _(_WHAT[what])
 
 
+def leech(card: str, suspended: bool) -> str:
+    """What to do about a card that was forgotten too often: it is named, for the next one is shown already."""
+    if suspended:
+        return _("{card} was forgotten 8 times and is suspended now. Reword it or split it.").format(card=card)
+    return _("{card} was forgotten 8 times: a leech. Reword it or split it.").format(card=card)
+
+
 def duration(seconds: float) -> str:
     """`40 s`, `14 min` or `1 h 20 min`."""
     if seconds < 60:

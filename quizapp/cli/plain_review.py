@@ -20,6 +20,7 @@ from quizapp.study.opening import Desk
 from quizapp.study.session import Answered, Scope, Session
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.visible import one_line
+from quizapp.wording import leech
 
 Clock = Callable[[], datetime]
 
@@ -122,7 +123,7 @@ class PlainReview:
 
     def _tell_leech(self, answered: Answered) -> None:
         if answered.leech:
-            self._console.say(_("A leech: forgotten 8 times. Reword it, split it, or suspend it with x."))
+            self._console.say(one_line(leech(answered.card, self._desk.settings.suspend_leeches)))
 
     # Questions and commands
 

@@ -61,5 +61,5 @@ def test_the_eighth_lapse_is_told(own: Home, run: Run) -> None:
         run(*PLAIN, typed="\n3\n", now=f"2027-{month:02}-01T09:00:00+00:00")
         told = run(*PLAIN, typed="\n1\nq\n", now=f"2027-{month:02}-20T09:00:00+00:00").stdout
         run(*PLAIN, typed="\n3\n", now=f"2027-{month:02}-21T09:00:00+00:00")
-    assert "A leech: forgotten 8 times." in told
+    assert "pooling/keeps was forgotten 8 times: a leech." in told
     assert "Leeches, forgotten 8 times: pooling/keeps" in told

@@ -14,7 +14,7 @@ from quizapp.i18n import _
 from quizapp.language import Language, other_language
 from quizapp.scheduling.grades import Grade
 from quizapp.study.asking import Ask, Stage, shown_of
-from quizapp.study.session import Answered, Session
+from quizapp.study.session import Session
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.history import HistoryScreen
@@ -22,7 +22,7 @@ from quizapp.tui.screens.notes import NotesScreen
 from quizapp.tui.screens.opening import offer
 from quizapp.tui.targets import targets
 from quizapp.tui.widgets.review_page import ReviewPage
-from quizapp.wording import N_
+from quizapp.wording import N_, leech
 
 _CHECKPOINT_SECONDS = 3.0
 """After so long on one card, the learner is reading: time to tidy the database."""
@@ -192,15 +192,8 @@ class ReviewScreen(QuizScreen[None]):
         spent = self._stopwatch.milliseconds(monotonic())
         answered = self.session.answer(grade, self.quiz.now(), spent, judged.given if judged else {})
         if answered.leech:
-            self.quiz.say(self._leech(answered), seconds=8)
+            self.quiz.say(leech(answered.card, self.settings.suspend_leeches), seconds=8)
         self._next()
-
-    def _leech(self, answered: Answered) -> str:
-        if self.settings.suspend_leeches:
-            return _("{card} was forgotten 8 times and is suspended now. Reword it or split it.").format(
-                card=answered.card
-            )
-        return _("{card} was forgotten 8 times: a leech. Reword it or split it.").format(card=answered.card)
 
     def _mark(self, mark: Callable[[datetime], None], told: str) -> None:
         if self.session.card is not None:
