@@ -1,0 +1,26 @@
+"""Named pure functions of the field, which expressions may call; each registers when its module is imported."""
+
+from quizapp.checks.calculators import (  # noqa: F401
+    activations,
+    attention,
+    backpropagation,
+    compression,
+    convolution,
+    evaluation,
+    initialization,
+    layers,
+    losses,
+    memory,
+    normalization,
+    operations,
+    optimizers,
+    parameters,
+    pooling,
+    receptive_fields,
+    regularization,
+    resampling,
+    scaling,
+    schedules,
+    sizes,
+    tensors,
+)

@@ -1,0 +1,101 @@
+"""Lists within bounds: comparing, indexing and cutting them."""
+
+from collections.abc import Mapping
+
+from quizapp.checks.errors import Unfit
+from quizapp.checks.expressions.arithmetic import kind_of, pay, result
+from quizapp.checks.limits import DEPTH, LENGTH, work
+from quizapp.checks.values import LISTS, NUMBERS, Value, is_network
+
+
+def listed(value: Value) -> list[Value] | tuple[Value, ...]:
+    """A value that can be gone through. Raises Unfit where it is none, or too long."""
+    if not isinstance(value, LISTS):
+        raise Unfit(f"{kind_of(value)} is no list")
+    if len(value) > LENGTH:
+        raise Unfit(f"a list of more than {LENGTH} elements")
+    work(len(value))
+    return value
+
+
+def settled(value: Value) -> Value:
+    """A value that came from a function, in bounds: numbers finite and of their kind, lists not too long nor too deep.
+
+    Spends a step for every element. Raises Unfit.
+    """
+    if isinstance(value, NUMBERS):
+        return value if isinstance(value, bool) else result(value)
+    _settle(value, 0)
+    return value
+
+
+def _settle(value: Value, depth: int) -> None:
+    if isinstance(value, NUMBERS):
+        result(value)
+    elif isinstance(value, list | tuple | Mapping):
+        if depth >= DEPTH:
+            raise Unfit(f"lists within lists, more than {DEPTH} deep")
+        work(len(value))
+        for item in value.values() if isinstance(value, Mapping) else listed(value):
+            _settle(item, depth + 1)
+    elif isinstance(value, str):
+        if len(value) > LENGTH:
+            raise Unfit(f"a text of more than {LENGTH} characters")
+    elif value is not None and not is_network(value):
+        raise Unfit("what came out is no value")
+
+
+def same(left: Value, right: Value) -> bool:
+    """Equal; a list and a tuple of the same elements are."""
+    if isinstance(left, LISTS) and isinstance(right, LISTS):
+        work(min(len(left), len(right)))
+        return len(left) == len(right) and all(map(same, left, right))
+    return bool(left == right) and isinstance(left, str) == isinstance(right, str)
+
+
+def before(left: Value, right: Value) -> bool:
+    """The order of numbers, of texts, and of lists element by element."""
+    if isinstance(left, LISTS) and isinstance(right, LISTS):
+        work(min(len(left), len(right)))
+        for one, other in zip(left, right, strict=False):
+            if not same(one, other):
+                return before(one, other)
+        return len(left) < len(right)
+    if isinstance(left, str) and isinstance(right, str):
+        return left < right
+    if isinstance(left, NUMBERS) and isinstance(right, NUMBERS):
+        pay(left)
+        pay(right)
+        return bool(left < right)
+    raise Unfit(f"{kind_of(left)} and {kind_of(right)} have no order")
+
+
+def holds(item: Value, container: Value) -> bool:
+    """Whether a list, a mapping or a text holds the item."""
+    if isinstance(container, str):
+        return isinstance(item, str) and item in container
+    if isinstance(container, Mapping):
+        return isinstance(item, str) and item in container
+    return any(same(item, one) for one in listed(container))
+
+
+def element(container: Value, index: Value) -> Value:
+    """`container[index]`, or a slice. Raises Unfit where there is none."""
+    if isinstance(container, Mapping):
+        return _under(container, index)
+    if not isinstance(container, list | tuple | str):
+        raise Unfit(f"{kind_of(container)} has no elements")
+    if isinstance(index, slice):
+        work(len(container))
+        return container[index]
+    if type(index) is not int:
+        raise Unfit(f"{kind_of(index)} is no index")
+    if not -len(container) <= index < len(container):
+        raise Unfit(f"index {index} is outside of {len(container)} elements")
+    return container[index]
+
+
+def _under(mapping: Mapping[str, Value], key: Value) -> Value:
+    if not isinstance(key, str) or key not in mapping:
+        raise Unfit(f"no `{key}` here, only {', '.join(map(str, mapping))}"[:200])
+    return mapping[key]
