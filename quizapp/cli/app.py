@@ -22,6 +22,7 @@ VERBS = {
     "list": ("listing", "list_cards"),
     "show": ("showing", "show"),
     "check": ("checking", "check"),
+    "calc": ("calculating", "calc"),
     "suspend": ("marking", "suspend"),
     "resume": ("marking", "resume"),
     "bury": ("marking", "bury"),
