@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from quizapp.checks.errors import Unfit
+from quizapp.checks.limits import DEPTH
 
 Exact: TypeAlias = int | Fraction
 Number: TypeAlias = int | Fraction | float
@@ -42,13 +43,17 @@ def whole(fraction: Fraction) -> Exact:
     return fraction.numerator if fraction.denominator == 1 else fraction
 
 
-def from_plain(value: Any) -> Value:
-    """A value of YAML or JSON: decimals become exact, the rest stays. Raises Unfit for one that is not finite."""
+def from_plain(value: Any, depth: int = 0) -> Value:
+    """A value of YAML or JSON: decimals become exact, the rest stays. Raises Unfit: not finite, or nested too deep."""
     if isinstance(value, float):
         return exact(value)
+    if not isinstance(value, list | Mapping):
+        return value
+    if depth >= DEPTH:
+        raise Unfit(f"lists within lists, more than {DEPTH} deep")
     if isinstance(value, list):
-        return [from_plain(item) for item in value]
-    return {key: from_plain(item) for key, item in value.items()} if isinstance(value, Mapping) else value
+        return [from_plain(item, depth + 1) for item in value]
+    return {key: from_plain(item, depth + 1) for key, item in value.items()}
 
 
 def as_data(value: Value) -> Any:
@@ -65,10 +70,16 @@ def from_data(data: Any) -> Value:
     if isinstance(data, list):
         return [from_data(item) for item in data]
     if isinstance(data, dict):
-        return Fraction(data["fraction"]) if "fraction" in data else from_data_mapping(data["mapping"])
+        return _fraction(data["fraction"]) if "fraction" in data else from_data_mapping(data["mapping"])
     return data
 
 
 def from_data_mapping(data: Mapping[str, Any]) -> Mapping[str, Value]:
     """The mapping whose values were kept."""
     return {key: from_data(item) for key, item in data.items()}
+
+
+def _fraction(text: str) -> Fraction:
+    # Not Fraction(text): that reads 1e999999999 too, for ever.
+    above, below = text.split("/")
+    return Fraction(int(above), int(below))

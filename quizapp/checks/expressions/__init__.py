@@ -27,7 +27,10 @@ class Expression:
 
     def __init__(self, source: str, functions: Mapping[str, Callable[..., Any]] = FUNCTIONS) -> None:
         compiler = Compiler(source, functions)
-        self._run = compiler.run(read(source))
+        try:
+            self._run = compiler.run(read(source))
+        except RecursionError as fault:
+            raise located(fault, 0) from None
         self._offsets, self._places = compiler.names, (None,) * (compiler.places - 1)
         self.source, self.names = source, frozenset(compiler.names)
 

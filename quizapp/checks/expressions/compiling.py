@@ -51,7 +51,7 @@ class Compiler:
             raise ExpressionError("the expression is too large", "split it with `let`", offset_of(node))
         self._depth += 1
         try:
-            return _PARTS.get(type(node), _refuse)(self, node)
+            return MEANINGS.get(type(node), _refuse)(self, node)
         finally:
             self._depth -= 1
 
@@ -147,7 +147,7 @@ _REFUSED = {
     "MatMult": "`@`",
 }
 
-_PARTS: Mapping[type[ast.expr], Callable[[Compiler, Any], Run]] = {
+MEANINGS: Mapping[type[ast.expr], Callable[[Compiler, Any], Run]] = {
     ast.Constant: _constant,
     ast.Name: Compiler.name,
     ast.BinOp: _binary,

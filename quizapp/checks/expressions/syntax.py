@@ -80,14 +80,16 @@ def _strange(source: str, at: int) -> ExpressionError:
 
 
 def _parsed(source: str) -> ast.expr:
-    # One line, and ASCII names: so a column of the tree is a character of the source.
+    # On one line: so the columns of the tree count from the source's beginning.
     flat = re.sub(r"\s", " ", source)
     lead = len(flat) - len(flat.lstrip())
     try:
         tree = ast.parse(flat[lead:], mode="eval").body
     except SyntaxError as error:
         raise _misread(source, lead, error) from None
-    except (ValueError, RecursionError, MemoryError):
+    except ValueError:  # half a surrogate pair within a text
+        raise ExpressionError("a character that cannot be read", "type the text anew", lead) from None
+    except (RecursionError, MemoryError):
         raise ExpressionError("the expression is nested too deep", "split it with `let`", lead) from None
     _in_characters(tree, flat[lead:], lead)
     return tree

@@ -23,7 +23,7 @@ from tests.checks.expressions.evaluating import refused, value
         ("f'x'", "`'x'` runs into what stands before it", 1),
         ("'a", "a text that does not end", 0),
         (r"'\n'", "a text that does not end", 0),
-        ("1 2", "`2` runs into what stands before it", 2),
+        ("1 2", "this is no expression near `2`", 2),
         ("1 if 2", "an `if` without `else`", 0),
         ("lambda: 1", "a function of its own has no place in an expression", 0),
         ("(n := 1)", "an assignment has no place in an expression", 1),

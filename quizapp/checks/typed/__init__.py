@@ -1,0 +1,1 @@
+"""Numbers and lists as learners type them: many spellings, one value."""
