@@ -62,6 +62,8 @@ class Settings(BaseModel):
     """Your own folder of cards, if it is not the usual one."""
     folders: tuple[Path, ...] = ()
     """More folders with cards."""
+    trusted: tuple[Path, ...] = ()
+    """Folders whose exercises may run their code; the program asks once for each."""
     bundled: bool = True
     """Show the bundled decks."""
     keys: Mapping[str, str] = Field(default_factory=dict)
@@ -121,7 +123,7 @@ def validated(key: str, text: str) -> Any:
 def _plain(key: str, text: str) -> Any:
     if key == "cards":
         return _absolute(text)
-    if key == "folders":
+    if key in ("folders", "trusted"):
         return [_absolute(part) for part in text.split(os.pathsep) if part]
     if key == "keys":
         return dict(_key(pair) for pair in text.split(";") if pair.strip())

@@ -12,8 +12,9 @@ class _Block(BaseModel):
 
 
 class Mistake(_Block):
-    """A wrong answer that people give. In a second language only `says` stands, as text."""
+    """A wrong answer that people give, where `when` holds. In a second language only `says` stands, as text."""
 
+    when: Expression | None = None
     answer: Expression | None = None
     says: str
 

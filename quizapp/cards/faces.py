@@ -1,10 +1,15 @@
 """A card's text in one language: its face. One class a kind; everything in it is Markdown unless said otherwise."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from quizapp.cards.computed import CheckBlock, ExerciseBlock
+
+Positions = Mapping[str, tuple[int, int]]
+"""Where the values of a computed card's block (`mistakes.no-bias.answer`) begin in the file: line and column, from 1;
+column 0 where only the line is known."""
 
 
 class Frozen(BaseModel):
@@ -89,6 +94,7 @@ class CheckFace(_Face):
 
     kind: Literal["check"] = "check"
     check: CheckBlock
+    positions: Positions = Field(default_factory=dict)
 
 
 class ExerciseFace(_Face):
@@ -97,6 +103,7 @@ class ExerciseFace(_Face):
     kind: Literal["exercise"] = "exercise"
     exercise: ExerciseBlock
     reference: str = ""
+    positions: Positions = Field(default_factory=dict)
 
 
 Face = Annotated[
@@ -105,6 +112,3 @@ Face = Annotated[
 ]
 
 Kind = Literal["basic", "reverse", "cloze", "choice", "order", "points", "typed", "check", "exercise"]
-
-REPORTED_KINDS: frozenset[Kind] = frozenset({"check", "exercise"})
-"""Kinds that are read and reported, but not yet shown."""

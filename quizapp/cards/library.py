@@ -63,23 +63,13 @@ def read_part(file: CardFile) -> FilePart | Fault:
 
 def topics_of(parts: Iterable[FilePart]) -> tuple[tuple[Topic, ...], tuple[Fault, ...]]:
     """The parts brought together by topic, in the order in which topics first appear."""
-    topics, faults = [], []
+    topics: list[Topic] = []
+    faults: list[Fault] = []
     for same in _by_topic(parts).values():
         topic, found = topic_of(same)
         topics.append(topic)
-        faults += [*found, *reported(topic)]
+        faults += found
     return tuple(topics), tuple(faults)
-
-
-def reported(topic: Topic) -> Iterator[Fault]:
-    """A note for each card that is read, but not yet shown."""
-    for card in topic.cards:
-        if not card.shown:
-            place = next(iter(card.places.values()))
-            what = f"`{card.id}` is a computed card ({card.kind})"
-            yield Fault(
-                file=place.file, line=place.line, what=what, mend="this version does not show it yet", note=True
-            )
 
 
 def _by_topic(parts: Iterable[FilePart]) -> Mapping[str, list[FilePart]]:

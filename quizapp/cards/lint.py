@@ -12,6 +12,7 @@ from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.folders import CardFile, card_file, card_files, deck_of, unreadable
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.library import read_library, read_part, topics_of
+from quizapp.cards.models import Topic
 from quizapp.cards.parse import name_and_language, parse_file
 from quizapp.cards.parts import FilePart
 
@@ -24,10 +25,25 @@ class Fixed:
     ids: int
 
 
+@dataclass(frozen=True)
+class Linted:
+    """What some folders and files hold, and their faults; `beside` are files that were read with them, unasked."""
+
+    topics: tuple[Topic, ...]
+    faults: tuple[Fault, ...]
+    beside: frozenset[str]
+
+
 def lint(paths: Sequence[Path]) -> tuple[Fault, ...]:
     """The faults of these folders and single files."""
+    return linted(paths).faults
+
+
+def linted(paths: Sequence[Path]) -> Linted:
+    """The topics of these folders and single files, and the faults."""
     folders = [path for path in paths if path.is_dir()]
-    faults = list(read_library(folders).faults)
+    library = read_library(folders)
+    faults = list(library.faults)
     parts = []
     for file in _files(path for path in paths if path not in folders):
         part = file if isinstance(file, Fault) else read_part(file)
@@ -37,8 +53,10 @@ def lint(paths: Sequence[Path]) -> tuple[Fault, ...]:
             parts.append(part)
             faults += part.faults
     asked = {part.file for part in parts}
-    _, more = topics_of([*parts, *_in_other_languages(parts)])
-    return in_order([*faults, *(fault for fault in more if fault.file in asked)])
+    others = list(_in_other_languages(parts))
+    topics, more = topics_of([*parts, *others])
+    found = in_order([*faults, *(fault for fault in more if fault.file in asked)])
+    return Linted((*library.topics, *topics), found, frozenset(part.file for part in others))
 
 
 def fix(paths: Sequence[Path]) -> Iterator[Fixed | Fault]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from quizapp.cards.faces import REPORTED_KINDS, Face, Frozen, Kind
+from quizapp.cards.faces import Face, Frozen, Kind
 from quizapp.language import EVERY
 
 BACKWARDS = "~reverse"
@@ -38,11 +38,6 @@ class Card(Frozen):
     def family(self) -> str:
         """What siblings have in common: a card and its reverse are not asked on one day."""
         return self.id.removesuffix(BACKWARDS)
-
-    @property
-    def shown(self) -> bool:
-        """False for kinds that are read and reported only."""
-        return self.kind not in REPORTED_KINDS
 
     def language(self, wanted: str) -> str:
         """The language in which the card can be shown: the wanted one if it has it, else another."""

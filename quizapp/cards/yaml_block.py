@@ -7,7 +7,7 @@ memory), and so is deep nesting.
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -57,6 +57,7 @@ class YamlBlock:
         self._first_line = first_line
         self._places: dict[Path, tuple[int, int]] = {}
         self._keys: dict[Path, tuple[int, int]] = {}
+        self._characters: dict[Path, tuple[int, int]] = {}
         self.problems: list[Problem] = []
         self.refused: set[str | int] = set()
         """The outermost keys under which something does not fit."""
@@ -76,6 +77,15 @@ class YamlBlock:
     def place_of_key(self, path: Path) -> tuple[int, int]:
         """(line, column) of the key that ends `path`."""
         return self._keys.get(path) or self.place(path)
+
+    def positions(self, wanted: Callable[[Path], bool]) -> dict[str, tuple[int, int]]:
+        """(line, column) of the first character of each value that is wanted, by names joined with dots: `let.n`.
+
+        The value's other characters follow it in the file, its later lines indented alike. Where they do not (in quotes
+        with escapes, in lines that are folded into one) the column is 0.
+        """
+        places = {path: self._characters.get(path, place) for path, place in self._places.items() if wanted(path)}
+        return {".".join(map(str, path)): place for path, place in places.items()}
 
     @property
     def lines(self) -> Mapping[str, int]:
@@ -130,7 +140,21 @@ class YamlBlock:
         if isinstance(node, yaml.SequenceNode):
             return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
         assert isinstance(node, yaml.ScalarNode)
+        self._characters[path] = self._first_character(node)
         return self._scalar(node)
+
+    def _first_character(self, node: yaml.ScalarNode) -> tuple[int, int]:
+        start, end = node.start_mark, node.end_mark
+        line, column = self._at(start)
+        quotes = int(node.style in ("'", '"'))
+        if self._text[start.index + quotes : end.index - quotes] == node.value and start.line == end.line:
+            return line, column + quotes
+        if node.style in ("|", ">"):
+            content = self._text[start.index : end.index].split("\n")[1:]
+            indent = next((len(text) - len(text.lstrip(" ")) for text in content if text.strip()), 0)
+            alike = node.style == "|" or len(node.value.rstrip("\n").split("\n")) == len(content) - 1
+            return line + 1, indent + 1 if alike else 0
+        return line, 0
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}

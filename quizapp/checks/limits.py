@@ -18,13 +18,15 @@ DEPTH = 8
 class Budget:
     """What is left of the steps of one evaluation; `with` it, for everything that is computed within.
 
-    Within another budget it can spend no more than that one has left, and what it spends is spent there too.
+    Within another budget it can spend no more than that one has left, and what it spends is spent there too, with a
+    `price` for being computed at all.
     """
 
-    __slots__ = ("_given", "_outer", "_token", "left")
+    __slots__ = ("_given", "_outer", "_price", "_token", "left")
 
-    def __init__(self, steps: int = STEPS) -> None:
+    def __init__(self, steps: int = STEPS, price: int = 0) -> None:
         self.left = self._given = steps
+        self._price = price
         self._outer: Budget | None = None
         self._token: Token[Budget | None] | None = None
 
@@ -37,7 +39,7 @@ class Budget:
     def __enter__(self) -> "Budget":
         self._outer = _current.get()
         if self._outer is not None:
-            self.left = self._given = min(self.left, self._outer.left)
+            self.left = self._given = min(self.left, max(self._outer.left, 0))
         self._token = _current.set(self)
         return self
 
@@ -45,7 +47,7 @@ class Budget:
         if self._token is not None:
             _current.reset(self._token)
         if self._outer is not None:
-            self._outer.left -= self._given - self.left
+            self._outer.left -= self._given - max(self.left, 0) + self._price
 
 
 _current: ContextVar[Budget | None] = ContextVar("budget", default=None)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     "an array of cards, each with id, deck, topic, kind, tags, titles (by language), state (new, due, later, buried, "
-    "suspended, unsupported), leech, due, interval (days), easiness, repetitions and lapses."
+    "suspended), leech, due, interval (days), easiness, repetitions and lapses."
 )
 
 
@@ -69,7 +69,7 @@ def as_data(card: "Listed", today: "date") -> dict[str, Any]:
         "kind": card.kind,
         "tags": list(card.tags),
         "titles": dict(card.title),
-        **state_as_data(card.standing, card.kind, today),
+        **state_as_data(card.standing, today),
     }
 
 
@@ -84,7 +84,7 @@ def _row(card: "Listed", today: "date", language: "Language") -> list[str]:
     from quizapp.cards.models import in_language
 
     due = card.standing.memory.due if card.standing else None
-    state = _(WORDS[state_of(card.standing, card.kind, today)])
+    state = _(WORDS[state_of(card.standing, today)])
     leech = [_("leech")] if card.standing and card.standing.leech else []
     shown = _(", ").join([state, *leech])
     return [card.id, card.kind, due.isoformat() if due else "", shown, in_language(card.title, language)]

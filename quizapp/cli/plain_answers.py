@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace
 from quizapp.i18n import _
 from quizapp.study.asking import Ask
+from quizapp.study.verdicts import refusal
 
 _BETWEEN = re.compile(r"[\s,;、.，；。]+")
 
 
 def what_to_type(ask: Ask, face: Face) -> str:
     """The line that says what is to be typed now."""
+    if ask.broken:
+        return _("Enter: not before tomorrow; x: suspend it.")
     if ask.typing:
         return _("Type the answer; Enter alone if you do not know it. Commands begin with a colon here, as in :u")
     if not ask.listing:
@@ -38,11 +41,11 @@ def number_of(ask: Ask, position: int) -> int:
     return list(ask.shown).index(position) + 1
 
 
-def give(ask: Ask, face: Face, line: str) -> str | None:
+def give(ask: Ask, face: Face, line: str, language: str = "") -> str | None:
     """Gives the answer that a line holds. None if it was taken, else what to say before it is asked again."""
     if ask.typing:
-        ask.submit(line.strip())
-        return None
+        taken = ask.submit(line.strip(), language)
+        return None if taken or ask.computed is None else refusal(ask.computed)
     if not ask.listing:
         ask.submit()
         return None

@@ -11,6 +11,7 @@ from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
+from quizapp.study.given import in_words
 from quizapp.study.opening import Desk
 from quizapp.study.summary import Summary, summary
 from quizapp.wording import answers, cards, duration, grade_name, what_name
@@ -27,6 +28,7 @@ def help_text(closing: bool) -> str:
         "l  the card's other language\n"
         "n  the topic's notes\n"
         "i  what happened to the card\n"
+        "h  the hint of a computed question; after its answer, r and f practise: same numbers, new numbers\n"
         "q  the end; what was answered is kept\n"
         "While you type an answer, a colon goes before the letter, as in :u"
     )
@@ -77,6 +79,8 @@ def _row(row: LogRow, scale: Scale, counts: bool) -> str:
         parts.append(what_name(entry.what))
     if entry.grade is not None:
         parts.append(grade_name(entry.grade, scale))
+    if given := in_words(row.answered):
+        parts.append(given)
     if row.milliseconds is not None:
         parts.append(duration(row.milliseconds / 1000))
     if not counts:

@@ -20,9 +20,19 @@ class Command(StrEnum):
     LANGUAGE = "l"
     NOTES = "n"
     HISTORY = "i"
+    HINT = "h"
+    SAME = "r"
+    FRESH = "f"
     MORE = "m"
     HELP = "?"
     QUIT = "q"
+
+
+class Commanded(Exception):
+    """A command was given in place of an answer, and the card does not stay as it is."""
+
+    def __init__(self, command: Command) -> None:
+        self.command = command
 
 
 class Console:

@@ -43,9 +43,9 @@ def whole(face: Face, width: int) -> str:
     """Everything a card has to say: prompt, answer, explanation."""
     parts = [prompt(face, width)]
     if answer := answer_of(face, width):
-        parts.append(_below(_("Answer"), answer))
+        parts.append(below(_("Answer"), answer))
     if face.explanation:
-        parts.append(_below(_("Explanation"), laid_out(face.explanation, width)))
+        parts.append(below(_("Explanation"), laid_out(face.explanation, width)))
     return "\n\n".join(parts)
 
 
@@ -70,7 +70,8 @@ def answer_of(face: Face, width: int) -> str:
             return laid_out(face.answer, width)
 
 
-def _below(name: str, text: str) -> str:
+def below(name: str, text: str) -> str:
+    """A text under its name, with the colon of the language in use."""
     return labelled(name, "")[0].rstrip() + "\n" + text
 
 

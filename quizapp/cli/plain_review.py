@@ -8,7 +8,8 @@ from quizapp.cards.faces import Face
 from quizapp.cards.models import in_language
 from quizapp.cli import plain_asides as asides
 from quizapp.cli.plain_answers import give, listed, what_to_type
-from quizapp.cli.plain_console import Command, Console, command_in
+from quizapp.cli.plain_computed import asked, hint
+from quizapp.cli.plain_console import Command, Commanded, Console, command_in
 from quizapp.cli.plain_grades import grade_in, grade_line
 from quizapp.cli.plain_page import numbered, page_width, prompt
 from quizapp.cli.plain_verdict import verdict
@@ -24,14 +25,8 @@ from quizapp.wording import leech
 
 Clock = Callable[[], datetime]
 
-_ASIDES = {Command.HELP, Command.NOTES, Command.HISTORY}
-
-
-class _Commanded(Exception):
-    """A command was given in place of an answer, and the card does not stay as it is."""
-
-    def __init__(self, command: Command) -> None:
-        self.command = command
+_ASIDES = {Command.HELP, Command.NOTES, Command.HISTORY, Command.HINT}
+_PRACTICE = {Command.SAME, Command.FRESH}
 
 
 class PlainReview:
@@ -59,7 +54,7 @@ class PlainReview:
                     going = self._close()
                 else:
                     self._review()
-            except _Commanded as given:
+            except Commanded as given:
                 going = self._obey(given.command)
 
     # One card
@@ -70,35 +65,55 @@ class PlainReview:
         assert card is not None
         ask, watch = self._asking()
         face = card.face(self._language)
-        self._show_prompt(face)
+        self._show_prompt(ask, face)
+        if ask.broken:
+            self._pass_over(ask, face, watch)
         if ask.stage is not Stage.ANSWERED:
             self._take_answer(ask, face, watch)
         self._console.say()
-        self._console.say(verdict(ask, face, page_width()))
+        self._console.say(verdict(ask, face, page_width(), self._language))
         grade = self._take_grade(ask, watch)
         given = ask.judged.given if ask.judged else {}
         answered = self._session.answer(grade, self._now(), watch.milliseconds(self._steady()), given)
+        if ask.written:
+            self._drop_draft(ask)
         self._tell_leech(answered)
 
     def _asking(self) -> tuple[Ask, Stopwatch]:
         """What was begun with the card shown; it outlives a change of language."""
         assert self._session.card is not None
         if self._ask is None or self._ask[0] != self._session.turn:
-            ask = Ask(self._session.card, self._session.turn)
+            ask = self._session.ask()
             self._ask = (self._session.turn, ask, Stopwatch(self._steady()))
             self._language = self._desk.settings.language
         return self._ask[1], self._ask[2]
 
-    def _show_prompt(self, face: Face) -> None:
+    @property
+    def _begun(self) -> Ask | None:
+        """The question of the card shown; None at the end."""
+        current = self._session.card is not None and self._ask is not None and self._ask[0] == self._session.turn
+        return self._ask[1] if current and self._ask else None
+
+    def _show_prompt(self, ask: Ask, face: Face) -> None:
         assert self._session.card is not None
         deck = self._session.card.deck
         title = in_language(self._decks.get(deck, {}), self._language, otherwise=deck)
         self._console.say()
         self._console.say(_("{deck} · {n} left").format(deck=one_line(title), n=self._session.left))
         self._console.say()
-        self._console.say(prompt(face, page_width()))
+        computed = ask.computed
+        width = page_width()
+        self._console.say(asked(computed, self._language, width) if computed else prompt(face, width))
+
+    def _pass_over(self, ask: Ask, face: Face, watch: Stopwatch) -> None:
+        """A card that cannot be asked waits until tomorrow, or does what the learner says."""
+        self._console.say()
+        self._line(what_to_type(ask, face), watch)
+        raise Commanded(Command.BURY)
 
     def _take_answer(self, ask: Ask, face: Face, watch: Stopwatch) -> None:
+        if ask.writing and ask.written:
+            self._take_code(ask, watch)
         while ask.stage is not Stage.ANSWERED:
             if ask.listing:
                 self._console.say()
@@ -107,13 +122,34 @@ class PlainReview:
             self._console.say()
             while ask.stage is stage:
                 line = self._line(what_to_type(ask, face), watch, typing=ask.typing)
-                if problem := give(ask, face, line):
+                if ask.computed and ask.computed.wants_hint(line):
+                    self._console.say("\n" + self._aside(Command.HINT) + "\n")
+                elif problem := give(ask, face, line, self._language):
                     self._console.say(problem)
+
+    def _take_code(self, ask: Ask, watch: Stopwatch) -> None:
+        from quizapp.cli.plain_exercise import PlainExercise  # with the sandbox
+
+        assert ask.written is not None
+        self._console.say()
+
+        def question(text: str) -> str:
+            return self._line(text, watch, typing=True)
+
+        PlainExercise(self._console, self._desk, ask.card, ask.written, self._language, question).answer(page_width())
+        ask.submit()
+
+    def _drop_draft(self, ask: Ask) -> None:
+        from quizapp.study.drafts import drop_draft
+
+        drop_draft(ask.card.id, self._desk.places)
 
     def _take_grade(self, ask: Ask, watch: Stopwatch) -> Grade:
         scale = self._desk.settings.grades
         memories = self._session.next_memories(self._now())
         question = grade_line(memories, ask.suggested, scale, self._session.scope.cram, page_width())
+        if ask.computed:
+            question += "\n" + _("Or practise first: r the same numbers, f new numbers.")
         self._console.say()
         while True:
             grade = grade_in(self._line(question, watch), scale, ask.suggested)
@@ -128,7 +164,7 @@ class PlainReview:
     # Questions and commands
 
     def _line(self, question: str, watch: Stopwatch | None = None, typing: bool = False) -> str:
-        """What was typed, if it is no command. Raises _Commanded for those that lead elsewhere."""
+        """What was typed, if it is no command. Raises Commanded for those that lead elsewhere."""
         while True:
             self._console.say(question)
             line = self._console.line()
@@ -138,7 +174,7 @@ class PlainReview:
             if line is not None and (command is None or not self._serves(command)):
                 return line
             if command not in _ASIDES:
-                raise _Commanded(command or Command.QUIT)
+                raise Commanded(command or Command.QUIT)
             self._console.say()
             self._console.say(self._aside(command))
             self._console.say()
@@ -146,6 +182,11 @@ class PlainReview:
     def _serves(self, command: Command) -> bool:
         """`m` is for the end, and there is no card then to which the other letters could refer."""
         closing = self._session.card is None
+        ask = self._begun
+        if command is Command.HINT:
+            return bool(ask and ask.computed and ask.computed.offers_hint)
+        if command in _PRACTICE:
+            return bool(ask and ask.computed and ask.stage is Stage.ANSWERED)
         at_end = {Command.MORE, Command.UNDO, Command.HELP, Command.QUIT}
         return command in at_end if closing else command is not Command.MORE
 
@@ -154,6 +195,9 @@ class PlainReview:
         settings = self._desk.settings
         if command is Command.HELP or card is None:
             return asides.help_text(closing=card is None)
+        if command is Command.HINT and self._begun and (computed := self._begun.computed):
+            computed.take_hint()
+            return hint(computed, self._language, page_width())
         if command is Command.NOTES:
             return asides.notes(self._desk.collection.topic(card.topic), self._language, page_width())
         return asides.history(self._desk.collection.history(card.id), settings.grades)
@@ -165,7 +209,11 @@ class PlainReview:
                 self._console.say()
                 self._console.say(self._summary())
             return False
-        if command is Command.UNDO:
+        if self._begun and command in _PRACTICE:
+            self._begun.practise(fresh=command is Command.FRESH)
+        elif self._begun and command is Command.UNDO and self._begun.practising:
+            self._begun.reopen()
+        elif command is Command.UNDO:
             undone = self._session.undo(self._now())
             self._console.say(
                 _("Undone: {card}").format(card=undone.card) if undone else _("Nothing left to undo today.")

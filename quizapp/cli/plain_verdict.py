@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace, TypedFace
 from quizapp.cli.plain_answers import number_of
+from quizapp.cli.plain_computed import told
 from quizapp.cli.plain_page import answer_of, laid_out, numbered
 from quizapp.i18n import _
 from quizapp.render import difference, plain_text
@@ -11,10 +12,17 @@ from quizapp.study.answers import nearest
 from quizapp.study.asking import Ask
 
 
-def verdict(ask: Ask, face: Face, width: int) -> str:
+def verdict(ask: Ask, face: Face, width: int, language: str = "") -> str:
     """The verdict, the right answer and its explanation, once an answer was given."""
-    told = _TOLD.get(type(face))
-    parts = [told(ask, face, width) if told else answer_of(face, width), laid_out(face.explanation, width)]
+    if ask.computed:
+        return told(ask.computed, language, width)
+    if ask.written:
+        from quizapp.cli import plain_exercise  # with the sandbox
+
+        solution = plain_exercise.verdict(ask.written, width)
+        return "\n\n".join(filter(None, [solution, laid_out(face.explanation, width)]))
+    of_kind = _TOLD.get(type(face))
+    parts = [of_kind(ask, face, width) if of_kind else answer_of(face, width), laid_out(face.explanation, width)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -37,8 +45,8 @@ def _points(ask: Ask, face: Face, width: int) -> str:
     count, missing = len(ask.marked), sorted(set(range(len(face.points))) - set(ask.marked))
     if not missing:
         return _("You had all {n} points.").format(n=count)
-    told = _("You had {n} of {all} points. Missing: {numbers}")
-    return told.format(n=count, all=len(face.points), numbers=_numbers(ask, missing))
+    text = _("You had {n} of {all} points. Missing: {numbers}")
+    return text.format(n=count, all=len(face.points), numbers=_numbers(ask, missing))
 
 
 def _typed(ask: Ask, face: Face, width: int) -> str:

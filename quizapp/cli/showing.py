@@ -26,15 +26,19 @@ if TYPE_CHECKING:
     epilog=epilog(
         ("quizapp show receptive-field/definition", "a card, by its whole id"),
         ("quizapp show definition --lang zh", "by the part after the slash, where only one card has it; in Chinese"),
+        ("quizapp show conv-params --variant 7", "a computed question with the numbers that 7 draws"),
         ("quizapp show definition --json", "all languages, for a program"),
         json="an object with id, deck, topic, kind, tags, state, leech, due, interval (days), easiness, repetitions, "
-        "lapses, and faces: language to the text (prompt, title, explanation and what the kind has), file and line.",
+        "lapses, and faces: language to the text (prompt, title, explanation and what the kind has), file and line. "
+        "A computed question has also variant: seed, drawn, prompt and steps by language, answer, allowance, unit, and "
+        'mistakes: id to value, says by language, and live (it differs from the answer). 1/3 is {"fraction": "1/3"}.',
     ),
 )
 @click.argument("card", shell_complete=complete_card)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the card; yours, where it is not said.")
+@click.option("--variant", type=click.IntRange(min=0), help="Numbers of a computed question; 1, where it is not said.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def show(card: str, lang: Language | None, as_json: bool) -> None:
+def show(card: str, lang: Language | None, variant: int | None, as_json: bool) -> None:
     """Show one card: what it asks, its answer, where it stands.
 
     CARD is an id as `quizapp list` shows it.
@@ -45,13 +49,16 @@ def show(card: str, lang: Language | None, as_json: bool) -> None:
         found = desk.collection.card(meant(desk.collection, card))
         if found is None:
             raise UsageError(f"there is no card `{card}`", "`quizapp list` shows them all")
+        if variant is not None and found.kind != "check":
+            raise UsageError(f"`{found.id}` is no computed question", "`quizapp list kind:check` shows those")
+        seed = 1 if variant is None else variant
         if as_json:
-            say_json(_as_data(desk, found))
+            say_json(_as_data(desk, found, seed))
         else:
-            _say(desk, found, lang or desk.settings.language)
+            _say(desk, found, lang or desk.settings.language, seed)
 
 
-def _as_data(desk: "Desk", card: "Card") -> dict[str, Any]:
+def _as_data(desk: "Desk", card: "Card", seed: int) -> dict[str, Any]:
     today = desk.pen.day(clock.now())
     return {
         "id": card.id,
@@ -59,16 +66,25 @@ def _as_data(desk: "Desk", card: "Card") -> dict[str, Any]:
         "topic": card.topic,
         "kind": card.kind,
         "tags": list(card.tags),
-        **state_as_data(desk.collection.standing(card.id), card.kind, today),
+        **state_as_data(desk.collection.standing(card.id), today),
         "faces": {
-            language: {**face.model_dump(mode="json", exclude={"kind", "line"}), **card.places[language].model_dump()}
+            language: {
+                **face.model_dump(mode="json", exclude={"kind", "line", "positions"}),
+                **card.places[language].model_dump(),
+            }
             for language, face in card.faces.items()
         },
+        **({"variant": _variant(card, seed)} if card.kind == "check" else {}),
     }
 
 
-def _say(desk: "Desk", card: "Card", language: Language) -> None:
-    from quizapp.cli.plain_page import page_width, whole
+def _variant(card: "Card", seed: int) -> dict[str, Any]:
+    from quizapp.cli.showing_variant import variant_as_data
+
+    return variant_as_data(card, seed)
+
+
+def _say(desk: "Desk", card: "Card", language: Language, seed: int) -> None:
 
     place = card.place(language)
     standing = desk.collection.standing(card.id)
@@ -77,11 +93,22 @@ def _say(desk: "Desk", card: "Card", language: Language) -> None:
         _("deck"): card.deck,
         _("kind"): card.kind,
         _("tags"): ", ".join(card.tags),
-        _("state"): state_in_words(standing, card.kind, desk.pen.day(clock.now())),
+        _("variant"): str(seed) if card.kind == "check" else "",
+        _("state"): state_in_words(standing, desk.pen.day(clock.now())),
         _("file"): f"{shorter(place.file)}:{place.line}",
     }
     for name, value in facts.items():
         if value:
             say("".join(labelled(name, value)))
     say()
-    say(whole(card.face(language), page_width()))
+    say(_whole(card, language, seed))
+
+
+def _whole(card: "Card", language: Language, seed: int) -> str:
+    from quizapp.cli.plain_page import page_width, whole
+
+    if card.kind == "check":
+        from quizapp.cli.showing_variant import variant_in_words
+
+        return variant_in_words(card, seed, language, page_width())
+    return whole(card.face(language), page_width())

@@ -16,16 +16,11 @@ WORDS = {
     "later": N_("later"),
     "buried": N_("buried"),
     "suspended": N_("suspended"),
-    "unsupported": N_("not shown yet"),
 }
 
 
-def state_of(standing: "Standing | None", kind: str, today: date) -> str:
+def state_of(standing: "Standing | None", today: date) -> str:
     """One of WORDS' keys."""
-    from quizapp.cards.faces import REPORTED_KINDS
-
-    if kind in REPORTED_KINDS:
-        return "unsupported"
     if standing is None:
         return "new"
     if standing.suspended:
@@ -37,11 +32,11 @@ def state_of(standing: "Standing | None", kind: str, today: date) -> str:
     return "due" if standing.due_on(today) else "later"
 
 
-def state_as_data(standing: "Standing | None", kind: str, today: date) -> Mapping[str, Any]:
+def state_as_data(standing: "Standing | None", today: date) -> Mapping[str, Any]:
     """The state as JSON has it: easiness as a number, due as a date or null, interval in days."""
     memory = standing.memory if standing else None
     return {
-        "state": state_of(standing, kind, today),
+        "state": state_of(standing, today),
         "leech": bool(standing and standing.leech),
         "due": memory.due.isoformat() if memory and memory.due else None,
         "interval": memory.interval if memory else 0,
@@ -51,9 +46,9 @@ def state_as_data(standing: "Standing | None", kind: str, today: date) -> Mappin
     }
 
 
-def state_in_words(standing: "Standing", kind: str, today: date) -> str:
+def state_in_words(standing: "Standing", today: date) -> str:
     """The state with all numbers: `due 2026-11-24, interval 6d, easiness 2.50, 1 lapse`."""
-    memory, state = standing.memory, state_of(standing, kind, today)
+    memory, state = standing.memory, state_of(standing, today)
     said = [] if state in ("due", "later") else [_(WORDS[state])]
     if memory.due:
         lapses = ngettext("{n} lapse", "{n} lapses", memory.lapses).format(n=memory.lapses)

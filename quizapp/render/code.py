@@ -41,6 +41,11 @@ def code_block(code: str, language: str, width: int) -> list[Line]:
     return lines
 
 
+def highlighted(code: str, language: str) -> tuple[Line, ...]:
+    """The lines of `code`, as long as they are, in the styles of its language."""
+    return tuple(_highlighted(visible(code), language))
+
+
 def _folded(line: Line, width: int) -> Iterator[Line]:
     text = text_of(line)
     mark = FOLD_MARK if width >= _ROOM_FOR_MARKS else ""

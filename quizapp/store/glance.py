@@ -19,7 +19,7 @@ from quizapp.store.revisions import REVISIONS, revision_of
 from quizapp.store.values import DayCounts, Waiting
 
 _STUDIED = "card.id, card.family, card.deck, deck.position, card.topic"
-_IN_USE = "card.archived_at IS NULL AND card.shown"
+_IN_USE = "card.archived_at IS NULL"
 _AWAKE = "NOT schedule.suspended AND (schedule.buried_until IS NULL OR schedule.buried_until <= :day)"
 _ORDER = "ORDER BY deck.position, card.deck, card.topic, card.position, card.id"
 

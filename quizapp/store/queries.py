@@ -184,7 +184,7 @@ def _words(value: Any) -> Iterator[str]:
 
 
 def _in_use() -> ColumnElement[bool]:
-    return and_(_card.c.archived_at.is_(None), _card.c.shown.is_(True))
+    return _card.c.archived_at.is_(None)
 
 
 def _awake(day: date) -> ColumnElement[bool]:

@@ -138,7 +138,6 @@ def _card_row(card: Card) -> dict[str, Any]:
         "position": card.position,
         "family": card.family,
         "tags": list(card.tags),
-        "shown": card.shown,
         "content": content,
         "digest": blake2b(content.encode(), digest_size=16).hexdigest(),
         "file": place.file,

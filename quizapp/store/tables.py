@@ -82,7 +82,7 @@ class CardRow(Base):
     """A card. One whose text vanished is archived, never deleted."""
 
     __tablename__ = "card"
-    __table_args__ = (Index("ix_card_order", "archived_at", "shown", "deck", "topic", "position"),)
+    __table_args__ = (Index("ix_card_order", "archived_at", "deck", "topic", "position"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     topic: Mapped[str] = mapped_column(ForeignKey("topic.id"), index=True)
@@ -92,7 +92,6 @@ class CardRow(Base):
     position: Mapped[int]
     family: Mapped[str]
     tags: Mapped[list[str]]
-    shown: Mapped[bool]
     content: Mapped[str] = mapped_column(doc="cards.models.Card as JSON")
     digest: Mapped[str]
     file: Mapped[str]

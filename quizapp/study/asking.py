@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from quizapp.cards.faces import BasicFace, ChoiceFace, Face, OrderFace, PointsFace, ReverseFace, TypedFace
 from quizapp.cards.models import Card
 from quizapp.scheduling.grades import Grade
 from quizapp.study.answers import Judged, judge_choice, judge_order, judge_points, judge_typed, shuffled
+from quizapp.study.seeds import seed_of
+
+if TYPE_CHECKING:
+    from quizapp.study.computed import Computed
+    from quizapp.study.writing import Writing
 
 
 class Stage(Enum):
@@ -18,9 +24,13 @@ class Stage(Enum):
 
 
 class Ask:
-    """The state of one card's question. Languages agree on options, items and points: it outlives a switch of them."""
+    """The state of one card's question. Languages agree on options, items and points: it outlives a switch of them.
 
-    def __init__(self, card: Card, turn: int) -> None:
+    `computed` is what a check card adds to it, `written` what an exercise does, None for any other. The numbers of
+    `computed` follow from `seed`.
+    """
+
+    def __init__(self, card: Card, turn: int, seed: int | None = None) -> None:
         self.card = card
         self.stage = Stage.ASKED
         self.typed = ""
@@ -32,6 +42,8 @@ class Ask:
             self.shown = range(len(self._face.points))
         self.marked: list[int] = []
         """Positions in the file: options picked, points ticked, or items in the order in which they were placed."""
+        self.computed = _computed(card, seed_of(card.id, turn) if seed is None else seed)
+        self.written = _written(card)
 
     @property
     def listing(self) -> bool:
@@ -43,12 +55,34 @@ class Ask:
     @property
     def typing(self) -> bool:
         """True while an answer is to be typed."""
-        return self.stage is Stage.ASKED and isinstance(self._face, TypedFace)
+        to_type = isinstance(self._face, TypedFace) or (self.computed is not None and not self.broken)
+        return self.stage is Stage.ASKED and to_type
+
+    @property
+    def writing(self) -> bool:
+        """True while code is to be written."""
+        return self.stage is Stage.ASKED and self.written is not None and self.written.possible
+
+    @property
+    def practising(self) -> bool:
+        """True while a computed question is asked once more; the first answer is judged already."""
+        return self.computed is not None and self.computed.practising and self.stage is Stage.ASKED
+
+    @property
+    def broken(self) -> str | None:
+        """What is wrong with a card that cannot be asked, in one line."""
+        return self.computed.broken if self.computed else None
 
     @property
     def suggested(self) -> Grade:
         """The grade that the answer suggests; Good where the learner is the only judge."""
         return self.judged.suggested if self.judged else Grade.GOOD
+
+    def texts(self, language: str) -> list[str]:
+        """The texts that are on the screen now, as Markdown."""
+        if self.computed:
+            return self.computed.texts(language, self.stage is Stage.ANSWERED)
+        return shown_of(self.card.face(language), self.stage)
 
     def digit(self, number: int) -> bool:
         """Picks, places or ticks the entry shown as `number`, from 1, or takes that back. False if there is none."""
@@ -76,15 +110,38 @@ class Ask:
         return self.digit(self.cursor + 1)
 
     def reopen(self) -> bool:
-        """Takes the answer back before it is graded; what was marked or typed stays. False where there is none."""
+        """Takes the answer back before it is graded; what was marked or typed stays. False where there is none.
+
+        Practice that is not answered yet is taken back alone: the card is as it was before it.
+        """
+        if self.computed and self.computed.withdraw():
+            self.stage = Stage.ANSWERED
+            return True
         if self.stage is not Stage.ANSWERED:
             return False
+        if self.computed:
+            self.computed.reopen()
+        if self.written:
+            self.written.reopen()
         self.stage = Stage.TICKING if isinstance(self._face, PointsFace) else Stage.ASKED
-        self.judged = None
+        self.judged = self.computed.judged if self.computed else None
         return True
 
-    def submit(self, text: str = "") -> bool:
-        """Gives the answer as it stands, nothing marked or typed meaning "I do not know". False if it is incomplete."""
+    def practise(self, fresh: bool) -> bool:
+        """Asks a computed question once more, with fresh numbers or the same. False where there is nothing answered."""
+        if self.computed is None or self.stage is not Stage.ANSWERED:
+            return False
+        self.computed.again(fresh)
+        self.stage = Stage.ASKED
+        return True
+
+    def submit(self, text: str = "", language: str = "") -> bool:
+        """Gives the answer as it stands, nothing marked or typed meaning "I do not know".
+
+        False if it is incomplete, or cannot be read.
+        """
+        if self.computed and not self.computed.submit(text, language):
+            return False
         if isinstance(self._face, PointsFace) and self.stage is Stage.ASKED:
             self.stage = Stage.TICKING
             return True
@@ -119,7 +176,27 @@ class Ask:
             return judge_order(face, self.marked)
         if isinstance(face, PointsFace):
             return judge_points(face, self.marked)
+        if self.computed:
+            return self.computed.judged
+        if self.written:
+            return self.written.judged
         return judge_typed(_every_language(self.card), self.typed) if isinstance(face, TypedFace) else None
+
+
+def _computed(card: Card, seed: int) -> "Computed | None":
+    if card.kind != "check":
+        return None
+    from quizapp.study.computed import Computed  # only where it is needed: it brings all that computes
+
+    return Computed(card, seed)
+
+
+def _written(card: Card) -> "Writing | None":
+    if card.kind != "exercise":
+        return None
+    from quizapp.study.writing import Writing  # for the same reason
+
+    return Writing(card)
 
 
 def _every_language(card: Card) -> TypedFace:

@@ -7,14 +7,16 @@ from typing import Any
 
 from quizapp.cards.models import Card
 from quizapp.config import Settings
-from quizapp.scheduling.fold import LEECH_LAPSES, Standing
+from quizapp.scheduling.fold import LEECH_LAPSES, Standing, effective
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import Waiting
+from quizapp.study.asking import Ask
 from quizapp.study.pen import Pen
 from quizapp.study.queue import Plan, Queue
+from quizapp.study.seeds import seed_of
 from quizapp.study.today import today
 from quizapp.study.undoing import BECAUSE, undo_rows
 
@@ -78,6 +80,14 @@ class Session:
     def left(self) -> int:
         """How many cards are still to come, the one shown included."""
         return len(self._queue) + (self.card is not None)
+
+    def ask(self) -> Ask:
+        """The question of the card shown, not answered yet.
+
+        A computed one has the same numbers again after an undo, and others at its next review.
+        """
+        card = self._shown()
+        return Ask(card, self.turn, self._seed(card) if card.kind == "check" else None)
 
     def next_memories(self, now: datetime) -> dict[Grade, Memory]:
         """What each grade would do to the card shown."""
@@ -162,6 +172,10 @@ class Session:
         self._collection.append([self.pen.row(self._shown().id, what, now)])
         self._take(now)
 
+    def _seed(self, card: Card) -> int:
+        counted = effective(row.entry for row in self._collection.history(card.id))
+        return seed_of(card.id, len(counted))
+
     def _shown(self) -> Card:
         assert self.card is not None, "no card is shown"
         return self.card
@@ -188,7 +202,7 @@ class Session:
         while id_ := self._queue.take():
             self.standing = self._collection.standing(id_)
             card = self._collection.card(id_)
-            if card is not None and card.shown and self._waits(self.standing, self.pen.day(now)):
+            if card is not None and self._waits(self.standing, self.pen.day(now)):
                 return card
         return None
 

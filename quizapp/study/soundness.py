@@ -38,6 +38,7 @@ def examine(places: Places, now: datetime) -> list[Finding]:
         "cards": lambda: _cards(places),
         "backups": lambda: _backups(places, now),
         "disk": lambda: _disk(places.data),
+        "exercises": _exercises,
     }
     return [finding for name, look in looks.items() for finding in _told(name, look)]
 
@@ -112,3 +113,16 @@ def _disk(folder: Path) -> Iterator[Finding]:
     there = next(place for place in (folder, *folder.parents) if place.exists())
     free = shutil.disk_usage(there).free
     yield Finding("disk", free >= LEAST_FREE, f"{free // 2**20} MiB free at {there}")
+
+
+def _exercises() -> Iterator[Finding]:
+    """What code of exercises is kept from here; a system that gives less is no fault."""
+    from quizapp.checks.exercises.walls import walls
+
+    found = walls()
+    if found.fault:
+        yield Finding("exercises", None, f"cannot be run: {found.fault}")
+        return
+    said = f"run with limits on {', '.join(found.standing)}"
+    missing = f"; this system has none on {', '.join(found.missing)}" if found.missing else ""
+    yield Finding("exercises", None if found.missing else True, said + missing)

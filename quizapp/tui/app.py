@@ -20,6 +20,7 @@ from quizapp.study.opening import Desk
 from quizapp.study.session import Scope, Session
 from quizapp.tui import keymap
 from quizapp.tui.screens.closing import ClosingScreen
+from quizapp.tui.screens.exercise import ExerciseScreen
 from quizapp.tui.screens.help import HelpScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.review import ReviewScreen
@@ -233,6 +234,7 @@ def all_bindings() -> keymap.Screens:
         "app": QuizApp,
         "home": HomeScreen,
         "review": ReviewScreen,
+        "exercise": ExerciseScreen,
         "closing": ClosingScreen,
     }
     return {name: keymap.remappable(owner) for name, owner in owners.items()}

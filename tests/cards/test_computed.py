@@ -1,4 +1,4 @@
-"""Checks and exercises are read and validated, and noted: nothing here evaluates them."""
+"""Checks and exercises are read and validated: nothing here evaluates them."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from quizapp.cards.faces import CheckFace, ExerciseFace
 from quizapp.cards.faults import Fault
 from quizapp.cards.languages import topic_of
 from quizapp.cards.library import topics_of
-from tests.cards.reading import face, noted, read, told, told_of_one_card
+from tests.cards.reading import face, read, told, told_of_one_card
 
 CHECK = """\
 ## How many in `Conv({{k}})`? {#check}
@@ -56,6 +56,10 @@ def test_a_check_has_its_block_between_prompt_and_solution() -> None:
     assert found.check.tolerance.relative == 0.1
 
 
+def test_a_checks_title_names_what_varies() -> None:
+    assert face(CHECK, CheckFace).title == "How many in Conv(k)?"
+
+
 def test_an_exercise_has_its_reference_solution_in_python() -> None:
     found = face(EXERCISE, ExerciseFace)
     assert found.exercise.function == "f"
@@ -64,14 +68,10 @@ def test_an_exercise_has_its_reference_solution_in_python() -> None:
     assert found.explanation == "Think.\n\nLinear."
 
 
-def test_computed_cards_are_noted_as_not_shown_yet() -> None:
+def test_sound_computed_cards_have_nothing_told_of_them() -> None:
     topics, faults = topics_of([read(CHECK + "\n" + EXERCISE)])
-    assert noted(faults) == [
-        "topic.md:1:1: `topic/check` is a computed card (check)",
-        "topic.md:17:1: `topic/exercise` is a computed card (exercise)",
-    ]
-    assert not told(faults)
-    assert [card.shown for card in topics[0].cards] == [False, False]
+    assert [card.kind for card in topics[0].cards] == ["check", "exercise"]
+    assert not faults
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_what_makes_no_sense_in_a_query_is_told(own: Home, run: Run, word: str) 
     assert result.stderr.startswith("quizapp: ")
 
 
-def test_a_card_of_a_kind_not_shown_yet_is_listed_as_such(own: Home, run: Run) -> None:
+def test_a_card_that_computes_is_listed_as_any_other(own: Home, run: Run) -> None:
     own.write("## How many? {#many}\n\n```check\nanswer: 3\n```\n")
-    assert "not shown yet" in run("list").stdout
-    assert json.loads(run("list", "--json").stdout)[0]["state"] == "unsupported"
+    (card,) = json.loads(run("list", "--json").stdout)
+    assert (card["kind"], card["state"]) == ("check", "new")

@@ -84,11 +84,3 @@ def test_a_name_of_two_cards_names_them(own: Home, run: Run) -> None:
     assert result.exit_code == 2
     assert "pooling/keeps" in result.stderr
     assert "strides/keeps" in result.stderr
-
-
-def test_a_card_that_computes_shows_its_prompt(own: Home, run: Run) -> None:
-    own.write("## How many? {#many}\n\n```check\nanswer: 3\n```\n\nThree.\n")
-    told = run("show", "many").stdout
-    assert "state: not shown yet" in told
-    assert "How many?" in told
-    assert "Answer" not in told

@@ -1,5 +1,6 @@
 """Every example of the card format is what it says: read by the program, its faults told as printed."""
 
+import re
 import tomllib
 from collections import defaultdict
 from pathlib import Path
@@ -9,16 +10,19 @@ import pytest
 from click.testing import CliRunner
 
 from quizapp.cards.computed import CheckBlock, ExerciseBlock
-from quizapp.cards.faces import REPORTED_KINDS, Kind
+from quizapp.cards.faces import Kind
 from quizapp.cards.folders import deck
 from quizapp.cards.library import read_library
 from quizapp.cards.parts import FrontMatter
+from quizapp.checks.declaring import KEYS
+from quizapp.checks.grading import Verdict
 from quizapp.cli.app import app
 from tests.conftest import write_cards
 from tests.docs.fences import ROOT, Fence, fences, table_keys
 
 PAGE = ROOT / "docs" / "card-format.md"
 COMPUTED = "Computed cards"
+COMPUTED_KINDS = {"check", "exercise"}
 
 
 def _examples() -> dict[str, list[Fence]]:
@@ -47,16 +51,15 @@ def test_an_example_has_the_faults_printed_below_it_and_no_others(
     assert result.exit_code == int(bool(faults))
 
 
-@pytest.mark.parametrize("kind", sorted(set(get_args(Kind)) - REPORTED_KINDS))
+@pytest.mark.parametrize("kind", sorted(set(get_args(Kind)) - COMPUTED_KINDS))
 def test_the_cards_under_a_kind_are_of_that_kind(kind: str, tmp_path: Path) -> None:
     folder = _written(tmp_path, _examples()[f"`{kind}`"])
     assert {card.kind for card in read_library([folder]).cards} == {kind}
 
 
-def test_the_computed_cards_are_read_and_not_shown(tmp_path: Path) -> None:
-    cards = list(read_library([_written(tmp_path, _examples()[COMPUTED])]).cards)
-    assert {card.kind for card in cards} == REPORTED_KINDS
-    assert not any(card.shown for card in cards)
+def test_the_computed_cards_are_read(tmp_path: Path) -> None:
+    cards = read_library([_written(tmp_path, _examples()[COMPUTED])]).cards
+    assert {card.kind for card in cards} == COMPUTED_KINDS
 
 
 def test_the_tables_name_every_kind_and_every_key_there_is() -> None:
@@ -65,6 +68,17 @@ def test_the_tables_name_every_kind_and_every_key_there_is() -> None:
     assert set(table_keys(PAGE, "Front matter")[0]) == set(FrontMatter.model_fields)
     assert check == list(CheckBlock.model_fields)
     assert exercise == list(ExerciseBlock.model_fields)
+
+
+def test_the_page_names_every_form_of_what_is_drawn() -> None:
+    (forms,) = table_keys(PAGE, "What is drawn")
+    keys = {key for form in forms for key in re.findall(r"(\w+):", form)}
+    assert keys | {"distinct"} == {key for allowed in KEYS.values() for key in allowed}
+
+
+def test_the_page_names_every_verdict() -> None:
+    (verdicts,) = table_keys(PAGE, "How an answer is judged")
+    assert len(verdicts) == len(Verdict)
 
 
 def test_a_long_prompt_ends_at_the_break_and_the_first_block_below_answers(tmp_path: Path) -> None:

@@ -20,23 +20,23 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store import revisions, schema
 from quizapp.store.collection import Collection
-from quizapp.store.engine import open_engine, reading
+from quizapp.store.engine import open_engine, reading, writing
 from quizapp.store.tables import Base
 from tests.conftest import NOW
 from tests.store.rows import row
 
 LATER = NOW + timedelta(minutes=5)
-_SECOND = '''"""A later schema."""
+_LATER = '''"""A later schema."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "0002"
 
 
 def upgrade() -> None:
-    op.create_table("later", sa.Column("id", sa.Integer(), primary_key=True))
+    op.create_table("another", sa.Column("id", sa.Integer(), primary_key=True))
     op.execute("INSERT INTO setting VALUES ('half', '1')")
     {end}
 '''
@@ -47,10 +47,10 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program as it will be after another revision; the file of that revision."""
     migrations = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    script = migrations / "versions" / "0002_second.py"
-    script.write_text(_SECOND.format(end="pass"))
+    script = migrations / "versions" / "later.py"
+    script.write_text(_LATER.format(end="pass"))
     monkeypatch.setattr(schema, "MIGRATIONS", migrations)
-    monkeypatch.setattr(revisions, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(revisions, "REVISIONS", (*revisions.REVISIONS, "later"))
     return script
 
 
@@ -92,7 +92,7 @@ def test_an_older_schema_is_upgraded_and_keeps_its_rows(
     collection.close()
     with Collection(where.database, where.backups, LATER) as upgraded:
         assert len(upgraded.history("t/a")) == 1
-    assert revision(where.database) == "0002"
+    assert revision(where.database) == "later"
 
 
 def test_an_older_schema_is_copied_aside_before_it_is_upgraded(
@@ -101,24 +101,24 @@ def test_an_older_schema_is_copied_aside_before_it_is_upgraded(
     collection.append([row("t/a", What.ANSWER, Grade.GOOD)])
     collection.close()
     Collection(where.database, where.backups, LATER).close()
-    (copy,) = where.backups.glob("before-0002-*.db")
+    (copy,) = where.backups.glob("before-later-*.db")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM log").fetchone() == (1,)
-    assert revision(copy) == "0001"
+    assert revision(copy) == "0002"
 
 
 def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
     collection: Collection, where: Places, newer_program: Path
 ) -> None:
     collection.close()
-    newer_program.write_text(_SECOND.format(end='op.execute("INSERT INTO nowhere VALUES (1)")'))
+    newer_program.write_text(_LATER.format(end='op.execute("INSERT INTO nowhere VALUES (1)")'))
     with pytest.raises(StoreError, match="nowhere"):
         Collection(where.database, where.backups, LATER)
     with closing(sqlite3.connect(where.database)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         assert connection.execute("SELECT count(*) FROM setting WHERE key = 'half'").fetchone() == (0,)
-    assert "later" not in tables
-    assert revision(where.database) == "0001"
+    assert "another" not in tables
+    assert revision(where.database) == "0002"
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_alone(
@@ -126,12 +126,12 @@ def test_a_database_of_a_newer_program_is_refused_and_left_alone(
 ) -> None:
     collection.close()
     Collection(where.database, where.backups, LATER).close()
-    monkeypatch.setattr(revisions, "REVISIONS", ("0001",))
+    monkeypatch.setattr(revisions, "REVISIONS", revisions.REVISIONS[:-1])
     before = where.database.read_bytes()
     with pytest.raises(SchemaTooNew) as told:
         Collection(where.database, where.backups, LATER + timedelta(days=3))
     assert str(told.value) == (
-        f"{where.database} was written by a newer quizapp (schema 0002): upgrade quizapp to open it"
+        f"{where.database} was written by a newer quizapp (schema later): upgrade quizapp to open it"
     )
     assert where.database.read_bytes() == before
 
@@ -151,3 +151,20 @@ def test_opening_again_makes_no_copy_before_an_upgrade(collection: Collection, w
     collection.close()
     Collection(where.database, where.backups, LATER).close()
     assert not list(where.backups.glob("before-*"))
+
+
+def test_cards_and_their_notes_survive_the_column_that_said_which_kinds_are_shown(where: Places) -> None:
+    where.data.mkdir()
+    engine = open_engine(where.database)
+    schema.upgrade(engine, "0001")
+    with writing(engine) as connection:
+        connection.exec_driver_sql("INSERT INTO deck VALUES ('d', 1, '{}')")
+        connection.exec_driver_sql("INSERT INTO topic VALUES ('t', 'd', '{}')")
+        card = "('t/a', 't', 'd', 'check', '[]', 0, 't/a', '[]', 0, '{}', '', 'f.md', 1, NULL)"
+        connection.exec_driver_sql(f"INSERT INTO card VALUES {card}")
+        for mend in ("this version does not show it yet", "reword it"):
+            connection.exec_driver_sql("INSERT INTO fault VALUES (NULL, 'f.md', 1, 1, 'x', ?, 1)", (mend,))
+    engine.dispose()
+    with Collection(where.database, where.backups, LATER) as upgraded:
+        assert [waiting.card for waiting in upgraded.new(NOW.date())] == ["t/a"]
+        assert [fault.mend for fault in upgraded.faults()] == ["reword it"]

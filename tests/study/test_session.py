@@ -191,11 +191,12 @@ def test_a_card_whose_text_vanishes_is_passed_over(learner: Learner) -> None:
     assert learner.shown == "c"
 
 
-def test_a_card_of_a_kind_not_shown_any_more_is_passed_over(learner: Learner) -> None:
+def test_a_card_that_became_another_kind_is_asked_as_what_it_is_now(learner: Learner) -> None:
     learner.start()
     learner.read(d__t=questions("a", "b", "c").replace("The answer to b.", "```check\nanswer: 3\n```"))
     learner.answer()
-    assert learner.shown == "c"
+    assert learner.session.card is not None
+    assert (learner.shown, learner.session.card.kind) == ("b", "check")
 
 
 def test_a_card_answered_in_another_program_is_not_asked_again(learner: Learner) -> None:

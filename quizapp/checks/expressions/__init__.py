@@ -44,7 +44,7 @@ class Expression:
         """The value for these values of the names. Raises ExpressionError, and nothing else; within 20 ms."""
         if not self.names <= names.keys():
             self.require(names)
-        with Budget():
+        with Budget(price=len(self.source)):
             try:
                 return settled(self._run([names, *self._places]))
             except FAULTS as fault:

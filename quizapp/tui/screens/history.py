@@ -15,6 +15,7 @@ from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
+from quizapp.study.given import in_words
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
@@ -75,5 +76,6 @@ def _line(row: LogRow, undone: bool, scale: Scale) -> Line:
     when = f"{entry.at.astimezone():%Y-%m-%d %H:%M}"
     grade = "" if entry.grade is None else f"  {grade_name(entry.grade, scale)}"
     spent = "" if row.milliseconds is None else f"  {duration(row.milliseconds / 1000)}"
-    told = f"{when}  {what_name(entry.what)}{grade}{spent}"
+    given = in_words(row.answered)
+    told = f"{when}  {what_name(entry.what)}{grade}{spent}{f'  {given}' if given else ''}"
     return (Span(told, "strike"), Span("  " + _("undone"), "dim")) if undone else (Span(told),)

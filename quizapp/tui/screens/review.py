@@ -3,63 +3,36 @@
 from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from quizapp.i18n import _
-from quizapp.language import Language, other_language
+from quizapp.language import other_language
 from quizapp.scheduling.grades import Grade
-from quizapp.study.asking import Ask, Stage, shown_of
+from quizapp.study.asking import Ask, Stage
 from quizapp.study.session import Session
 from quizapp.study.stopwatch import Stopwatch
-from quizapp.tui.screens.base import QuizScreen
-from quizapp.tui.screens.history import HistoryScreen
-from quizapp.tui.screens.notes import NotesScreen
-from quizapp.tui.screens.opening import offer
-from quizapp.tui.targets import targets
+from quizapp.tui.screens.asking import AskingScreen
+from quizapp.tui.screens.review_keys import KEYS
+from quizapp.tui.screens.writing import forget_draft, write_code
 from quizapp.tui.widgets.review_page import ReviewPage
-from quizapp.wording import N_, leech
+from quizapp.wording import leech
 
 _CHECKPOINT_SECONDS = 3.0
 """After so long on one card, the learner is reading: time to tidy the database."""
 
-_DIGITS = [
-    Binding(f"{digit},{chr(ord('０') + digit)}", f"digit({digit})", show=False, id=f"review.digit-{digit}")
-    for digit in range(10)
-]
 
-
-class ReviewScreen(QuizScreen[None]):
+class ReviewScreen(AskingScreen):
     """A session, card after card."""
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,ideographic_space", "proceed('space')", N_("Show the answer, or mark"), id="review.space"),
-        Binding("enter", "proceed('enter')", N_("Answer, or take the suggested grade"), id="review.enter"),
-        *_DIGITS,
-        Binding("up", "step(-1)", N_("Up"), id="review.up"),
-        Binding("down", "step(1)", N_("Down"), id="review.down"),
-        Binding("pageup", "page(-1)", N_("A page up"), id="review.page-up"),
-        Binding("pagedown", "page(1)", N_("A page down"), id="review.page-down"),
-        Binding("u", "undo", N_("Undo"), id="review.undo"),
-        Binding("l", "language", N_("The card's other language"), id="review.language"),
-        Binding("n", "notes", N_("The topic's notes"), id="review.notes"),
-        Binding("i", "history", N_("The card's history"), id="review.history"),
-        Binding("o", "open", N_("Open an image or a link of the card"), id="review.open"),
-        Binding("z", "bury", N_("Bury: not before tomorrow"), id="review.bury"),
-        Binding("x", "suspend", N_("Suspend: not before it is resumed"), id="review.suspend"),
-        Binding("escape,q", "leave", N_("End the session"), id="review.leave"),
-    ]
+    BINDINGS = KEYS
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._ask: Ask | None = None
-        self._language: Language = "en"
         self._stopwatch = Stopwatch(monotonic())
 
     def compose(self) -> ComposeResult:
@@ -74,7 +47,7 @@ class ReviewScreen(QuizScreen[None]):
         """Back from another screen: the size may have changed."""
         self.quiz.attempt(self._refresh)
 
-    def on_key(self, _event: events.Key) -> None:
+    def on_key(self, _event: events.Key | None = None) -> None:
         """Any key is a sign of life."""
         self._stopwatch.tick(monotonic())
 
@@ -93,16 +66,20 @@ class ReviewScreen(QuizScreen[None]):
 
     def action_proceed(self, key: str) -> None:
         """Space and enter: mark, answer, take the suggested grade."""
-        if self._ask is None:
+        if (ask := self._ask) is None:
             return
-        if self._ask.stage is Stage.ANSWERED:
-            self._answer(self._ask.suggested)
-        elif key == "space" and self._ask.toggle():
+        if ask.stage is Stage.ANSWERED:
+            self._answer(ask.suggested)
+        elif ask.broken:
+            self.action_bury()
+        elif ask.writing:
+            write_code(self.quiz, ask, self._language, self.on_key, lambda: self._submit(ask, ""))
+        elif key == "space" and ask.toggle():
             self._refresh()
-        elif self._ask.typing:
+        elif ask.typing:
             self._write()
         else:
-            self._submit(self._ask, "")
+            self._submit(ask, "")
 
     def action_step(self, step: int) -> None:
         """The cursor among entries, else a line of the card."""
@@ -115,6 +92,19 @@ class ReviewScreen(QuizScreen[None]):
     def action_page(self, direction: int) -> None:
         """A page of the card."""
         self._page.scroll_page(direction)
+
+    def action_hint(self) -> None:
+        """Shows a computed question's hint; the grade suggested is Hard at best from then on."""
+        if self._ask is None or not self._ask.computed or not self._ask.computed.take_hint():
+            self.quiz.say(_("There is no hint here."))
+        else:
+            self._ask_again()
+
+    def action_practise(self, fresh: bool) -> None:
+        """Asks a computed question once more after its answer."""
+        if self._ask is not None and self._ask.practise(fresh):
+            self._page.input.value = ""
+            self._ask_again()
 
     def action_undo(self) -> None:
         """Takes back the answer that is not graded yet, else the last thing done today."""
@@ -134,22 +124,6 @@ class ReviewScreen(QuizScreen[None]):
             self._language = other
             self._refresh()
 
-    def action_notes(self) -> None:
-        """The topic's notes."""
-        if self._ask is not None:
-            self.app.push_screen(NotesScreen(self._ask.card, self._language))
-
-    def action_history(self) -> None:
-        """What happened to the card."""
-        if self._ask is not None:
-            self.app.push_screen(HistoryScreen(self._ask.card))
-
-    def action_open(self) -> None:
-        """Opens an image or a link of what is shown of the card."""
-        if self._ask is not None:
-            face, file = self._ask.card.face(self._language), self._ask.card.place(self._language).file
-            offer(self.quiz, targets(shown_of(face, self._ask.stage), file))
-
     def action_bury(self) -> None:
         """The card waits until tomorrow."""
         self._mark(self.session.bury, _("Buried until tomorrow. {key} undoes."))
@@ -159,8 +133,10 @@ class ReviewScreen(QuizScreen[None]):
         self._mark(self.session.suspend, _("Suspended. {key} undoes."))
 
     def action_leave(self) -> None:
-        """Out of the input first, then out of the session."""
-        if self._ask is not None and isinstance(self.focused, Input):
+        """Out of practice first, or out of the input, then out of the session."""
+        if self._ask is not None and self._ask.practising and self._ask.reopen():
+            self._ask_again()
+        elif self._ask is not None and isinstance(self.focused, Input):
             self.set_focus(None)
             self._page.show_keys(self._ask)
         else:
@@ -169,21 +145,28 @@ class ReviewScreen(QuizScreen[None]):
     @on(Input.Changed)
     def _writing(self) -> None:
         self._stopwatch.tick(monotonic())
+        if self._ask is not None:
+            self._page.show_read(self._ask, self._language)
 
     @on(Input.Submitted)
     def _written(self, event: Input.Submitted) -> None:
         event.stop()
         ask = self._ask
-        if ask is not None:
+        if ask is not None and ask.computed and ask.computed.wants_hint(event.value):
+            event.input.value = ""
+            self.action_hint()
+        elif ask is not None:
             self.quiz.attempt(lambda: self._submit(ask, event.value))
 
     # What happens then
 
     def _submit(self, ask: Ask, text: str) -> None:
-        if ask.submit(text):
+        if ask.submit(text, self._language):
             self.set_focus(None)
             self._refresh()
             self._page.show_answer()
+        elif ask.computed:
+            self._page.show_read(ask, self._language, refused=True)
         else:
             self.quiz.say(_("{n} still to be placed.").format(n=len(ask.shown) - len(ask.marked)))
 
@@ -191,6 +174,7 @@ class ReviewScreen(QuizScreen[None]):
         judged = self._ask.judged if self._ask else None
         spent = self._stopwatch.milliseconds(monotonic())
         answered = self.session.answer(grade, self.quiz.now(), spent, judged.given if judged else {})
+        forget_draft(self.quiz, self._ask)
         if answered.leech:
             self.quiz.say(leech(answered.card, self.settings.suspend_leeches), seconds=8)
         self._next()
@@ -206,7 +190,7 @@ class ReviewScreen(QuizScreen[None]):
         if card is None:
             self._close()
             return
-        self._ask = Ask(card, self.session.turn)
+        self._ask = self.session.ask()
         self._language = self.settings.language
         self._stopwatch = Stopwatch(monotonic())
         self._page.input.value = ""

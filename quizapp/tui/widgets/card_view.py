@@ -6,11 +6,22 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Input, Rule
 
-from quizapp.cards.faces import BasicFace, ChoiceFace, ClozeFace, Face, OrderFace, PointsFace, ReverseFace, TypedFace
+from quizapp.cards.faces import (
+    BasicFace,
+    ChoiceFace,
+    ClozeFace,
+    Face,
+    OrderFace,
+    PointsFace,
+    ReverseFace,
+    TypedFace,
+)
 from quizapp.i18n import _
-from quizapp.render import Gaps, Line, Span, difference
+from quizapp.render import Gaps, Line, Notation, Span, difference
 from quizapp.study.answers import nearest
 from quizapp.study.asking import Ask, Stage
+from quizapp.tui.painting import notation_of
+from quizapp.tui.widgets.answer_line import AnswerLine
 from quizapp.tui.widgets.card_text import CardText
 from quizapp.tui.widgets.entries import entries
 from quizapp.tui.widgets.prose import Prose
@@ -26,8 +37,8 @@ class CardView(Vertical):
 
     DEFAULT_CSS = """
     CardView { height: auto; width: 1fr; }
-    CardView Input { border: tall $primary 50%; background: $background; margin: 1 0 0 0; }
-    CardView Rows, CardView #verdict, CardView #explanation { margin: 1 0 0 0; }
+    CardView Rows, CardView #clue, CardView #verdict, CardView #explanation { margin: 1 0 0 0; }
+    CardView #clue { border-left: outer $accent 60%; padding: 0 1; }
     CardView Rule { margin: 1 0 1 0; color: $foreground 30%; }
     CardView #hint { margin: 1 0 0 0; color: $foreground 60%; }
     """
@@ -35,8 +46,9 @@ class CardView(Vertical):
     def compose(self) -> ComposeResult:
         """Everything a card may show, from top to bottom."""
         yield CardText(id="prompt")
+        yield CardText(id="clue")
         yield Prose(id="hint")
-        yield Input(id="typed")
+        yield AnswerLine()
         yield Prose(id="verdict")
         yield Rows(id="entries")
         yield Rule()
@@ -46,21 +58,29 @@ class CardView(Vertical):
     @property
     def input(self) -> Input:
         """Where an answer is typed."""
-        return self.query_one(Input)
+        return self.query_one(AnswerLine).input
+
+    def show_read(self, ask: Ask, language: str, refused: bool = False) -> None:
+        """Shows what the text typed so far is read as."""
+        self.query_one(AnswerLine).show_read(ask, language, refused)
 
     def show(self, ask: Ask, language: str) -> None:
         """Shows the card as it stands."""
         face = ask.card.face(language)
         answered = ask.stage is Stage.ANSWERED
         hidden = isinstance(face, ClozeFace) and not answered
-        self.query_one("#prompt", CardText).show(face.prompt, Gaps.HIDDEN if hidden else Gaps.SHOWN)
-        self._show_hint(ask, face)
-        self._show_input(ask)
+        prompt = ask.computed.prompt(language) if ask.computed else face.prompt
+        self.query_one("#prompt", CardText).show(prompt, Gaps.HIDDEN if hidden else Gaps.SHOWN)
+        self.query_one("#clue", CardText).show(_clue(ask, language))
+        self.query_one("#hint", Prose).show(_hint(ask, face))
+        self.query_one(AnswerLine).show(ask, language)
         self.query_one(Rows).show(entries(ask, face))
-        self._show_verdict(ask, face)
-        self.query_one(Rule).display = answered and bool(_answer(face) or (ask.judged and face.explanation))
-        self.query_one("#answer", CardText).show(_answer(face) if answered else "")
-        self.query_one("#explanation", CardText).show(face.explanation if answered else "")
+        self.query_one("#verdict", Prose).show(_verdict(ask, face, language, notation_of(self)))
+        answer = _answer(ask, face)
+        explanation = ask.computed.solution(language) if ask.computed and answered else face.explanation
+        self.query_one(Rule).display = answered and bool(answer or (ask.judged and explanation))
+        self.query_one("#answer", CardText).show(answer if answered else "")
+        self.query_one("#explanation", CardText).show(explanation if answered else "")
 
     @property
     def first_revealed(self) -> Widget | None:
@@ -74,19 +94,18 @@ class CardView(Vertical):
         region = rows.cursor_region
         return None if region is None else region.translate(rows.virtual_region.offset)
 
-    def _show_hint(self, ask: Ask, face: Face) -> None:
-        self.query_one("#hint", Prose).show(_hint(ask, face))
 
-    def _show_input(self, ask: Ask) -> None:
-        self.input.display = ask.typing
-        self.input.placeholder = _("type the answer; enter alone: I do not know")
-
-    def _show_verdict(self, ask: Ask, face: Face) -> None:
-        self.query_one("#verdict", Prose).show(_verdict(ask, face))
+def _clue(ask: Ask, language: str) -> str:
+    """The hint of a computed question, once it was asked for."""
+    return ask.computed.hint(language) if ask.computed and ask.computed.hinted else ""
 
 
 def _hint(ask: Ask, face: Face) -> str:
     """What to do with a card of this kind, where its look does not say so."""
+    if ask.computed and ask.stage is Stage.ASKED and not ask.broken:
+        from quizapp.study.verdicts import task
+
+        return task(ask.computed)
     if isinstance(face, PointsFace) and ask.stage is Stage.ASKED:
         return _("Say your answer aloud, then compare: {n} points make it full.").format(n=len(face.points))
     if isinstance(face, PointsFace) and ask.stage is Stage.TICKING:
@@ -98,11 +117,21 @@ def _hint(ask: Ask, face: Face) -> str:
     return ""
 
 
-def _answer(face: Face) -> str:
+def _answer(ask: Ask, face: Face) -> str:
+    if ask.written:
+        return _("A solution:") + "\n\n" + ask.written.solution if ask.written.solution else ""
     return face.answer if isinstance(face, BasicFace | ReverseFace) else ""
 
 
-def _verdict(ask: Ask, face: Face) -> list[Line]:
+def _verdict(ask: Ask, face: Face, language: str, notation: Notation) -> list[Line]:
+    if ask.computed:
+        from quizapp.tui.widgets.computed_lines import verdict  # with all that computes
+
+        return verdict(ask.computed, language, notation)
+    if ask.written:
+        from quizapp.tui.widgets.outcome_lines import written_lines  # with the sandbox
+
+        return written_lines(ask.written) if ask.stage is Stage.ANSWERED else []
     if ask.judged is None:
         return []
     if ask.judged.right is None:

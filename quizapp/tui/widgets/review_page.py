@@ -61,9 +61,13 @@ class ReviewPage(Vertical):
         """Shows the keys that serve now: few while an answer is typed."""
         bar = self.query_one(KeyBar)
         if ask.typing and self.screen.focused is self.input:  # it learns of its focus later
-            bar.show([("⏎", _("answer")), ("esc", _("other keys"))], "F1")
+            bar.show([("⏎", _("answer")), *self._hint_key(ask, "? ⏎"), ("esc", _leaving(ask))], "F1")
         else:
             bar.show([*self._first_keys(ask), *self._letters()], self._key("app.help"))
+
+    def show_read(self, ask: Ask, language: str, refused: bool = False) -> None:
+        """Shows what the text typed so far is read as; more clearly where it was given as an answer and refused."""
+        self.query_one(CardView).show_read(ask, language, refused)
 
     def show_answer(self) -> None:
         """Brings what has just been revealed into view, once it has been laid out."""
@@ -94,14 +98,29 @@ class ReviewPage(Vertical):
 
     def _first_keys(self, ask: Ask) -> list[Key]:
         if ask.stage is Stage.ANSWERED:
-            return [("⏎", _("as suggested"))]
+            return [("⏎", _("as suggested")), *self._practice_keys(ask)]
+        if ask.broken:
+            return [("⏎", _("not before tomorrow"))]
+        if ask.writing:
+            return [("⏎", _("write"))]
         if ask.typing:
-            return [("⏎", _("type"))]
+            return [("⏎", _("type")), *self._hint_key(ask, self._key("review.hint"))]
         if ask.listing:
             few = len(ask.shown) <= _DIGITS
             choose = f"1–{len(ask.shown)}" if few else f"1–{_DIGITS} ↑ ↓ ␣"
             return [(choose, _("choose")), ("⏎", _("answer"))]
         return [("␣", _("show the answer"))]
+
+    def _hint_key(self, ask: Ask, key: str) -> list[Key]:
+        """Where there is a hint to be had; it costs, but in practice."""
+        if not ask.computed or not ask.computed.offers_hint:
+            return []
+        return [(key, _("hint") if ask.practising else _("hint (costs)"))]
+
+    def _practice_keys(self, ask: Ask) -> list[Key]:
+        if not ask.computed:
+            return []
+        return [(self._key("review.same"), _("repeat")), (self._key("review.fresh"), _("new numbers"))]
 
     def _letters(self) -> list[Key]:
         labels = {
@@ -116,3 +135,8 @@ class ReviewPage(Vertical):
     @property
     def _card(self) -> VerticalScroll:
         return self.query_one("#card", VerticalScroll)
+
+
+def _leaving(ask: Ask) -> str:
+    """What escape leads to, out of the input."""
+    return _("back to the grade") if ask.practising else _("other keys")

@@ -1,0 +1,88 @@
+"""From a seed to a variant: drawn anew, within bounds, until every mistake can be told from the answer."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from quizapp.checks.flaws import Flaw, Undrawable
+from quizapp.checks.limits import STEPS, budget
+from quizapp.checks.plan import Broken, Names, Plan
+from quizapp.checks.stream import Stream
+from quizapp.checks.variant import Variant
+
+COLLISIONS = 30
+"""Variants looked at for one in which no mistake gives the right answer: plain draws of `rf_stack` collide in 80 %."""
+TWINS = 6
+"""Variants looked at, none of which collides, for one in which no two mistakes are the same."""
+DRAWS = 400
+"""Draws, with those that a requirement refuses."""
+WORK = 40 * STEPS
+"""Steps for all of that, so that a stranger's deck costs less than a second."""
+
+Make = Callable[[Names, Names], Variant]
+"""Makes a variant of what was drawn, and of that with all that follows from it. Raises Broken."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The variant of a seed, and how it came about."""
+
+    variant: Variant
+    tries: int
+    """Variants that were looked at."""
+    first: Variant
+    """The first of them: what a plain draw would have given."""
+    broken: tuple[Flaw, ...]
+    """What kept other draws from being completed, requirements aside."""
+
+
+def drawing(plan: Plan, seed: int, make: Make) -> Drawing:
+    """Draws the variant of a seed. Raises Undrawable where there is none."""
+    refused: Counter[Flaw] = Counter()
+    broken: dict[Flaw, None] = {}
+    seen: list[Variant] = []
+    with budget(WORK) as left:
+        for attempt in range(DRAWS):
+            try:
+                seen.append(_made(plan, Stream(seed, attempt), make))
+            except Broken as fault:
+                refused[fault.flaw] += 1
+                if not fault.unmet and left.left > 0:
+                    broken[fault.flaw] = None
+            if left.left <= 0 or _enough(seen):
+                break
+    if not seen:
+        raise Undrawable(refused.most_common(1)[0][0])
+    return Drawing(min(seen, key=_score), len(seen), seen[0], tuple(broken))
+
+
+def plain_draws(plan: Plan, make: Make, count: int) -> Iterator[Variant]:
+    """Variants drawn plainly, for seeds from 0 on: what is drawn at all, whatever the mistakes."""
+    return islice(_plain(plan, make), count)
+
+
+def _plain(plan: Plan, make: Make) -> Iterator[Variant]:
+    for seed in range(DRAWS):
+        try:
+            yield _made(plan, Stream(seed), make)
+        except Broken:
+            continue
+
+
+def _made(plan: Plan, stream: Stream, make: Make) -> Variant:
+    drawn = plan.draw(stream)
+    return make(drawn, plan.computed(drawn))
+
+
+def _score(variant: Variant) -> tuple[int, int]:
+    return len(variant.collided), len(variant.twins)
+
+
+def _enough(seen: list[Variant]) -> bool:
+    if not seen:
+        return False
+    collided, twins = _score(seen[-1])
+    if not collided and not twins:
+        return True
+    return len(seen) >= COLLISIONS or sum(not variant.collided for variant in seen) >= TWINS

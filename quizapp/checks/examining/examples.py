@@ -1,0 +1,33 @@
+"""The examples that a check's author worked out, held against what the check computes."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from quizapp.checks.allowance import Allowance, allowance_of
+from quizapp.checks.check import Check
+from quizapp.checks.flaws import Flaw, Undrawable
+from quizapp.checks.showing import shown
+from quizapp.checks.values import Value, from_plain
+
+CLOSE = Fraction(1, 100_000)
+"""How far a real answer may be off its example, relatively: sources print five or six digits."""
+
+
+def missed(check: Check) -> Iterator[Flaw]:
+    """The examples whose answer is another."""
+    for index, example in enumerate(check.block.examples):
+        expected = from_plain(example["answer"])
+        try:
+            variant = check.variant({name: value for name, value in example.items() if name != "answer"})
+        except Undrawable as error:
+            yield Flaw(("examples", index), f"the example cannot be computed: {error.flaw.what}", error.flaw.mend)
+            continue
+        if not agrees(variant.answer, expected):
+            what = f"the example's answer is {shown(expected, grouped=False)}, computed is "
+            yield Flaw(("examples", index), what + shown(variant.answer, grouped=False), "mend one of the two")
+
+
+def agrees(computed: Value, expected: Value) -> bool:
+    """Whether a computed answer is the expected one: integers to the unit, real numbers to five digits."""
+    exact = allowance_of(computed).exact and allowance_of(expected).exact
+    return (Allowance() if exact else Allowance(relative=CLOSE)).apart(expected, computed) <= 1

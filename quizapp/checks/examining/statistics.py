@@ -1,0 +1,40 @@
+"""How often a check's draws collide, and what redrawing makes of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quizapp.checks.drawing import Drawing
+from quizapp.checks.flaws import Flaw
+
+NOTED = 0.02
+"""Share of variants in which a mistake gives the right answer, from which on that is told."""
+
+
+@dataclass
+class Statistics:
+    """Counts over the draws of one check; the mistakes that collide in what is asked, by id."""
+
+    seeds: int = 0
+    tries: int = 0
+    first_collide: int = 0
+    collide: int = 0
+    twins: int = 0
+    collided: Counter[str] = field(default_factory=Counter)
+
+    def count(self, drawing: Drawing) -> None:
+        """Takes one draw into account."""
+        self.seeds += 1
+        self.tries += drawing.tries
+        self.first_collide += bool(drawing.first.collided)
+        self.collide += bool(drawing.variant.collided)
+        self.twins += bool(drawing.variant.twins)
+        self.collided.update(drawing.variant.collided)
+
+    def notes(self) -> Iterator[Flaw]:
+        """A note where mistakes still give the right answer too often."""
+        if self.seeds and self.collide > NOTED * self.seeds:
+            id_, _ = self.collided.most_common(1)[0]
+            what = f"in {self.collide / self.seeds:.0%} of the variants a mistake gives the right answer"
+            mend = "draw other numbers, or say `when` it can be made"
+            yield Flaw(("mistakes", id_), f"{what}, most often `{id_}`", mend, note=True)

@@ -1,0 +1,127 @@
+"""The texts of a check in one language: they must read well in every draw, and the steps must end in the answer."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from quizapp.checks.allowance import allowance_of
+from quizapp.checks.compiling import misfilled
+from quizapp.checks.errors import ExpressionError
+from quizapp.checks.flaws import Flaw, Path
+from quizapp.checks.grading import Verdict, judged
+from quizapp.checks.placeholders import fill, placeholders
+from quizapp.checks.reading import Read, read_answer
+from quizapp.checks.showing import shown
+from quizapp.checks.values import Value
+from quizapp.checks.variant import Variant
+from quizapp.markdown import tokens_of
+
+ENDING = "the steps do not end in the answer"
+
+
+@dataclass(frozen=True)
+class Texts:
+    """A check's texts in one language. `language` is None for the first, whose block the check was made of."""
+
+    language: str | None
+    prompt: str
+    solution: str = ""
+    hint: str | None = None
+    says: Mapping[str, str] = field(default_factory=dict)
+
+    def parts(self) -> Iterator[tuple[Path, str]]:
+        """Each text with its place."""
+        yield ("prompt",), self.prompt
+        yield ("solution",), self.solution
+        if self.hint:
+            yield ("hint",), self.hint
+        for id_, says in self.says.items():
+            yield self.place_of(id_), says
+
+    def place_of(self, mistake: str) -> Path:
+        """Where a mistake's text stands in the block."""
+        return ("mistakes", mistake, "says") if self.language is None else ("mistakes", mistake)
+
+    def unknown(self, known: Collection[str]) -> Iterator[Flaw]:
+        """What is wrong with the placeholders, whatever is drawn."""
+        for path, text in self.parts():
+            for flaw in misfilled(text, path, known):
+                yield Flaw(flaw.path, flaw.what, flaw.mend, flaw.offset, flaw.quote, self.language)
+
+    def lacking(self, mistakes: Sequence[str], hint: str | None) -> Iterator[Flaw]:
+        """Notes on what the first language says and this one does not."""
+        for id_ in mistakes:
+            if id_ not in self.says:
+                what = f"the mistake `{id_}` has no text in this language"
+                yield Flaw(("mistakes", id_), what, f"write `{id_}: …`", language=self.language, note=True)
+        if hint and not self.hint:
+            what = "the hint is missing in this language"
+            yield Flaw(("hint",), what, "write `hint: …`", language=self.language, note=True)
+
+    def faults(self, variant: Variant, whole: bool) -> Iterator[Flaw]:
+        """What goes wrong with these texts in one variant; `whole` also where only their length can."""
+        flaws = [
+            flaw
+            for path, text in self.parts()
+            if path[0] != "mistakes" or path[1] in variant.mistakes
+            for flaw in self._unfilled(path, text, variant, whole)
+        ]
+        yield from flaws
+        if not flaws and self.solution and not ends_in_answer(self.solution, variant):
+            mend = "let the last paragraph give it: **{{answer}}**"
+            quote = _last_block(self.solution).partition("\n")[0]
+            yield Flaw(("solution",), ENDING, mend, quote=quote, language=self.language)
+
+    def _unfilled(self, path: Path, text: str, variant: Variant, whole: bool) -> Iterator[Flaw]:
+        try:
+            if whole:
+                fill(text, variant.names)
+            else:
+                _evaluate(text, variant.names)
+        except ExpressionError as error:
+            yield Flaw.of(path, error, self.language, _quote(text, error.offset))
+
+
+def ends_in_answer(solution: str, variant: Variant) -> bool:
+    """Whether the last paragraph with a placeholder gives the answer, in any form that would be graded as right.
+
+    Raises ExpressionError.
+    """
+    last = _last_block(solution)
+    found = placeholders(last)
+    if any(placeholder.written.strip() == "answer" for placeholder in found):
+        return True
+    if any(_gives(placeholder.filled(variant.names), variant) for placeholder in reversed(found)):
+        return True
+    filled = fill(last, variant.names)
+    return shown(variant.answer) in filled or shown(variant.answer, grouped=False) in filled
+
+
+def _evaluate(text: str, names: Mapping[str, Value]) -> None:
+    for placeholder in placeholders(text):
+        if not placeholder.is_name:
+            placeholder.value(names)
+
+
+def _gives(text: str, variant: Variant) -> bool:
+    read = read_answer(text, variant.wanted, variant.unit, variant.choices)
+    if not isinstance(read, Read):
+        return False
+    verdict, _ = judged(read.value, variant.answer, allowance_of(variant.answer), {})
+    return verdict is Verdict.RIGHT
+
+
+@lru_cache(maxsize=256)
+def _last_block(text: str) -> str:
+    """The last top-level block that holds a placeholder, else the last one."""
+    lines = text.split("\n")
+    blocks = [
+        "\n".join(lines[slice(*token.map)]) for token in tokens_of(text) if token.level == 0 and token.map is not None
+    ]
+    return next((block for block in reversed(blocks) if "{{" in block), blocks[-1] if blocks else "")
+
+
+def _quote(text: str, offset: int | None) -> str | None:
+    if offset is None:
+        return None
+    return next((each.quote for each in placeholders(text) if each.start <= offset <= each.end), None)

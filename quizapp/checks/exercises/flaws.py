@@ -1,0 +1,154 @@
+"""What is wrong with an exercise, for its author: what can be seen, and what running the reference shows."""
+
+import ast
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from keyword import iskeyword
+from typing import Any, Literal, NamedTuple
+
+from quizapp.cards.computed import ExerciseBlock
+from quizapp.checks.exercises.exercise import Exercise
+from quizapp.checks.exercises.outcome import Kind, Outcome
+from quizapp.checks.exercises.running import MOST_CODE, run
+from quizapp.visible import one_line
+
+MOST_TESTS = 100
+_AT_ONCE = 3
+_LOOKS = 'write it as `tests: [{call: "double(2)", gives: 4}]`'
+
+
+class Flaw(NamedTuple):
+    """Something wrong: the keys that lead to it in the block, what, and what to do. English, safe to show.
+
+    `offset`, `quote`, `language` and `note` are those of a check's flaw, `quizapp.checks.flaws.Flaw`.
+    """
+
+    path: tuple[str | int, ...]
+    what: str
+    mend: str
+    offset: int | None = None
+    quote: str | None = None
+    language: str | None = None
+    note: bool = False
+
+
+def exercise_flaws(block: ExerciseBlock, reference: str) -> list[Flaw]:
+    """What is wrong with a block and its reference solution; nothing is run."""
+    unnamed = list(_function_flaws(block.function))
+    function = None if unnamed else block.function
+    return [
+        *unnamed,
+        *_starter_flaws(block.starter),
+        *_reference_flaws(function, reference),
+        *_tests_flaws(block, function),
+    ]
+
+
+def running_flaws(exercises: Sequence[Exercise]) -> list[list[Flaw]]:
+    """What is wrong with each exercise as running shows: a reference that fails, a starter that passes.
+
+    A few run at a time. Where the system runs nothing, nothing is found.
+    """
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        return list(pool.map(_running_flaws, exercises))
+
+
+def _running_flaws(exercise: Exercise) -> list[Flaw]:
+    outcome = run(exercise.reference, exercise)
+    if outcome.kind is Kind.REFUSED:
+        return []
+    if outcome.kind is not Kind.PASSED:
+        path = ("tests", outcome.failed.number - 1, "call") if outcome.failed else ()
+        return [Flaw(path, f"the reference solution does not pass: {_said(outcome)}", "mend the solution or the test")]
+    if exercise.starter and run(exercise.starter, exercise).kind is Kind.PASSED:
+        return [Flaw(("starter",), "the starter passes every test already", "leave something to write, or add a test")]
+    return []
+
+
+def _said(outcome: Outcome) -> str:
+    failed = outcome.failed
+    if failed is None or failed.got is None:
+        return outcome.fault + (f" (line {outcome.line})" if outcome.line else "")
+    return f"{failed.call} gives {failed.got}, not {failed.expected}"
+
+
+def _function_flaws(function: str | None) -> Iterator[Flaw]:
+    if not function:
+        yield Flaw((), "no `function` is named", "name what is to be written, as `function: double`")
+    elif not function.isidentifier() or iskeyword(function):
+        yield Flaw(("function",), f"`{one_line(function)}` is no name in Python", "write a name such as `double`")
+
+
+def _starter_flaws(starter: str) -> Iterator[Flaw]:
+    fault = _syntax(starter, "exec")
+    if fault:
+        yield Flaw(("starter",), f"the starter is not Python: {fault}", "mend it; `...` stands for what is missing")
+
+
+def _reference_flaws(function: str | None, reference: str) -> Iterator[Flaw]:
+    if not reference.strip():
+        yield Flaw((), "there is no reference solution", "add a ```python fence below the exercise")
+        return
+    fault = _syntax(reference, "exec")
+    if fault:
+        yield Flaw((), f"the reference solution is not Python: {fault}", "mend the ```python fence")
+    elif function and function not in _defined(reference):
+        yield Flaw(
+            (), f"the reference solution defines no `{one_line(function)}`", "name the function as `function` does"
+        )
+
+
+def _tests_flaws(block: ExerciseBlock, function: str | None) -> Iterator[Flaw]:
+    if not block.tests:
+        yield Flaw((), "there are no tests", _LOOKS)
+    if len(block.tests) > MOST_TESTS:
+        yield Flaw(("tests", 0, "call"), f"more than {MOST_TESTS} tests", "keep those that tell something")
+    for at, test in enumerate(block.tests):
+        yield from _call_flaws(("tests", at, "call"), test.call, function)
+        if "gives" not in test.model_fields_set:
+            yield Flaw(("tests", at, "call"), "the test does not say what the call gives", "add `gives:`")
+        elif not _plain(test.gives):
+            what = "`gives` is no plain data"
+            yield Flaw(("tests", at, "gives"), what, "write numbers, texts, lists, mappings, true, false or null")
+
+
+def _call_flaws(path: tuple[str | int, ...], call: str, function: str | None) -> Iterator[Flaw]:
+    fault = _syntax(call, "eval")
+    if fault:
+        yield Flaw(path, f"the call is not Python: {fault}", "write it as `double(2)`")
+    elif function and not any(_calls(node, function) for node in ast.walk(ast.parse(call.strip(), mode="eval"))):
+        yield Flaw(path, f"the call does not call `{one_line(function)}`", f"write it as `{one_line(function)}(…)`")
+
+
+def _calls(node: ast.AST, function: str) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function
+
+
+def _defined(source: str) -> set[str]:
+    names = {node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign | ast.ImportFrom):
+            names |= {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}
+            names |= {item.asname or item.name for item in ast.walk(node) if isinstance(item, ast.alias)}
+    return names
+
+
+def _syntax(source: str, mode: Literal["exec", "eval"]) -> str | None:
+    """What is wrong with a source text; hostile ones are refused before they exhaust the parser."""
+    if len(source) > MOST_CODE:
+        return f"longer than {MOST_CODE} characters"
+    try:
+        ast.parse(source.strip() if mode == "eval" else source, mode=mode)
+    except SyntaxError as error:
+        return one_line(f"{error.msg}, line {error.lineno}")
+    except (ValueError, MemoryError, RecursionError):
+        return "Python cannot read it"
+    return None
+
+
+def _plain(value: Any) -> bool:
+    if isinstance(value, list):
+        return all(map(_plain, value))
+    if isinstance(value, dict):
+        return all(_plain(key) and _plain(item) for key, item in value.items())
+    return value is None or isinstance(value, bool | int | float | str)

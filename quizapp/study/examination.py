@@ -1,0 +1,85 @@
+"""Computed cards put to the tests that nobody has to write: for `quizapp check`."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from quizapp.cards.computed import CheckBlock, Mistake
+from quizapp.cards.faces import CheckFace
+from quizapp.cards.faults import Fault, in_order
+from quizapp.cards.models import Card
+from quizapp.checks.check import compiled_check
+from quizapp.checks.examining import Examined, Statistics, Texts, examine
+from quizapp.checks.flaws import BadCheck
+from quizapp.checks.naming import names_of
+from quizapp.study.placing import faults_of
+
+MANY = 12
+"""Checks from which on a second process is worth its start, which takes as long as three of them."""
+MOST_PROCESSES = 8
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What is wrong with some checks, and how the draws of each fare, by card."""
+
+    faults: tuple[Fault, ...]
+    statistics: Mapping[str, Statistics]
+
+
+@dataclass(frozen=True)
+class _Job:
+    block: CheckBlock
+    texts: tuple[Texts, ...]
+
+
+def examination(cards: Iterable[Card]) -> Examination:
+    """Examines the checks among these cards, in several processes where they are many."""
+    jobs = {card.id: (card, _job(card)) for card in cards if _is_whole(card)}
+    results = _all([job for _, job in jobs.values()])
+    faults: list[Fault] = []
+    statistics: dict[str, Statistics] = {}
+    for (card, _), examined in zip(jobs.values(), results, strict=True):
+        faults += faults_of(card, examined.flaws)
+        statistics[card.id] = examined.statistics
+    return Examination(in_order(faults), statistics)
+
+
+def _is_whole(card: Card) -> bool:
+    """Whether there is a check to be examined; that an answer is missing was told already."""
+    first = next(iter(card.faces.values()))
+    return isinstance(first, CheckFace) and first.check.answer is not None
+
+
+def _job(card: Card) -> _Job:
+    faces = {language: face for language, face in card.faces.items() if isinstance(face, CheckFace)}
+    (_, first), *others = faces.items()
+    return _Job(first.check, (_texts(first, None), *(_texts(face, language) for language, face in others)))
+
+
+def _texts(face: CheckFace, language: str | None) -> Texts:
+    mistakes = face.check.mistakes.items()
+    says = {id_: mistake.says if isinstance(mistake, Mistake) else mistake for id_, mistake in mistakes}
+    return Texts(language, face.prompt, face.explanation, face.check.hint, says)
+
+
+def _all(jobs: Sequence[_Job]) -> Sequence[Examined]:
+    processes = min(os.cpu_count() or 1, MOST_PROCESSES, len(jobs) // MANY + 1)
+    if processes > 1:
+        try:
+            with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+                return list(pool.map(_examined, jobs, chunksize=2))
+        except (OSError, ImportError, BrokenProcessPool):
+            pass  # a system without semaphores, or without room for another process
+    return list(map(_examined, jobs))
+
+
+def _examined(job: _Job) -> Examined:
+    try:
+        return examine(compiled_check(job.block), job.texts)
+    except BadCheck as bad:
+        known = names_of(job.block)
+        return Examined((*bad.flaws, *(flaw for texts in job.texts for flaw in texts.unknown(known))), Statistics())

@@ -1,0 +1,100 @@
+"""Flaws of a computed card told as faults of its files: at the line and column of the character that is meant."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from quizapp.cards.faces import CheckFace, ExerciseFace
+from quizapp.cards.faults import Fault
+from quizapp.cards.models import Card
+
+Where = tuple[int, int]
+
+
+class Flawed(Protocol):
+    """What is wrong with a block or with the texts beside it, and where; see `quizapp.checks.flaws.Flaw`."""
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """The keys that lead to the value."""
+
+    @property
+    def what(self) -> str:
+        """What is wrong."""
+
+    @property
+    def mend(self) -> str:
+        """What to do."""
+
+    @property
+    def offset(self) -> int | None:
+        """The character of the value, from 0."""
+
+    @property
+    def quote(self) -> str | None:
+        """A piece of the file that is meant."""
+
+    @property
+    def language(self) -> str | None:
+        """The language of the file, where it is not the first."""
+
+    @property
+    def note(self) -> bool:
+        """True for what is no fault."""
+
+
+def faults_of(card: Card, flaws: Iterable[Flawed]) -> Iterator[Fault]:
+    """The faults of a computed card's files."""
+    read = cache(_lines)
+    for flaw in flaws:
+        language = flaw.language or next(iter(card.faces))
+        face, place = card.faces[language], card.places[language]
+        assert isinstance(face, CheckFace | ExerciseFace), "only computed cards have flaws"
+        line, column = _place(flaw, face, partial(read, place.file))
+        yield Fault(file=place.file, line=line, column=column, what=flaw.what, mend=flaw.mend, note=flaw.note)
+
+
+def _place(flaw: Flawed, face: CheckFace | ExerciseFace, lines: Callable[[], list[str]]) -> Where:
+    at = _position(flaw.path, face.positions)
+    line, column = at or (face.line, 1)
+    if flaw.quote and (found := _find(flaw.quote, lines()[line - 1 :], line)):
+        return found
+    value = _value(flaw.path, face.check if isinstance(face, CheckFace) else face.exercise)
+    if flaw.offset is None or not column or not isinstance(value, str) or at is None:
+        return line, max(column, 1)
+    before = value[: flaw.offset].split("\n")
+    return line + len(before) - 1, column + len(before[-1])
+
+
+def _position(path: tuple[str | int, ...], positions: Mapping[str, Where]) -> Where | None:
+    """Where the value stands, or the nearest thing around it; None for the texts beside the block."""
+    if path[:1] in (("prompt",), ("solution",)):
+        return None
+    places = (positions.get(".".join(map(str, path[:length]))) for length in range(len(path), -1, -1))
+    return next((place for place in places if place), None)
+
+
+def _value(path: Iterable[str | int], inside: Any) -> Any:
+    """The value at the path; None where nothing stands there."""
+    for key in path:
+        if isinstance(inside, Mapping):
+            inside = inside.get(key)
+        elif isinstance(inside, list):
+            inside = inside[key] if isinstance(key, int) and key < len(inside) else None
+        else:
+            inside = getattr(inside, str(key), None)
+    return inside
+
+
+def _find(quote: str, lines: list[str], first: int) -> Where | None:
+    before, found, _ = "\n".join(lines).partition(quote)
+    above = before.split("\n")
+    return (first + len(above) - 1, len(above[-1]) + 1) if found else None
+
+
+def _lines(file: str) -> list[str]:
+    try:
+        return Path(file).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []

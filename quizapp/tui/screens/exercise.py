@@ -1,0 +1,219 @@
+"""An exercise: the prompt, the code, and what came of running it."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from quizapp.checks.exercises import Outcome
+from quizapp.errors import UsageError
+from quizapp.i18n import _
+from quizapp.render import Line, Span
+from quizapp.study.asking import Ask
+from quizapp.study.drafts import draft_of, keep_draft
+from quizapp.study.editor import edited
+from quizapp.study.outcomes import passes
+from quizapp.study.writing import Writing
+from quizapp.tui.screens.base import QuizScreen
+from quizapp.tui.widgets.card_text import CardText
+from quizapp.tui.widgets.code_area import CodeArea
+from quizapp.tui.widgets.key_bar import Key, KeyBar
+from quizapp.tui.widgets.outcome_lines import outcome_lines
+from quizapp.tui.widgets.prose import Prose
+from quizapp.wording import N_
+
+_KEEP_SECONDS = 2.0
+"""So much of what was typed may be lost where the program is killed."""
+
+
+class ExerciseScreen(QuizScreen[bool]):
+    """Writing the code of an exercise; True once it passes or was given up, False where it is only left.
+
+    `alive` is called at every key: the learner is at work.
+    """
+
+    CSS_PATH = "exercise.tcss"
+    AUTO_FOCUS = "CodeArea"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+r,f5", "run", N_("Run the code against the tests"), id="exercise.run", priority=True),
+        Binding("ctrl+t", "hint", N_("Show the hint; the grade is Hard at best"), id="exercise.hint", priority=True),
+        Binding("ctrl+o", "editor", N_("Write in your own editor"), id="exercise.editor", priority=True),
+        Binding("ctrl+g", "give_up", N_("Give up, and see the solution"), id="exercise.give-up", priority=True),
+        Binding(
+            "ctrl+l", "start_over", N_("Start over; ctrl+z brings it back"), id="exercise.start-over", priority=True
+        ),
+        Binding("escape,ctrl+c", "stop", N_("Stop the run"), id="exercise.stop", priority=True),
+        Binding("escape", "leave", N_("Back to the card; the code stays"), id="exercise.leave", priority=True),
+    ]
+
+    def __init__(self, ask: Ask, writing: Writing, language: str, alive: Callable[[], None]) -> None:
+        super().__init__()
+        self._ask = ask
+        self._writing = writing
+        self._language = language
+        self._alive = alive
+        self._cancel: Event | None = None
+        self._area = CodeArea("")
+        self._kept = ""
+
+    def compose(self) -> ComposeResult:
+        """Prompt, code, result, keys."""
+        with VerticalScroll(id="task", can_focus=False):
+            yield CardText(id="prompt")
+            yield CardText(id="clue")
+        self._area = CodeArea(self._begun(), id="code")
+        yield self._area
+        with VerticalScroll(id="result", can_focus=False):
+            yield Prose(id="told")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The prompt, and the cursor at the end of the code."""
+        self.query_one("#prompt", CardText).show(self._ask.card.face(self._language).prompt)
+        self._show_hint()
+        self._kept = self._area.text
+        self._area.begin()
+        self.set_interval(_KEEP_SECONDS, self._keep)
+        self._show_keys()
+        if self._writing.outcome:
+            self._tell(outcome_lines(self._writing.outcome))
+
+    def on_unmount(self) -> None:
+        """Nothing goes on running, nothing is lost."""
+        self._stop_run()
+        self._keep()
+
+    def on_key(self, _event: events.Key) -> None:
+        """Any key is a sign of life."""
+        self._alive()
+
+    @on(CodeArea.Changed)
+    def _written(self) -> None:
+        self._alive()
+
+    # What keys do
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Escape stops a run where there is one, and leaves otherwise; ctrl+c copies unless there is a run."""
+        if action == "stop":
+            return self._cancel is not None
+        if action == "hint":
+            return self._writing.has_hint
+        return not (action == "leave" and self._cancel is not None)
+
+    def action_run(self) -> None:
+        """Runs the code, unless it is running."""
+        if self._cancel is None:
+            self._keep()
+            self._cancel = Event()
+            self._tell([(Span(_("running …"), "dim"),)])
+            self._show_keys()
+            self._run(self._area.text, self._cancel)
+
+    def action_stop(self) -> None:
+        """Stops the run."""
+        self._stop_run()
+        self._tell([(Span(_("stopped")),)])
+        self._show_keys()
+
+    def action_hint(self) -> None:
+        """Shows the hint."""
+        self._writing.take_hint()
+        self._show_hint()
+        self._show_keys()
+
+    def action_start_over(self) -> None:
+        """The code as the author begins it."""
+        self._area.replace(self._writing.starter, (0, 0), self._area.document.end)
+
+    def action_editor(self) -> None:
+        """Into the learner's own editor, and back."""
+        self._stop_run()
+        try:
+            with self.app.suspend():
+                code = edited(self._ask.card.id, self._area.text, self.desk.places)
+        except SuspendNotSupported as error:
+            raise UsageError("no other program can be started here", "write in the program itself") from error
+        self._area.replace(code, (0, 0), self._area.document.end)
+        self._keep()
+
+    def action_give_up(self) -> None:
+        """The solution, and the grade Again."""
+        self._writing.give_up()
+        self._end(settled=True)
+
+    def action_leave(self) -> None:
+        """Back to the card."""
+        self._end(settled=False)
+
+    # Running
+
+    @work(thread=True, group="attempt")
+    def _run(self, code: str, cancel: Event) -> None:
+        outcome = self._writing.run(code, cancel)
+        if not cancel.is_set():
+            self.app.call_from_thread(self._ran, code, outcome, cancel)
+
+    def _ran(self, code: str, outcome: Outcome, cancel: Event) -> None:
+        if cancel is not self._cancel:
+            return  # it was stopped just now
+        self._cancel = None
+        self._writing.take(code, outcome)
+        if passes(outcome):
+            self._end(settled=True)
+            return
+        self._tell(outcome_lines(outcome))
+        self._show_keys()
+        if outcome.line:
+            self._area.move_cursor((min(outcome.line, self._area.document.line_count) - 1, 0))
+
+    def _stop_run(self) -> None:
+        if self._cancel is not None:
+            self._cancel.set()
+            self._cancel = None
+
+    def _end(self, settled: bool) -> None:
+        self._stop_run()
+        self._keep()
+        self.dismiss(settled)
+
+    # What is shown and kept
+
+    def _begun(self) -> str:
+        """What was written last: in this session, or before the program ended."""
+        if self._writing.code != self._writing.starter:
+            return self._writing.code
+        return draft_of(self._ask.card.id, self.desk.places) or self._writing.code
+
+    def _keep(self) -> None:
+        text = self._area.text
+        self._writing.code = text
+        if text != self._kept:
+            keep_draft(self._ask.card.id, text, self.desk.places)
+            self._kept = text
+
+    def _tell(self, lines: list[Line]) -> None:
+        self.query_one("#told", Prose).show(lines)
+        self.query_one("#result").set_class(bool(lines), "-told").scroll_home(animate=False)
+
+    def _show_hint(self) -> None:
+        text = self._writing.hint(self._language) if self._writing.hinted else ""
+        self.query_one("#clue", CardText).show(text)
+        if text:
+            self.query_one("#task").call_after_refresh(self.query_one("#task").scroll_end, animate=False)
+
+    def _show_keys(self) -> None:
+        running: list[Key] = [("esc", _("stop"))]
+        writing = [self._key("run", _("run")), ("esc", _("back"))]
+        if self._writing.has_hint and not self._writing.hinted:
+            writing.append(self._key("hint", _("hint")))
+        writing += [self._key("give-up", _("give up")), self._key("editor", _("editor"))]
+        self.query_one(KeyBar).show(running if self._cancel else writing, "F1")
+
+    def _key(self, action: str, does: str) -> Key:
+        """Short, as there are many: `^r`."""
+        return self.quiz.key(f"exercise.{action}").replace("ctrl+", "^"), does
