@@ -1,7 +1,7 @@
 """Draws `docs/review.svg` from the running program: `make picture`.
 
-A home of its own, a fixed moment, a few answers given before it, one card answered wrongly: the same program draws the
-same picture every time.
+A home of its own, a fixed moment, a few answers given before it, one computed card answered with a mistake that has a
+name: the same program draws the same picture every time.
 """
 
 import asyncio
@@ -20,14 +20,15 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.opening import Desk, open_desk
-from quizapp.study.session import Scope
+from quizapp.study.session import Scope, Session
 from quizapp.tui.app import QuizApp
 
 PICTURE = Path(__file__).with_name("review.svg")
-SIZE = (80, 24)
+SIZE = (80, 33)
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 DECK = "07-receptive-field-sampling"
-CARD = "receptive-field/no-effect"
+CARD = "receptive-field/rf-stack"
+MISTAKE = "own-stride"
 OTHERS = 11
 SETTINGS = "language = 'en'\ninterface = 'en'\nnew_per_day = 0\n"
 FONTS = '"DejaVu Sans Mono", Menlo, Consolas, monospace'
@@ -70,11 +71,19 @@ def _history(desk: Desk) -> Iterator[LogRow]:
         yield desk.pen.answer(CARD, What.ANSWER, NOW - timedelta(days=days, hours=-1), Grade.GOOD, 9_000, {})
 
 
+def _mistaken(desk: Desk, scope: Scope) -> str:
+    """What somebody types who makes the mistake."""
+    computed = Session(desk.collection, desk.settings, scope, NOW).ask().computed
+    assert computed is not None
+    return str(computed.variant.mistakes[MISTAKE])
+
+
 async def _answered(desk: Desk) -> str:
-    app = QuizApp(desk, Scope(decks=(DECK,)), lambda: NOW)
+    scope = Scope(decks=(DECK,))
+    app = QuizApp(desk, scope, lambda: NOW)
     async with app.run_test(size=SIZE) as pilot:
         await app.workers.wait_for_complete()
-        for key in ("1", "enter"):
+        for key in (*_mistaken(desk, scope), "enter"):
             await pilot.pause()
             await pilot.press(key)
         await pilot.pause()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from math import inf
 from typing import Any
 
@@ -28,7 +29,7 @@ class Allowance:
     relative: Exact | None = None
     closest: float = inf
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """True where nothing but the answer itself is right."""
         return not self.absolute and not self.relative
@@ -68,8 +69,10 @@ class Allowance:
 
         To be called by its name it need not be hit to the last digit that the program shows.
         """
-        if self.exact:
-            return allowance_of(value)
+        return allowance_of(value) if self.exact else self._around_mistakes
+
+    @cached_property
+    def _around_mistakes(self) -> "Allowance":
         return replace(self, relative=max(self.relative or 0, REAL))
 
     def words(self, answer: Value = None) -> str:
@@ -78,12 +81,11 @@ class Allowance:
             return _("exactly")
         if self.closest < 2 and is_number(answer):
             return _("within {distance}").format(distance=shown(_two_digits(self.margin(answer) * self.closest / 2)))
-        said = []
-        if self.relative is not None:
-            said.append(_("within {percent} %").format(percent=shown(self.relative * 100)))
-        if self.absolute is not None:
-            said.append(_("within {distance}").format(distance=shown(self.absolute)))
-        return _(" or ").join(said)
+        share = _("within {percent} %").format(percent=shown((self.relative or 0) * 100))
+        distance = _("within {distance}").format(distance=shown(self.absolute))
+        if self.relative and self.absolute:
+            return _("{one} or {other}").format(one=share, other=distance)
+        return share if self.relative else distance
 
     def as_data(self) -> dict[str, Any]:
         """The allowance for the log."""

@@ -69,7 +69,7 @@ class Declaration:
     def sizes(self, data: Any, form: str) -> list[Size]:
         """One size of a list, or the two of a matrix. Raises Misfit."""
         ends = data if isinstance(data, list) else [data]
-        if len(ends) > 2 or (form == "matrix" and len(ends) != 2):
+        if not 1 <= len(ends) <= 2 or (form == "matrix" and len(ends) != 2):
             raise self._misfit(f"`{form}` has other sizes", "write `list: 3`, `list: [3, 5]` or `matrix: [2, 3]`")
         numbers = [self.operand(end) for end in ends]
         for number in numbers:

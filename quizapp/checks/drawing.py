@@ -29,6 +29,8 @@ class Drawing:
     """The variant of a seed, and how it came about."""
 
     variant: Variant
+    draws: int
+    """Draws that were made, with those that a requirement refused."""
     tries: int
     """Variants that were looked at."""
     first: Variant
@@ -54,7 +56,7 @@ def drawing(plan: Plan, seed: int, make: Make) -> Drawing:
                 break
     if not seen:
         raise Undrawable(refused.most_common(1)[0][0])
-    return Drawing(min(seen, key=_score), len(seen), seen[0], tuple(broken))
+    return Drawing(min(seen, key=_score), attempt + 1, len(seen), seen[0], tuple(broken))
 
 
 def plain_draws(plan: Plan, make: Make, count: int) -> Iterator[Variant]:

@@ -36,7 +36,7 @@ class Placeholder:
     end: int
     prose: bool
 
-    @property
+    @cached_property
     def written(self) -> str:
         """What stands between the braces."""
         return self.source[self.start + 2 : self.end - 2]

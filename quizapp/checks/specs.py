@@ -32,10 +32,12 @@ class Operand:
 
     def number(self, names: Mapping[str, Value]) -> Exact:
         """The number. Raises Unfit where it is none, or a float: those differ between machines."""
-        found = self.given.evaluate(names) if isinstance(self.given, Expression) else self.given
+        if not isinstance(self.given, Expression):
+            return self.given
+        found = self.given.evaluate(names)
         if not is_number(found) or isinstance(found, float):
             raise Unfit("an exact number is needed here")
-        return found
+        return whole(Fraction(found))
 
     def size(self, names: Mapping[str, Value]) -> int:
         """The number, as how many values a list has. Raises Unfit."""

@@ -125,6 +125,7 @@ def test_what_cannot_be_drawn_is_told(draw: str, what: str) -> None:
         ("{list: [1, 2, 3], of: [1]}", "draw.x.list", "`list` has other sizes"),
         ("{list: 1.5, of: [1]}", "draw.x.list", "this is no size of a list"),
         ("{list: 5000, of: [1]}", "draw.x.list", "this is no size of a list"),
+        ("{list: [], of: [1]}", "draw.x.list", "`list` has other sizes"),
         ("{matrix: 3, of: [1]}", "draw.x.matrix", "`matrix` has other sizes"),
         ("{list: 3, of: [1], distinct: 1}", "draw.x.distinct", "`distinct` is true or false"),
         ("{pick: [1, 2]}", "draw.x.pick", "a number or an expression is needed here"),

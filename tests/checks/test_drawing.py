@@ -65,8 +65,13 @@ def test_a_mistake_that_does_not_apply_asks_for_no_other_draw() -> None:
 
 
 def test_a_draw_in_which_two_mistakes_are_one_is_drawn_anew() -> None:
-    twice = "{answer: 2 * n, says: x}"
-    text = f"draw:\n  n: [1, 2, 4, 5]\nanswer: n\nmistakes:\n  twice: {twice}\n  square: {twice.replace('2 * n', 'n**2 + 1')}"
+    text = """
+        draw: {n: [1, 2, 4, 5]}
+        answer: n
+        mistakes:
+          twice: {answer: 2 * n, says: x}
+          square: {answer: n**2 + 1, says: x}
+    """
     assert not any(check(text).draw(seed).twins for seed in range(60))
 
 

@@ -1,6 +1,7 @@
 """A stranger's check costs little time, whatever it asks for. The margins are generous: the machine may be slow."""
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -32,10 +33,8 @@ def _block(lets: list[str], rest: str) -> Check:
 def test_a_draw_ends_in_a_moment(kind: str, rest: str) -> None:
     check = _block(HOSTILE[kind], rest)
     start = time.perf_counter()
-    try:
+    with suppress(Undrawable):
         check.draw(1)
-    except Undrawable:
-        pass
     assert time.perf_counter() - start < 3
 
 
@@ -52,10 +51,8 @@ def test_a_draw_ends_in_a_moment(kind: str, rest: str) -> None:
 def test_a_large_draw_is_refused_or_made_in_a_moment(draw: str) -> None:
     check = Check(block(f"draw:\n  x: {draw}\nanswer: 1"))
     start = time.perf_counter()
-    try:
+    with suppress(Undrawable):
         check.draw(1)
-    except Undrawable:
-        pass
     assert time.perf_counter() - start < 3
 
 

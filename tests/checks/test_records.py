@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.checks.grading import Graded
+from quizapp.checks.grading import Graded, Verdict
 from quizapp.checks.records import record, regrade
 from quizapp.checks.showing import shown
 from tests.checks.checking import CONVOLUTION, check
@@ -77,3 +77,9 @@ def test_the_drawn_values_of_a_row_give_the_variant_again() -> None:
     for seed in range(20):
         variant = CHECKS[1].draw(seed)
         assert CHECKS[1].variant(variant.drawn, seed) == variant
+
+
+def test_no_answer_at_all_is_wrong_again() -> None:
+    found = check(CONVOLUTION)
+    row = record(found, found.draw(1), Graded(Verdict.WRONG, "", None, ""))
+    assert regrade(json.loads(json.dumps(row))) == (Verdict.WRONG, None)

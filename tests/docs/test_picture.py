@@ -12,7 +12,7 @@ def _text(svg: str) -> list[str]:
 
 def test_the_picture_shows_the_program_as_it_is() -> None:
     fresh = _text(drawn())
-    assert any("your choice" in text for text in fresh)
+    assert any("own stride" in text for text in fresh)
     assert _text(PICTURE.read_text(encoding="utf-8")) == fresh, "`make picture` draws it anew"
 
 

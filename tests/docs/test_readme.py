@@ -81,11 +81,12 @@ def test_the_keys_of_the_readme_do_something() -> None:
     assert {"c", "r", "l", "u", ","} <= at_home
 
 
-def test_the_smallest_card_of_the_readme_is_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (text,) = (fence.text for fence in fences(PAGE) if fence.language == "markdown")
-    (tmp_path / "pooling.md").write_text(text, encoding="utf-8")
+@pytest.mark.parametrize("heading", ["Your own cards", "Cards that compute"])
+def test_a_card_of_the_readme_is_sound(heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (text,) = (fence.text for fence in fences(PAGE) if fence.language == "markdown" and fence.heading == heading)
+    (tmp_path / "own.md").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(app, ["check", "pooling.md"])
+    result = CliRunner().invoke(app, ["check", "own.md"])
     assert (result.exit_code, result.stdout) == (0, "")
 
 

@@ -9,7 +9,7 @@ from quizapp.study import examination as module
 from quizapp.study.examination import examination
 from tests.conftest import write_cards
 
-BAD = "## How many? {{#{id}}}\n\n{{{{b}}}}\n\n```check\ndraw: {{a: [1, 2]}}\nanswer: a + {id}\n```\n\n**{{{{answer}}}}**\n"
+BAD = "## How many? {#ID}\n\n{{b}}\n\n```check\ndraw: {a: [1, 2]}\nanswer: a + ID\n```\n\n**{{answer}}**\n"
 SOUND = "## Sum? {#sum}\n\n```check\ndraw: {a: [1, 2]}\nanswer: a + 1\n```\n\n**{{answer}}**\n"
 
 
@@ -18,7 +18,7 @@ def _told(folder: Path) -> list[str]:
 
 
 def test_what_is_wrong_with_a_block_and_with_the_texts_beside_it_is_told_together(tmp_path: Path) -> None:
-    write_cards(tmp_path, {"a.md": BAD.format(id="one") + "\n" + SOUND})
+    write_cards(tmp_path, {"a.md": BAD.replace("ID", "one") + "\n" + SOUND})
     assert _told(tmp_path) == [
         "a.md:3:1: unknown name `b`: no such name is defined here",
         "a.md:7:13: unknown name `one`: no such name is defined here",
@@ -36,7 +36,7 @@ def test_many_checks_are_examined_in_several_processes_with_the_same_result(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = [f"n{number}" for number in range(module.MANY + 2)]
-    write_cards(tmp_path, {f"{name}.md": BAD.format(id=name) + "\n" + SOUND for name in names})
+    write_cards(tmp_path, {f"{name}.md": BAD.replace("ID", name) + "\n" + SOUND for name in names})
     cards = list(read_library([tmp_path]).cards)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     in_many = examination(cards)

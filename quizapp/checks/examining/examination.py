@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from quizapp.checks.check import Check
 from quizapp.checks.drawing import Drawing
@@ -19,7 +20,7 @@ from quizapp.visible import one_line
 
 SEEDS = 200
 TYPED = 25
-"""Seeds whose answers are typed in every form."""
+"""Seeds whose answers are typed in every form, and whose texts are filled whole."""
 REPEATED = 5
 """Seeds that are drawn a second time."""
 WORK = 500 * STEPS
@@ -64,6 +65,11 @@ class _Examination:
     own: Counter[str] = field(default_factory=Counter)
     twin: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def again(self) -> Check:
+        """The same check, compiled anew."""
+        return Check(self.check.block)
+
     def tell(self, flaws: Iterable[Flaw], variant: Variant | None = None) -> None:
         for flaw in flaws:
             key = (flaw.path, flaw.language, flaw.quote) if flaw.offset is not None else _key(flaw)
@@ -93,8 +99,9 @@ class _Examination:
         self.tell(drawing.broken)
         self.tell(variant.flaws, variant)
         self.tell(self._answered(seed, variant), variant)
+        sound: set[str] | None = None if seed < TYPED else set()
         for texts in self.texts:
-            self.tell(texts.faults(variant, whole=seed < TYPED), variant)
+            self.tell(texts.faults(variant, sound), variant)
 
     def whole(self) -> None:
         self.tell(self._kinds())
@@ -119,7 +126,7 @@ class _Examination:
             yield from self._repeated(seed, variant)
 
     def _repeated(self, seed: int, variant: Variant) -> Iterator[Flaw]:
-        again = Check(self.check.block).draw(seed)
+        again = self.again.draw(seed)
         if (again.drawn, again.answer) != (variant.drawn, variant.answer):
             yield Flaw(("draw",), f"the seed {seed} gives other numbers the second time", "report this")
 

@@ -9,6 +9,8 @@ from quizapp.checks.flaws import Flaw
 
 NOTED = 0.02
 """Share of variants in which a mistake gives the right answer, from which on that is told."""
+RARE = 40
+"""Draws for one that meets the requirements, from which on that is told: with 400 allowed, one seed in 25 000 fails."""
 
 
 @dataclass
@@ -16,6 +18,7 @@ class Statistics:
     """Counts over the draws of one check; the mistakes that collide in what is asked, by id."""
 
     seeds: int = 0
+    draws: int = 0
     tries: int = 0
     first_collide: int = 0
     collide: int = 0
@@ -25,6 +28,7 @@ class Statistics:
     def count(self, drawing: Drawing) -> None:
         """Takes one draw into account."""
         self.seeds += 1
+        self.draws += drawing.draws
         self.tries += drawing.tries
         self.first_collide += bool(drawing.first.collided)
         self.collide += bool(drawing.variant.collided)
@@ -32,7 +36,10 @@ class Statistics:
         self.collided.update(drawing.variant.collided)
 
     def notes(self) -> Iterator[Flaw]:
-        """A note where mistakes still give the right answer too often."""
+        """A note where mistakes still give the right answer too often, and where few draws meet the requirements."""
+        if self.draws > RARE * self.tries:
+            what = f"only one draw in {self.draws // self.tries} meets the requirements"
+            yield Flaw(("require",), what, "draw what meets them, as with `pick`", note=True)
         if self.seeds and self.collide > NOTED * self.seeds:
             id_, _ = self.collided.most_common(1)[0]
             what = f"in {self.collide / self.seeds:.0%} of the variants a mistake gives the right answer"

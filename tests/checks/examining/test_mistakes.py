@@ -48,3 +48,10 @@ def test_the_statistics_count_what_redrawing_is_for() -> None:
     assert 80 < found.first_collide < 120
     assert 300 < found.tries < 500
     assert (found.collide, found.twins) == (0, 0)
+
+
+def test_requirements_that_few_draws_meet_are_noted() -> None:
+    found = examined("draw: {n: {from: 1, to: 500}}\nrequire: n % 100 == 0\nanswer: n")
+    assert told(found) == []
+    (note,) = told(found, notes=True)
+    assert note.startswith("require: only one draw in ")
