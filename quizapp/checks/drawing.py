@@ -12,9 +12,13 @@ from quizapp.checks.stream import Stream
 from quizapp.checks.variant import Variant
 
 COLLISIONS = 30
-"""Variants looked at for one in which no mistake gives the right answer: plain draws of `rf_stack` collide in 80 %."""
-TWINS = 6
-"""Variants looked at, none of which collides, for one in which no two mistakes are the same."""
+"""Variants looked at for one in which no mistake gives the right answer: plain draws of `rf_stack` collide in 80 %.
+
+The first one decides which mistakes can be made at all (their `when`), and those that agree with it come first: else
+draws to which few mistakes apply would be preferred, for there fewer collide.
+"""
+TWINS = 10
+"""Variants looked at for one in which no two mistakes are the same, once there is one in which none collides."""
 DRAWS = 400
 """Draws, with those that a requirement refuses."""
 WORK = 40 * STEPS
@@ -56,7 +60,8 @@ def drawing(plan: Plan, seed: int, make: Make) -> Drawing:
                 break
     if not seen:
         raise Undrawable(refused.most_common(1)[0][0])
-    return Drawing(min(seen, key=_score), attempt + 1, len(seen), seen[0], tuple(broken))
+    best = min(seen, key=lambda variant: _score(variant, seen[0]))
+    return Drawing(best, attempt + 1, len(seen), seen[0], tuple(broken))
 
 
 def plain_draws(plan: Plan, make: Make, count: int) -> Iterator[Variant]:
@@ -77,14 +82,13 @@ def _made(plan: Plan, stream: Stream, make: Make) -> Variant:
     return make(drawn, plan.computed(drawn))
 
 
-def _score(variant: Variant) -> tuple[int, int]:
-    return len(variant.collided), len(variant.twins)
+def _score(variant: Variant, first: Variant) -> tuple[int, bool, int]:
+    return len(variant.collided), variant.mistakes.keys() != first.mistakes.keys(), len(variant.twins)
 
 
 def _enough(seen: list[Variant]) -> bool:
     if not seen:
         return False
-    collided, twins = _score(seen[-1])
-    if not collided and not twins:
-        return True
-    return len(seen) >= COLLISIONS or sum(not variant.collided for variant in seen) >= TWINS
+    scores = [_score(variant, seen[0]) for variant in seen]
+    told_apart = any(score[:2] == (0, False) for score in scores)
+    return scores[-1] == (0, False, 0) or len(seen) >= (TWINS if told_apart else COLLISIONS)

@@ -30,17 +30,19 @@ def settled(value: Value) -> Value:
 
 
 def _settle(value: Value, depth: int) -> None:
-    if isinstance(value, NUMBERS):
+    """The order is that of what is common: asking for a Mapping takes ten times as long as for a type."""
+    kind = type(value)
+    if kind is str:
+        if len(value) > LENGTH:
+            raise Unfit(f"a text of more than {LENGTH} characters")
+    elif kind is int or kind is float or isinstance(value, NUMBERS):
         result(value)
-    elif isinstance(value, list | tuple | Mapping):
+    elif kind is list or kind is tuple or isinstance(value, Mapping):
         if depth >= DEPTH:
             raise Unfit(f"lists within lists, more than {DEPTH} deep")
         work(len(value))
         for item in value.values() if isinstance(value, Mapping) else listed(value):
             _settle(item, depth + 1)
-    elif isinstance(value, str):
-        if len(value) > LENGTH:
-            raise Unfit(f"a text of more than {LENGTH} characters")
     elif value is not None and not is_network(value):
         raise Unfit("what came out is no value")
 
