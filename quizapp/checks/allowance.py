@@ -1,6 +1,6 @@
 """How far a typed answer may lie from the right one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
@@ -38,9 +38,20 @@ class Allowance:
         """How far a number may be off this one."""
         if self.exact:
             return TINY * max(1.0, abs(_float(number)))
-        least: Number = TINY if self.absolute is None else self.absolute
-        share = _size(number) * (self.relative or 0)
+        least, relative = self._floats if isinstance(number, float) else self._fractions
+        share = _size(number) * relative
         return share if share > least else least
+
+    @cached_property
+    def _fractions(self) -> tuple[Exact, Exact]:
+        """What is left of the allowance at zero, and the relative one."""
+        return exact(TINY) if self.absolute is None else self.absolute, self.relative or 0
+
+    @cached_property
+    def _floats(self) -> tuple[float, float]:
+        """The same for floats: a fraction would be made one each time, which takes ten times as long."""
+        least, relative = self._fractions
+        return float(least), float(relative)
 
     def apart(self, one: Value, other: Value, by: Value = None) -> float:
         """How many allowances lie between two values, those of `one` or of `by`; of lists, where they differ most.
@@ -52,13 +63,14 @@ class Allowance:
             return 0.0 if one == other else inf
         by = one if by is None else by
         if isinstance(one, LISTS) or isinstance(other, LISTS):
-            ones, others, scales = elements(one), elements(other), elements(by)
-            if not (isinstance(one, LISTS) and isinstance(other, LISTS) and len(ones) == len(others)):
-                return inf
-            return max(map(self.apart, ones, others, scales if len(scales) == len(ones) else ones), default=0.0)
+            return self._between_lists(one, other, by)
         if is_number(one) and is_number(other):
             return self._between(one, other, by if is_number(by) else one)
         return 0.0 if type(one) is type(other) and one == other else inf
+
+    def among(self, answer: Value, mistakes: Iterable[Value]) -> "Allowance":
+        """This allowance around an answer, beside which these mistakes lie."""
+        return self.beside(min((self.apart(answer, value) for value in mistakes), default=inf))
 
     def beside(self, nearest: float) -> "Allowance":
         """This allowance where the nearest mistake lies so many allowances away."""
@@ -96,6 +108,17 @@ class Allowance:
         """The allowance that `as_data` kept."""
         return cls(from_data(data["absolute"]), from_data(data["relative"]))
 
+    def _between_lists(self, one: Value, other: Value, by: Value) -> float:
+        ones, others, scales = elements(one), elements(other), elements(by)
+        if not (isinstance(one, LISTS) and isinstance(other, LISTS) and len(ones) == len(others)):
+            return inf
+        farthest = 0.0
+        for pair in zip(ones, others, scales if len(scales) == len(ones) else ones, strict=True):
+            farthest = max(farthest, self.apart(*pair))
+            if farthest == inf:  # as it is soon where nothing is allowed
+                break
+        return farthest
+
     def _between(self, one: Number, other: Number, by: Number) -> float:
         if one == other:
             return 0.0
@@ -108,17 +131,23 @@ class Allowance:
             return inf
 
 
+EXACTLY = Allowance()
+AROUND_REAL = Allowance(relative=REAL)
+
+
 def allowance_of(answer: Value, tolerance: Tolerance | None = None) -> Allowance:
     """What the check allows, or what goes without saying: integers exactly, a real number within 0.1 %."""
     if tolerance is not None and (tolerance.absolute, tolerance.relative) != (None, None):
         return Allowance(_given(tolerance.absolute), _given(tolerance.relative))
-    return Allowance(relative=REAL) if any(map(_is_real, elements(answer))) else Allowance()
+    return AROUND_REAL if any(map(_is_real, elements(answer))) else EXACTLY
 
 
 def elements(value: Value) -> Sequence[Value]:
     """The elements of a list and of the lists in it; a value that is none, alone."""
     if not isinstance(value, LISTS):
         return [value]
+    if not any(isinstance(item, LISTS) for item in value):
+        return value
     return [element for item in value for element in elements(item)]
 
 

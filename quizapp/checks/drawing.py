@@ -1,7 +1,7 @@
 """From a seed to a variant: drawn anew, within bounds, until every mistake can be told from the answer."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -26,6 +26,8 @@ WORK = 40 * STEPS
 
 Make = Callable[[Names, Names], Variant]
 """Makes a variant of what was drawn, and of that with all that follows from it. Raises Broken."""
+_Score = tuple[int, bool, int]
+"""How bad a variant is: mistakes that collide, whether others can be made than in the first, and twins."""
 
 
 @dataclass(frozen=True)
@@ -48,20 +50,22 @@ def drawing(plan: Plan, seed: int, make: Make) -> Drawing:
     refused: Counter[Flaw] = Counter()
     broken: dict[Flaw, None] = {}
     seen: list[Variant] = []
+    scores: list[_Score] = []
     with budget(WORK) as left:
         for attempt in range(DRAWS):
             try:
                 seen.append(_made(plan, Stream(seed, attempt), make))
+                scores.append(_score(seen[-1], seen[0]))
             except Broken as fault:
                 refused[fault.flaw] += 1
                 if not fault.unmet and left.left > 0:
                     broken[fault.flaw] = None
-            if left.left <= 0 or _enough(seen):
+            if left.left <= 0 or _enough(scores):
                 break
     if not seen:
         raise Undrawable(refused.most_common(1)[0][0])
-    best = min(seen, key=lambda variant: _score(variant, seen[0]))
-    return Drawing(best, attempt + 1, len(seen), seen[0], tuple(broken))
+    best = scores.index(min(scores))
+    return Drawing(seen[best], attempt + 1, len(seen), seen[0], tuple(broken))
 
 
 def plain_draws(plan: Plan, make: Make, count: int) -> Iterator[Variant]:
@@ -82,13 +86,12 @@ def _made(plan: Plan, stream: Stream, make: Make) -> Variant:
     return make(drawn, plan.computed(drawn))
 
 
-def _score(variant: Variant, first: Variant) -> tuple[int, bool, int]:
+def _score(variant: Variant, first: Variant) -> _Score:
     return len(variant.collided), variant.mistakes.keys() != first.mistakes.keys(), len(variant.twins)
 
 
-def _enough(seen: list[Variant]) -> bool:
-    if not seen:
+def _enough(scores: Sequence[_Score]) -> bool:
+    if not scores:
         return False
-    scores = [_score(variant, seen[0]) for variant in seen]
     told_apart = any(score[:2] == (0, False) for score in scores)
-    return scores[-1] == (0, False, 0) or len(seen) >= (TWINS if told_apart else COLLISIONS)
+    return scores[-1] == (0, False, 0) or len(scores) >= (TWINS if told_apart else COLLISIONS)

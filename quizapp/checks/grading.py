@@ -39,15 +39,14 @@ class Graded:
 def judged(value: Value, answer: Value, allowance: Allowance, live: Mapping[str, Value]) -> tuple[Verdict, str | None]:
     """The verdict on a value, and the mistake that it is; `live` are the mistakes that differ from the answer.
 
-    Right is what lies within the allowance and nearer than half-way to every mistake.
+    Right is what lies within the allowance, which knows how close they are, and nearer than half-way to every mistake.
     """
     off = allowance.apart(answer, value)
-    nearest = min((allowance.apart(answer, wrong) for wrong in live.values()), default=inf)
-    if off <= 1 and 2 * off < nearest:
+    if off <= 1 and 2 * off < allowance.closest:
         return Verdict.RIGHT, None
     if mistake := _mistake(value, answer, allowance, live):
         return Verdict.MISTAKE, mistake
-    if not allowance.exact and 2 * off < nearest and _rounded(value, answer, allowance):
+    if not allowance.exact and 2 * off < allowance.closest and _rounded(value, answer, allowance):
         return Verdict.ROUNDED, None
     return Verdict.WRONG, None
 

@@ -1,6 +1,7 @@
 """A variant made of the values of its names: which mistakes can be made here, and which of them can be told."""
 
 from collections.abc import Iterator, Mapping
+from math import inf
 
 from quizapp.cards.computed import CheckBlock
 from quizapp.checks.allowance import Allowance, allowance_of, elements
@@ -10,7 +11,7 @@ from quizapp.checks.grading import twins
 from quizapp.checks.plan import Broken, Names, Plan, Wrong
 from quizapp.checks.reading import Wanted, wanted_of
 from quizapp.checks.values import Value
-from quizapp.checks.variant import Variant, closest
+from quizapp.checks.variant import Variant
 
 LONGEST = 64
 """Numbers of an answer that is a list."""
@@ -32,14 +33,15 @@ def made(plan: Plan, block: CheckBlock, drawn: Names, names: Names, seed: int | 
     allowance = allowance_of(answer, block.tolerance)
     flaws: list[Flaw] = []
     mistakes = dict(_mistakes(plan.mistakes, names, wanted, flaws))
-    live = {id_: value for id_, value in mistakes.items() if allowance.apart(answer, value) > 1}
+    off = {id_: allowance.apart(answer, value) for id_, value in mistakes.items()}
+    live = {id_: value for id_, value in mistakes.items() if off[id_] > 1}
     return Variant(
         seed=seed,
         drawn=drawn,
         names=names,
         answer=answer,
         wanted=wanted,
-        allowance=allowance.beside(closest(answer, allowance, live)),
+        allowance=allowance.beside(min((off[id_] for id_ in live), default=inf)),
         unit=block.unit,
         choices=(),
         mistakes=mistakes,

@@ -30,4 +30,4 @@ def regrade(data: Mapping[str, Any]) -> tuple[Verdict, str | None]:
     """The verdict on a recorded answer, and the mistake that it is, from the record alone."""
     live = {id_: from_data(value) for id_, value in data["mistakes"].items()}
     answer, allowance = from_data(data["answer"]), Allowance.from_data(data["allowance"])
-    return judged(from_data(data["read"]), answer, allowance, live)
+    return judged(from_data(data["read"]), answer, allowance.among(answer, live.values()), live)

@@ -1,13 +1,15 @@
 """What `draw` says of a name: how its value is drawn from a stream."""
 
 from collections.abc import Mapping, Sequence
+from contextvars import Context
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 
 from quizapp.checks.errors import Unfit
 from quizapp.checks.expressions import Expression
-from quizapp.checks.limits import LENGTH, work
+from quizapp.checks.limits import LENGTH, STEPS, Budget, budget, work
 from quizapp.checks.stream import Stream
 from quizapp.checks.values import Exact, Value, is_number, whole
 
@@ -15,6 +17,7 @@ TRIES = 200
 """How often a value is drawn anew that must differ from the others of its list."""
 COMPARED = 8
 """Comparisons that cost a step."""
+_SIMPLE = (int, Fraction, str)
 
 
 class Spec(Protocol):
@@ -66,10 +69,35 @@ class Picked:
 
     def draw(self, stream: Stream, names: Mapping[str, Value]) -> Value:
         """One of them. Raises Unfit where there are none."""
-        values = self.expression.evaluate(names)
+        values = self._values(names)
         if not isinstance(values, list | tuple) or not values:
             raise Unfit("there is nothing to pick from")
         return values[stream.below(len(values))]
+
+    def _values(self, names: Mapping[str, Value]) -> Value:
+        given = [names[name] for name in sorted(self.expression.names)]
+        if not all(isinstance(value, _SIMPLE) for value in given):
+            return self.expression.evaluate(names)
+        values, steps = _evaluated(self.expression, *given)
+        work(steps)
+        return values
+
+
+@lru_cache(maxsize=64, typed=True)
+def _evaluated(expression: Expression, *given: Value) -> tuple[Value, int]:
+    """The value for these values of the names, in order, and the steps that it takes.
+
+    The steps do not depend on who asked first: each has to pay them, or a seed would not always give the same.
+    """
+    names = dict(zip(sorted(expression.names), given, strict=True))
+    spent = budget()
+    value = Context().run(_within, spent, expression, names)
+    return value, STEPS - spent.left
+
+
+def _within(spent: Budget, expression: Expression, names: Mapping[str, Value]) -> Value:
+    with spent:
+        return expression.evaluate(names)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf
 
 from quizapp.checks.allowance import Allowance
 from quizapp.checks.flaws import Flaw
@@ -60,8 +59,3 @@ class Variant:
     def in_words(self) -> str:
         """What is allowed here, for the learner."""
         return self.allowance.words(self.answer)
-
-
-def closest(answer: Value, allowance: Allowance, live: Mapping[str, Value]) -> float:
-    """How many allowances the nearest live mistake lies from the answer."""
-    return min((allowance.apart(answer, value) for value in live.values()), default=inf)

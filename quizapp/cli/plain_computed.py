@@ -29,6 +29,7 @@ def told(computed: Computed, language: str, width: int) -> str:
     says = laid_out(computed.says(language), width)
     lines = [_("Read as {value}.").format(value=visible(graded.echo))] if graded.echo else []
     lines.append(headline(graded) + (f": {says}" if says else ""))
+    lines += [_("or: ") + laid_out(also, width) for also in computed.also_says(language)]
     lines.append(_("answer: ") + computed.answer(language))
     if computed.practising:
         lines.append(_("Practice: your first answer counts, {verdict}.").format(verdict=headline(computed.first)))

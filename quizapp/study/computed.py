@@ -102,6 +102,13 @@ class Computed:
         graded = self.attempt.graded
         return self.says_to(graded.mistake, language) if graded and graded.mistake else ""
 
+    def also_says(self, language: str) -> Sequence[str]:
+        """What else gives the same wrong answer with these numbers: only the learner can tell which it was."""
+        graded = self.attempt.graded
+        named = graded.mistake if graded else None
+        others = [id_ for id_, twin in self.variant.twins.items() if twin == named]
+        return [says for id_ in others if (says := self.says_to(id_, language))]
+
     def says_to(self, mistake: str, language: str) -> str:
         """What is to be said to a mistake, as Markdown."""
         return self._filled(_says(self._face(language).check, mistake) or _says(self._block, mistake))

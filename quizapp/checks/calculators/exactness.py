@@ -9,6 +9,9 @@ from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import BITS, work
 from quizapp.checks.values import Number, Value, whole
 
+_SMALL = 2**127
+"""Integers that cost a step and are in bounds, as nearly all are."""
+
 
 def real(value: Value, name: str) -> float:
     """The value as a float, for what exp, log and sqrt go through. Raises Unfit where it is no number or too large."""
@@ -44,6 +47,9 @@ def bounded(value: Number) -> Number:
     Exact numbers grow with every operation: without this, a sum of 4096 fractions would cost seconds. Raises Unfit
     where an exact number outgrows the limit or a float is not finite.
     """
+    if type(value) is int and -_SMALL < value < _SMALL:
+        work(1)
+        return value
     if isinstance(value, float):
         work(1)
         if not isfinite(value):

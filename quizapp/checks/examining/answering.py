@@ -54,11 +54,10 @@ def right_answers(variant: Variant) -> Iterator[str]:
 def unnamed(variant: Variant, typed: bool) -> Iterator[Flaw]:
     """The live mistakes that are not told by their names, computed or `typed` as the program shows them."""
     for id_, value in variant.lively.items():
-        text = shown(value, grouped=False)
-        graded = variant.grade(text) if typed else variant.judge(value)
+        graded = variant.grade(shown(value, grouped=False)) if typed else variant.judge(value)
         if taken := _taken(graded, variant.twins.get(id_, id_)):
-            mend = "make the allowance smaller, or draw numbers that tell them apart"
-            yield Flaw(("mistakes", id_), f"the mistake `{id_}`, typed `{text}`, is {taken}", mend)
+            what = f"the mistake `{id_}`, typed `{shown(value, grouped=False)}`, is {taken}"
+            yield Flaw(("mistakes", id_), what, "make the allowance smaller, or draw numbers that tell them apart")
 
 
 def _taken(graded: Graded | Unread, mistake: str) -> str | None:

@@ -1,10 +1,10 @@
 """Lists within bounds: comparing, indexing and cutting them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from quizapp.checks.errors import Unfit
 from quizapp.checks.expressions.arithmetic import kind_of, pay, result
-from quizapp.checks.limits import DEPTH, LENGTH, work
+from quizapp.checks.limits import BITS, DEPTH, LENGTH, work
 from quizapp.checks.values import LISTS, NUMBERS, Value, is_network
 
 
@@ -35,16 +35,23 @@ def _settle(value: Value, depth: int) -> None:
     if kind is str:
         if len(value) > LENGTH:
             raise Unfit(f"a text of more than {LENGTH} characters")
-    elif kind is int or kind is float or isinstance(value, NUMBERS):
+    elif kind is list or kind is tuple:
+        _settle_all(listed(value), depth)
+    elif isinstance(value, NUMBERS):
         result(value)
-    elif kind is list or kind is tuple or isinstance(value, Mapping):
-        if depth >= DEPTH:
-            raise Unfit(f"lists within lists, more than {DEPTH} deep")
-        work(len(value))
-        for item in value.values() if isinstance(value, Mapping) else listed(value):
-            _settle(item, depth + 1)
+    elif isinstance(value, Mapping):
+        _settle_all(value.values(), depth)
     elif value is not None and not is_network(value):
         raise Unfit("what came out is no value")
+
+
+def _settle_all(items: Collection[Value], depth: int) -> None:
+    if depth >= DEPTH:
+        raise Unfit(f"lists within lists, more than {DEPTH} deep")
+    work(len(items))
+    for item in items:
+        if type(item) is not int or item.bit_length() > BITS:  # most are small integers, and there are thousands
+            _settle(item, depth + 1)
 
 
 def same(left: Value, right: Value) -> bool:

@@ -24,6 +24,9 @@ def verdict(computed: Computed, language: str, notation: Notation) -> list[Line]
     says = lay_out(computed.says(language), _NO_WIDTH, notation=notation)
     head = Span(headline(graded) + (": " if says else ""), style)
     lines: list[Line] = [(head, *says[0]), *says[1:]] if says else [(head,)]
+    for also in computed.also_says(language):
+        first, *rest = lay_out(also, _NO_WIDTH, notation=notation)
+        lines += [(Span(_("or: ")), *first), *rest]
     if graded.echo and not says and graded.verdict != "right":
         lines.append((Span(_("yours:  ") + visible(graded.echo)),))
     lines.append((Span(_("answer: ")), Span(computed.answer(language), "strong")))
