@@ -13,8 +13,8 @@ ABSOLUTE = 1e-9
 def same(expected: Any, got: Any, tolerance: Tolerance | None = None) -> bool:
     """True if `got` is as expected.
 
-    Numbers compare by value (3.0 is 3), integers exactly, floats within the tolerance; a truth value is no number. A list is as good as a
-    tuple. NaN is NaN.
+    Numbers compare by value (3.0 is 3), integers exactly, floats within the tolerance; a truth value is no number. A
+    list is as good as a tuple. NaN is NaN.
     """
     if isinstance(expected, bool) or isinstance(got, bool):
         return isinstance(expected, bool) and isinstance(got, bool) and expected == got
