@@ -39,6 +39,13 @@ def tokens_of(source: str, environment: dict[str, Any] | None = None) -> list[To
     return grammar().parse(source, {} if environment is None else environment)
 
 
+def fenced(code: str, language: str) -> str:
+    """Code as a block of Markdown, whatever stands in it; nothing where there is none."""
+    longest = max(map(len, re.findall("`+", code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{code.rstrip()}\n{fence}" if code.strip() else ""
+
+
 @cache
 def grammar() -> MarkdownIt:
     """The parser itself; it keeps no state between two texts."""

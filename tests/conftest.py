@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp import i18n
 from quizapp.paths import Places, places
 from quizapp.store.collection import Collection
 
@@ -32,6 +33,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name, value in {"QUIZAPP_HOME": folder, "HOME": tmp_path, "LANG": "C.UTF-8", "TZ": "UTC"}.items():
         monkeypatch.setenv(name, str(value))
     time.tzset()
+    i18n.use("en")
     yield folder
     monkeypatch.undo()
     time.tzset()

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quizapp.markdown import attributes_at_end, tokens_of
+from quizapp.markdown import attributes_at_end, fenced, tokens_of
 
 
 def _blocks(source: str) -> list[str]:
@@ -185,3 +185,13 @@ def test_one_text_leaves_nothing_behind_for_the_next() -> None:
 def test_front_matter_stands_at_the_beginning_only() -> None:
     assert _blocks("---\na: b\n---\n\ntext") == ["front_matter", "paragraph_open"]
     assert "front_matter" not in _blocks("text\n\n---\na: b\n---")
+
+
+@pytest.mark.parametrize("code", ["x = 1", "x = '```'", "`````\n"])
+def test_code_as_a_block_stays_a_block(code: str) -> None:
+    (token,) = tokens_of(fenced(code, "python"))
+    assert (token.type, token.info, token.content) == ("fence", "python", code.rstrip() + "\n")
+
+
+def test_no_code_is_no_block() -> None:
+    assert fenced("\n", "python") == ""

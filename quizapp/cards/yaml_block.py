@@ -24,7 +24,8 @@ LONGEST = 100_000
 _INTEGER = re.compile(r"[-+]?[0-9]{1,400}\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?\Z")
 _CONSTANTS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_UNCLEAR = {"yes", "no", "on", "off", "y", "n", "true", "false", "null"}
+_UNCLEAR = {"yes", "no", "on", "off", "true", "false", "null"}
+"""`y` and `n` are names that people draw, and truth values to hardly any reader."""
 _QUOTE_IT = 'put it in quotes ("{0}") if text is meant, or write true or false'
 
 Model = TypeVar("Model", bound=BaseModel)

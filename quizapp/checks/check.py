@@ -7,13 +7,13 @@ from hashlib import blake2b
 from typing import Any
 
 from quizapp.cards.computed import CheckBlock
-from quizapp.checks.compiling import plan_of
-from quizapp.checks.drawing import WORK, Drawing, drawing, plain_draws
+from quizapp.checks.drawing.compiling import plan_of
+from quizapp.checks.drawing.making import made
+from quizapp.checks.drawing.plan import Broken, Names
+from quizapp.checks.drawing.redrawing import WORK, Drawing, drawing, plain_draws
 from quizapp.checks.flaws import BadCheck, Flaw, Undrawable
 from quizapp.checks.limits import budget
-from quizapp.checks.making import made
-from quizapp.checks.plan import Broken, Names
-from quizapp.checks.reading import Wanted
+from quizapp.checks.typed.reading import Wanted
 from quizapp.checks.values import from_plain
 from quizapp.checks.variant import Variant
 

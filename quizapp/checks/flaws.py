@@ -1,4 +1,4 @@
-"""What is wrong with a check, told where it stands in its block."""
+"""What is wrong with a check or an exercise, told where it stands in its block."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

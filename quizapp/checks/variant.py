@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizapp.checks.allowance import Allowance
 from quizapp.checks.flaws import Flaw
-from quizapp.checks.grading import Graded, judged
-from quizapp.checks.reading import Unread, Wanted, read_answer
+from quizapp.checks.grading.allowance import Allowance
+from quizapp.checks.grading.judging import Graded, judged
+from quizapp.checks.typed.reading import Unread, Wanted, read_answer
 from quizapp.checks.values import Value
 
 

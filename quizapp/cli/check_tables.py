@@ -38,7 +38,7 @@ def _row(id_: str, found: "Statistics") -> tuple[str, ...]:
 
 
 def _arguments(function: Callable[..., Any]) -> Iterator[str]:
-    from quizapp.checks.showing import shown
+    from quizapp.checks.texts.showing import shown
 
     for name, each in inspect.signature(function).parameters.items():
         default = each.default

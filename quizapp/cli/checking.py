@@ -47,7 +47,7 @@ def check(paths: tuple[Path, ...], fix: bool, stats: bool, run: bool, functions:
     from quizapp.cards.faults import in_order
     from quizapp.cards.lint import linted
     from quizapp.study.examination import examination
-    from quizapp.study.trying import exercise_faults
+    from quizapp.study.exercises.examination import exercise_faults
 
     if functions:
         say_functions()
@@ -72,8 +72,8 @@ def _may_run(everywhere: bool) -> "Callable[[Card], bool]":
     """Whose code may run: that of the bundled decks, of folders that the learner said yes to, or all where told so."""
     from quizapp.config import Settings
     from quizapp.paths import places
+    from quizapp.study.exercises.trust import untrusted
     from quizapp.study.glance import settings_in_force
-    from quizapp.study.trust import untrusted
 
     settings = Settings()
     with suppress(QuizappError):  # cards can be checked where settings make no sense

@@ -45,11 +45,11 @@ def review(decks: tuple[str, ...], plain: bool, limit: int | None, tags: tuple[s
         scope = Scope(meant_decks(desk.collection.decks(), decks), _known_tags(desk, tags), limit, cram)
         _tell_faults(desk)
         if plain:
-            from quizapp.cli.plain_console import Console
-            from quizapp.cli.plain_review import PlainReview
+            from quizapp.cli.plain.console import Console
+            from quizapp.cli.plain.review import PlainReview
 
             if asks_a_person():
-                tell(_("? tells the commands, q ends."))
+                tell(_(":? tells the commands, :q ends."))
             PlainReview(desk, scope, Console(), clock.now).run()
         else:
             from quizapp.tui.app import run

@@ -105,7 +105,7 @@ def _say(desk: "Desk", card: "Card", language: Language, seed: int) -> None:
 
 
 def _whole(card: "Card", language: Language, seed: int) -> str:
-    from quizapp.cli.plain_page import page_width, whole
+    from quizapp.cli.plain.page import page_width, whole
 
     if card.kind == "check":
         from quizapp.cli.showing_variant import variant_in_words

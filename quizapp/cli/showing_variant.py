@@ -4,9 +4,9 @@ from textwrap import indent
 from typing import Any
 
 from quizapp.cards.models import Card
-from quizapp.checks.showing import shown
+from quizapp.checks.texts.showing import shown
 from quizapp.checks.values import as_data
-from quizapp.cli.plain_page import below, laid_out
+from quizapp.cli.plain.page import below, laid_out
 from quizapp.i18n import _
 from quizapp.study.computed import Computed
 from quizapp.study.verdicts import broken

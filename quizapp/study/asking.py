@@ -12,7 +12,7 @@ from quizapp.study.seeds import seed_of
 
 if TYPE_CHECKING:
     from quizapp.study.computed import Computed
-    from quizapp.study.writing import Writing
+    from quizapp.study.exercises.writing import Writing
 
 
 class Stage(Enum):
@@ -27,10 +27,10 @@ class Ask:
     """The state of one card's question. Languages agree on options, items and points: it outlives a switch of them.
 
     `computed` is what a check card adds to it, `written` what an exercise does, None for any other. The numbers of
-    `computed` follow from `seed`.
+    `computed` follow from `seed`; `written` goes on with `code`, where there is any.
     """
 
-    def __init__(self, card: Card, turn: int, seed: int | None = None) -> None:
+    def __init__(self, card: Card, turn: int, seed: int | None = None, code: str = "") -> None:
         self.card = card
         self.stage = Stage.ASKED
         self.typed = ""
@@ -43,7 +43,7 @@ class Ask:
         self.marked: list[int] = []
         """Positions in the file: options picked, points ticked, or items in the order in which they were placed."""
         self.computed = _computed(card, seed_of(card.id, turn) if seed is None else seed)
-        self.written = _written(card)
+        self.written = _written(card, code)
 
     @property
     def listing(self) -> bool:
@@ -191,12 +191,12 @@ def _computed(card: Card, seed: int) -> "Computed | None":
     return Computed(card, seed)
 
 
-def _written(card: Card) -> "Writing | None":
+def _written(card: Card, code: str) -> "Writing | None":
     if card.kind != "exercise":
         return None
-    from quizapp.study.writing import Writing  # for the same reason
+    from quizapp.study.exercises.writing import Writing  # for the same reason
 
-    return Writing(card)
+    return Writing(card, code)
 
 
 def _every_language(card: Card) -> TypedFace:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizapp.checks.check import Check
-from quizapp.checks.grading import Graded, Verdict
-from quizapp.checks.records import record
+from quizapp.checks.grading.judging import Graded, Verdict
+from quizapp.checks.grading.records import record
 from quizapp.checks.variant import Variant
 from quizapp.scheduling.grades import Grade
 from quizapp.study.answers import Judged

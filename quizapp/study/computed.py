@@ -13,17 +13,16 @@ from quizapp.cards.models import Card
 from quizapp.checks.check import Check, compiled_check
 from quizapp.checks.errors import ExpressionError
 from quizapp.checks.flaws import BadCheck, Undrawable
-from quizapp.checks.grading import Graded
-from quizapp.checks.placeholders import fill
-from quizapp.checks.reading import Read, Unread, read_answer
-from quizapp.checks.showing import shown
+from quizapp.checks.grading.judging import Graded
+from quizapp.checks.texts.placeholders import fill
+from quizapp.checks.texts.showing import shown
+from quizapp.checks.typed.reading import Read, Unread, Wanted, read_answer
 from quizapp.checks.variant import Variant
+from quizapp.i18n import _
 from quizapp.study.answers import Judged
 from quizapp.study.attempts import Attempt, judged, not_known
 from quizapp.study.seeds import seed_of
 from quizapp.visible import one_line, visible
-
-_ASK_FOR_HINT = frozenset({"?", "？"})
 
 
 class Computed:
@@ -116,7 +115,14 @@ class Computed:
     def answer(self, language: str) -> str:
         """The right answer as people write it, with its unit, on one line. Safe to show."""
         answer = visible(shown(self.variant.answer)).replace("\n", " ")  # groups of digits stay together
+        if self.yes_or_no:
+            answer = _("yes") if self.variant.answer else _("no")
         return " ".join(filter(None, [answer, one_line(self.unit(language))]))
+
+    @property
+    def yes_or_no(self) -> bool:
+        """True if the answer is a truth value."""
+        return self.variant.wanted is Wanted.TRUTH
 
     @property
     def hinted(self) -> bool:
@@ -150,10 +156,6 @@ class Computed:
         if not text.strip() or self.broken:
             return None
         return read_answer(text, self.variant.wanted, self._unit_in(text, language), self.choices)
-
-    def wants_hint(self, text: str) -> bool:
-        """True if a question mark stands in place of an answer, and there is a hint."""
-        return self.offers_hint and text.strip() in _ASK_FOR_HINT
 
     def take_hint(self) -> bool:
         """Shows the hint from now on. False where there is none, or the answer is given already."""

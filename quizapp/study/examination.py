@@ -12,9 +12,9 @@ from quizapp.cards.faces import CheckFace
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Card
 from quizapp.checks.check import compiled_check
+from quizapp.checks.drawing.naming import names_of
 from quizapp.checks.examining import Examined, Statistics, Texts, examine
 from quizapp.checks.flaws import BadCheck
-from quizapp.checks.naming import names_of
 from quizapp.study.placing import faults_of
 
 MANY = 12

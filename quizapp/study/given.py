@@ -12,7 +12,7 @@ def in_words(answered: Mapping[str, Any]) -> str:
     """What was computed, and the mistake that it was: `9408 (no-bias)`; nothing of other answers. Safe to show."""
     if "verdict" not in answered or answered.get("read") is None:
         return ""
-    from quizapp.checks.showing import shown
+    from quizapp.checks.texts.showing import shown
     from quizapp.checks.values import from_data
 
     value, mistake = shown(from_data(answered["read"])), answered.get("mistake")

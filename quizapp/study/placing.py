@@ -3,48 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from quizapp.cards.faces import CheckFace, ExerciseFace
 from quizapp.cards.faults import Fault
 from quizapp.cards.models import Card
+from quizapp.checks.flaws import Flaw
 
 Where = tuple[int, int]
 
 
-class Flawed(Protocol):
-    """What is wrong with a block or with the texts beside it, and where; see `quizapp.checks.flaws.Flaw`."""
-
-    @property
-    def path(self) -> tuple[str | int, ...]:
-        """The keys that lead to the value."""
-
-    @property
-    def what(self) -> str:
-        """What is wrong."""
-
-    @property
-    def mend(self) -> str:
-        """What to do."""
-
-    @property
-    def offset(self) -> int | None:
-        """The character of the value, from 0."""
-
-    @property
-    def quote(self) -> str | None:
-        """A piece of the file that is meant."""
-
-    @property
-    def language(self) -> str | None:
-        """The language of the file, where it is not the first."""
-
-    @property
-    def note(self) -> bool:
-        """True for what is no fault."""
-
-
-def faults_of(card: Card, flaws: Iterable[Flawed]) -> Iterator[Fault]:
+def faults_of(card: Card, flaws: Iterable[Flaw]) -> Iterator[Fault]:
     """The faults of a computed card's files."""
     read = cache(_lines)
     for flaw in flaws:
@@ -55,7 +24,7 @@ def faults_of(card: Card, flaws: Iterable[Flawed]) -> Iterator[Fault]:
         yield Fault(file=place.file, line=line, column=column, what=flaw.what, mend=flaw.mend, note=flaw.note)
 
 
-def _place(flaw: Flawed, face: CheckFace | ExerciseFace, lines: Callable[[], list[str]]) -> Where:
+def _place(flaw: Flaw, face: CheckFace | ExerciseFace, lines: Callable[[], list[str]]) -> Where:
     at = _position(flaw.path, face.positions)
     line, column = at or (face.line, 1)
     if flaw.quote and (found := _find(flaw.quote, lines()[line - 1 :], line)):
@@ -95,6 +64,6 @@ def _find(quote: str, lines: list[str], first: int) -> Where | None:
 
 def _lines(file: str) -> list[str]:
     try:
-        return Path(file).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        return Path(file).read_text(encoding="utf-8-sig", errors="replace").split("\n")
     except OSError:
         return []

@@ -18,7 +18,7 @@ from quizapp.study.pen import Pen
 from quizapp.study.queue import Plan, Queue
 from quizapp.study.seeds import seed_of
 from quizapp.study.today import today
-from quizapp.study.undoing import BECAUSE, undo_rows
+from quizapp.study.undoing import BECAUSE, code_taken_back, undo_rows
 
 MORE = 10
 
@@ -84,10 +84,15 @@ class Session:
     def ask(self) -> Ask:
         """The question of the card shown, not answered yet.
 
-        A computed one has the same numbers again after an undo, and others at its next review.
+        A computed one has the same numbers again after an undo, and others at its next review. The code of an
+        exercise comes back with an undo.
         """
         card = self._shown()
-        return Ask(card, self.turn, self._seed(card) if card.kind == "check" else None)
+        if card.kind not in ("check", "exercise"):
+            return Ask(card, self.turn)
+        rows = self._collection.history(card.id)
+        counted = effective(row.entry for row in rows)
+        return Ask(card, self.turn, seed_of(card.id, len(counted)), code_taken_back(rows))
 
     def next_memories(self, now: datetime) -> dict[Grade, Memory]:
         """What each grade would do to the card shown."""
@@ -171,10 +176,6 @@ class Session:
     def _mark(self, what: What, now: datetime) -> None:
         self._collection.append([self.pen.row(self._shown().id, what, now)])
         self._take(now)
-
-    def _seed(self, card: Card) -> int:
-        counted = effective(row.entry for row in self._collection.history(card.id))
-        return seed_of(card.id, len(counted))
 
     def _shown(self) -> Card:
         assert self.card is not None, "no card is shown"

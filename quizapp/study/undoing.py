@@ -30,3 +30,13 @@ def undo_rows(today: Sequence[LogRow], pen: Pen, now: datetime) -> tuple[Entry |
     followed = [row for row in standing if row.answered.get(BECAUSE) == last.entry.uuid]
     taken = [row.entry for row in (*followed, last)]
     return last.entry, [pen.row(entry.card, What.UNDO, now, undoes=entry.uuid) for entry in taken]
+
+
+def code_taken_back(rows: Sequence[LogRow]) -> str:
+    """The code of an exercise's last answer, where that was undone; nothing otherwise.
+
+    `rows` are the card's, oldest first.
+    """
+    undone = {row.entry.undoes for row in rows}
+    last = next((row for row in reversed(rows) if "code" in row.answered), None)
+    return str(last.answered["code"]) if last and last.entry.uuid in undone else ""

@@ -1,7 +1,7 @@
 """What is told of a computed answer, in one line each: the same words on every screen. Safe to show."""
 
-from quizapp.checks.grading import Graded, Verdict
-from quizapp.checks.reading import Read, Unread
+from quizapp.checks.grading.judging import Graded, Verdict
+from quizapp.checks.typed.reading import Read, Unread
 from quizapp.i18n import _
 from quizapp.study.computed import Computed
 from quizapp.visible import one_line, visible
@@ -23,6 +23,8 @@ def headline(graded: Graded) -> str:
             return "≈ " + _("right method, rounded too early")
         case Verdict.MISTAKE:
             return "✗ " + visible(graded.echo)
+        case _ if not graded.raw.strip():
+            return "✗ " + _("not answered")
         case _:
             return "✗ " + _("not right")
 
@@ -30,7 +32,9 @@ def headline(graded: Graded) -> str:
 def task(computed: Computed) -> str:
     """What is asked for beside the prompt: the choices, or how exact a real answer must be; that practice is one."""
     said = []
-    if computed.choices:
+    if computed.yes_or_no:
+        said.append(_("Yes or no."))
+    elif computed.choices:
         said.append(_("One of: {choices}.").format(choices=_(", ").join(computed.choices)))
     elif words := computed.allowance:
         said.append(_("Accepted: {allowance}.").format(allowance=words))

@@ -1,5 +1,6 @@
 """The program in the terminal: opens on home, or straight in a session."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import ClassVar
@@ -40,8 +41,14 @@ def local_now() -> datetime:
 
 
 def run(desk: Desk, scope: Scope | None = None, now: Clock = local_now) -> None:
-    """Runs the interface until the learner leaves it; with a scope, it begins with that session."""
-    QuizApp(desk, scope, now).run()
+    """Runs the interface until the learner leaves it; with a scope, it begins with that session.
+
+    Ends the process with status 1 where the interface broke down.
+    """
+    app = QuizApp(desk, scope, now)
+    app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
 
 
 class QuizApp(App[None]):

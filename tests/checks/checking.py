@@ -7,7 +7,7 @@ from quizapp.cards.yaml_block import YamlBlock
 from quizapp.checks.check import Check, compiled_check
 from quizapp.checks.examining import Examined, Texts, examine
 from quizapp.checks.flaws import BadCheck, Flaw
-from quizapp.checks.grading import Graded
+from quizapp.checks.grading.judging import Graded
 from quizapp.checks.variant import Variant
 
 CONVOLUTION = """

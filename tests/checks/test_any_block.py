@@ -11,10 +11,10 @@ from quizapp.checks.check import Check
 from quizapp.checks.errors import ExpressionError
 from quizapp.checks.examining import Texts, examine
 from quizapp.checks.flaws import BadCheck, Undrawable
-from quizapp.checks.grading import Graded
-from quizapp.checks.placeholders import fill
-from quizapp.checks.records import record, regrade
-from quizapp.checks.showing import shown
+from quizapp.checks.grading.judging import Graded
+from quizapp.checks.grading.records import record, regrade
+from quizapp.checks.texts.placeholders import fill
+from quizapp.checks.texts.showing import shown
 
 NAMES = st.sampled_from(["a", "b", "net", "answer", "sum", "if", "x-y", "é", "", "__class__"])
 EXPRESSIONS = st.sampled_from(

@@ -45,6 +45,8 @@ def test_a_draw_ends_in_a_moment(kind: str, rest: str) -> None:
         "{list: 4096, of: {from: 1, to: " + "9" * 300 + "}, distinct: true}",
         "{list: 4096, of: [1, 2], distinct: true}",
         "{pick: 'range(4000)'}",
+        "{pick: '[i for i in range(140) for j in range(140) if i < 0]'}",
+        "{pick: '[i for i in range(4000) for j in range(4000)]'}",
         "{from: 1, to: '2**2000'}",
     ],
 )

@@ -1,7 +1,7 @@
 import pytest
 
 from quizapp.checks.errors import Unfit
-from quizapp.checks.limits import STEPS, Budget, budget, work
+from quizapp.checks.limits import STEPS, budget, work
 
 
 def test_work_within_a_budget_is_added_up() -> None:
@@ -33,11 +33,3 @@ def test_work_without_a_budget_is_bounded_too() -> None:
     work(STEPS)
     with pytest.raises(Unfit):
         work(STEPS + 1)
-
-
-def test_steps_are_spent_one_by_one_unless_told() -> None:
-    left = Budget(2)
-    left.spend()
-    left.spend()
-    with pytest.raises(Unfit):
-        left.spend()

@@ -1,14 +1,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from quizapp import i18n
 from quizapp.cli.app import app
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +50,7 @@ class Home:
 
 
 @pytest.fixture
-def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """A home without the bundled decks, on a fixed day."""
     home.mkdir()
     for name, value in {"QUIZAPP_NOW": TODAY, "COLUMNS": "80", "PYTHONPATH": str(ROOT)}.items():
@@ -60,8 +59,7 @@ def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
     monkeypatch.chdir(home.parent)
     made = Home(home)
     made.configure("")
-    yield made
-    i18n.use("en")
+    return made
 
 
 @pytest.fixture

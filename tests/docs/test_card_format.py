@@ -14,8 +14,8 @@ from quizapp.cards.faces import Kind
 from quizapp.cards.folders import deck
 from quizapp.cards.library import read_library
 from quizapp.cards.parts import FrontMatter
-from quizapp.checks.declaring import KEYS
-from quizapp.checks.grading import Verdict
+from quizapp.checks.drawing.declaring import KEYS
+from quizapp.checks.grading.judging import Verdict
 from quizapp.cli.app import app
 from tests.conftest import write_cards
 from tests.docs.fences import ROOT, Fence, fences, table_keys

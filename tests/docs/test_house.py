@@ -22,6 +22,11 @@ def test_the_picture_of_the_rooms_shows_the_folders_there_are() -> None:
     assert all((ROOT / name).is_dir() for name in beside)
 
 
+def test_the_rooms_of_a_computed_question_are_those_of_their_folder() -> None:
+    shown = next(fence.text for fence in fences(PAGE) if fence.text.startswith("quizapp/checks/"))
+    assert _rooms(shown) == {path.parent.name for path in (ROOT / "quizapp" / "checks").glob("*/__init__.py")}
+
+
 def test_every_path_that_the_page_names_exists() -> None:
     named = {span for span in spans(PAGE) if re.fullmatch(r"(quizapp|content|docs|tests|benchmarks)/[\w./-]*", span)}
     assert len(named) > 20

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from quizapp.checks.records import regrade
-from quizapp.checks.showing import shown
+from quizapp.checks.grading.records import regrade
+from quizapp.checks.texts.showing import shown
 from quizapp.study.given import in_words
 from tests.study.checks import FATE, PARAMS, PARAMS_ZH, ROOT, ask_of, right, wrong
 

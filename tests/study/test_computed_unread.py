@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.checks.reading import Read, Unread
+from quizapp.checks.typed.reading import Read, Unread
 from quizapp.study.asking import Stage
 from tests.study.checks import FATE, ask_of, of, right
 

@@ -72,6 +72,13 @@ def test_a_flaw_has_its_file_line_and_column(flaw: Flaw, place: str, tmp_path: P
     assert str(fault).removeprefix(f"{tmp_path}/") == f"{place}: x: y"
 
 
+def test_what_other_programs_take_for_the_end_of_a_line_moves_nothing(tmp_path: Path) -> None:
+    write_cards(tmp_path, {"counting.en.md": ENGLISH.replace("and\n", "and\u2028\x0c\n")})
+    (card,) = read_library([tmp_path]).cards
+    (fault,) = faults_of(card, [Flaw(("solution",), "x", "y", 8, "{{answer}}")])
+    assert (fault.line, fault.column) == (27, 7)
+
+
 def test_a_file_that_vanished_meanwhile_has_its_flaws_told_by_line(tmp_path: Path) -> None:
     write_cards(tmp_path, {"counting.en.md": ENGLISH})
     (card,) = read_library([tmp_path]).cards

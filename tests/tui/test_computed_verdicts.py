@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.checks.showing import shown
+from quizapp.checks.texts.showing import shown
 from tests.tui.checks import fate, given, params, right, root, wrong
 from tests.tui.screens import running
 
@@ -89,7 +89,7 @@ async def test_enter_alone_means_i_do_not_know(home: Path) -> None:
     params(home)
     async with running() as screen:
         text = await screen.press("enter", "enter")
-        assert "✗ not right" in text
+        assert "✗ not answered" in text
         assert "yours" not in text
         assert "▸1 Again" in text
 

@@ -1,9 +1,12 @@
 """Exercises that go wrong: the interface stays alive, nothing is lost, nothing goes on running."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.exercise import ExerciseScreen
 from tests.checks.exercises.attempts import assert_nothing_is_left
 from tests.tui.decks import CONFIG
@@ -77,6 +80,30 @@ async def test_a_draft_is_gone_once_its_card_is_graded(home: Path) -> None:
         assert not list((home / "drafts").iterdir())
 
 
+async def test_an_undo_brings_the_code_back(home: Path) -> None:
+    one_exercise(home)
+    async with running() as screen:
+        await screen.press("enter")
+        await write(screen, RIGHT)
+        await run(screen)
+        await screen.press("4")
+        await screen.press("u")
+        assert "return 2 * x" in await screen.press("enter")
+
+
+async def test_the_editor_stops_a_run(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one_exercise(home)
+    monkeypatch.setenv("EDITOR", "true")
+    async with running() as screen:
+        await loop_without_end(screen)
+        text = await screen.press("ctrl+o")
+        assert "running …" not in text
+        assert "⎋ stop" not in text
+        assert "esc stop" not in text
+        await screen.app.workers.wait_for_complete()
+        assert_nothing_is_left()
+
+
 async def test_an_untrusted_deck_is_asked_about_once(home: Path) -> None:
     one_exercise(home, trusted=False)
     async with running() as screen:
@@ -133,3 +160,27 @@ async def test_what_a_deck_prints_into_the_editor_cannot_drive_the_terminal(home
         assert "␛[2J" in text
         assert "\x1b" not in text
         assert "\u202e" not in text
+
+
+@pytest.mark.parametrize("command", ["false", "/nonexistent/editor", "'", ""])
+async def test_an_editor_that_fails_leaves_the_program_as_it_was(
+    home: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    suspended: list[str] = []
+
+    @contextmanager
+    def suspend(_app: QuizApp) -> Iterator[None]:
+        """As Textual's does: what is raised within never lets it resume."""
+        suspended.append("left")
+        yield
+        suspended.append("back")
+
+    one_exercise(home)
+    monkeypatch.setattr(QuizApp, "suspend", suspend)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", command)
+    async with running() as screen:
+        await screen.press("enter", "enter", "ctrl+o")
+        assert suspended == ["left", "back"]
+        assert "EDITOR" in screen.told
+        assert isinstance(screen.app.screen, ExerciseScreen)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from quizapp.checks.flaws import Flaw
-from quizapp.checks.grading import Graded, Verdict
-from quizapp.checks.reading import Unread, Wanted
-from quizapp.checks.showing import shown
+from quizapp.checks.grading.judging import Graded, Verdict
+from quizapp.checks.texts.showing import shown
+from quizapp.checks.typed.reading import Unread, Wanted
 from quizapp.checks.variant import Variant
 
 NONSENSE = (
@@ -40,7 +40,8 @@ def right_answers(variant: Variant) -> Iterator[str]:
     """The right answer as people type it: plain, with separators, as an expression, with its unit."""
     answer = variant.answer
     yield shown(answer, grouped=False)
-    yield shown(answer)
+    if "≈" not in shown(answer):  # a long integer is shortened there
+        yield shown(answer)
     if variant.wanted is Wanted.NUMBER:
         yield f"({shown(answer, grouped=False)}) * 6 / 6 + 1 - 1"
         if isinstance(answer, int):

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from quizapp.checks.check import Check
-from quizapp.checks.drawing import Drawing
+from quizapp.checks.drawing.redrawing import Drawing
 from quizapp.checks.examining.answering import read_nonsense, refused, unnamed
 from quizapp.checks.examining.examples import missed
 from quizapp.checks.examining.statistics import Statistics
 from quizapp.checks.examining.texts import ENDING, Texts
 from quizapp.checks.flaws import Flaw, Undrawable
 from quizapp.checks.limits import STEPS, budget
-from quizapp.checks.reading import Wanted
-from quizapp.checks.showing import shown
+from quizapp.checks.texts.showing import shown
+from quizapp.checks.typed.reading import Wanted
 from quizapp.checks.variant import Variant
 from quizapp.visible import one_line
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from quizapp.checks.allowance import Allowance, allowance_of
 from quizapp.checks.check import Check
 from quizapp.checks.flaws import Flaw, Undrawable
-from quizapp.checks.showing import shown
+from quizapp.checks.grading.allowance import Allowance, allowance_of
+from quizapp.checks.texts.showing import shown
 from quizapp.checks.values import Value, from_plain
 
 CLOSE = Fraction(1, 100_000)

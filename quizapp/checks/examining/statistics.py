@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quizapp.checks.drawing import Drawing
+from quizapp.checks.drawing.redrawing import Drawing
 from quizapp.checks.flaws import Flaw
 
 NOTED = 0.02

@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from quizapp.checks.allowance import allowance_of
-from quizapp.checks.compiling import misfilled
+from quizapp.checks.drawing.compiling import misfilled
 from quizapp.checks.errors import ExpressionError
 from quizapp.checks.flaws import Flaw, Path
-from quizapp.checks.grading import Verdict, judged
-from quizapp.checks.placeholders import fill, placeholders
-from quizapp.checks.reading import Read, read_answer
-from quizapp.checks.showing import shown
+from quizapp.checks.grading.allowance import allowance_of
+from quizapp.checks.grading.judging import Verdict, judged
+from quizapp.checks.texts.placeholders import fill, placeholders
+from quizapp.checks.texts.showing import shown
+from quizapp.checks.typed.reading import Read, read_answer
 from quizapp.checks.values import Value
 from quizapp.checks.variant import Variant
 from quizapp.markdown import tokens_of
@@ -71,10 +71,18 @@ class Texts:
             for flaw in self._unfilled(path, text, variant, sound)
         ]
         yield from flaws
-        if not flaws and self.solution and not ends_in_answer(self.solution, variant):
-            mend = "let the last paragraph give it: **{{answer}}**"
-            quote = _last_block(self.solution).partition("\n")[0]
-            yield Flaw(("solution",), ENDING, mend, quote=quote, language=self.language)
+        if not flaws and self.solution:
+            yield from self._astray(variant)
+
+    def _astray(self, variant: Variant) -> Iterator[Flaw]:
+        """That the steps end in something else, or that what they end in cannot be shown."""
+        quote = _last_block(self.solution).partition("\n")[0]
+        try:
+            if not ends_in_answer(self.solution, variant):
+                mend = "let the last paragraph give it: **{{answer}}**"
+                yield Flaw(("solution",), ENDING, mend, quote=quote, language=self.language)
+        except ExpressionError as error:  # its offset is that in the last paragraph
+            yield Flaw(("solution",), error.what, error.mend, quote=quote, language=self.language)
 
     def _unfilled(self, path: Path, text: str, variant: Variant, sound: set[str] | None) -> Iterator[Flaw]:
         try:
@@ -103,7 +111,7 @@ def ends_in_answer(solution: str, variant: Variant) -> bool:
 
 def _compute(text: str, names: Mapping[str, Value], sound: set[str]) -> None:
     for placeholder in placeholders(text):
-        if placeholder.written not in sound and not placeholder.is_name:
+        if placeholder.written not in sound and placeholder.name not in names:
             placeholder.value(names)
             sound.add(placeholder.written)
 

@@ -4,32 +4,19 @@ import ast
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from keyword import iskeyword
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+from warnings import catch_warnings, simplefilter
 
 from quizapp.cards.computed import ExerciseBlock
 from quizapp.checks.exercises.exercise import Exercise
 from quizapp.checks.exercises.outcome import Kind, Outcome
 from quizapp.checks.exercises.running import MOST_CODE, run
+from quizapp.checks.flaws import Flaw, Path
 from quizapp.visible import one_line
 
 MOST_TESTS = 100
 _AT_ONCE = 3
 _LOOKS = 'write it as `tests: [{call: "double(2)", gives: 4}]`'
-
-
-class Flaw(NamedTuple):
-    """Something wrong: the keys that lead to it in the block, what, and what to do. English, safe to show.
-
-    `offset`, `quote`, `language` and `note` are those of a check's flaw, `quizapp.checks.flaws.Flaw`.
-    """
-
-    path: tuple[str | int, ...]
-    what: str
-    mend: str
-    offset: int | None = None
-    quote: str | None = None
-    language: str | None = None
-    note: bool = False
 
 
 def exercise_flaws(block: ExerciseBlock, reference: str) -> list[Flaw]:
@@ -58,7 +45,7 @@ def _running_flaws(exercise: Exercise) -> list[Flaw]:
     if outcome.kind is Kind.REFUSED:
         return []
     if outcome.kind is not Kind.PASSED:
-        path = ("tests", outcome.failed.number - 1, "call") if outcome.failed else ()
+        path: Path = ("tests", outcome.failed.number - 1, "call") if outcome.failed else ()
         return [Flaw(path, f"the reference solution does not pass: {_said(outcome)}", "mend the solution or the test")]
     if exercise.starter and run(exercise.starter, exercise).kind is Kind.PASSED:
         return [Flaw(("starter",), "the starter passes every test already", "leave something to write, or add a test")]
@@ -80,22 +67,21 @@ def _function_flaws(function: str | None) -> Iterator[Flaw]:
 
 
 def _starter_flaws(starter: str) -> Iterator[Flaw]:
-    fault = _syntax(starter, "exec")
-    if fault:
-        yield Flaw(("starter",), f"the starter is not Python: {fault}", "mend it; `...` stands for what is missing")
+    tree = _parsed(starter, "exec")
+    if isinstance(tree, str):
+        yield Flaw(("starter",), f"the starter is not Python: {tree}", "mend it; `...` stands for what is missing")
 
 
 def _reference_flaws(function: str | None, reference: str) -> Iterator[Flaw]:
     if not reference.strip():
         yield Flaw((), "there is no reference solution", "add a ```python fence below the exercise")
         return
-    fault = _syntax(reference, "exec")
-    if fault:
-        yield Flaw((), f"the reference solution is not Python: {fault}", "mend the ```python fence")
-    elif function and function not in _defined(reference):
-        yield Flaw(
-            (), f"the reference solution defines no `{one_line(function)}`", "name the function as `function` does"
-        )
+    tree = _parsed(reference, "exec")
+    if isinstance(tree, str):
+        yield Flaw((), f"the reference solution is not Python: {tree}", "mend the ```python fence")
+    elif function and function not in _defined(tree):
+        what = f"the reference solution defines no `{one_line(function)}`"
+        yield Flaw((), what, "name the function as `function` does")
 
 
 def _tests_flaws(block: ExerciseBlock, function: str | None) -> Iterator[Flaw]:
@@ -112,11 +98,11 @@ def _tests_flaws(block: ExerciseBlock, function: str | None) -> Iterator[Flaw]:
             yield Flaw(("tests", at, "gives"), what, "write numbers, texts, lists, mappings, true, false or null")
 
 
-def _call_flaws(path: tuple[str | int, ...], call: str, function: str | None) -> Iterator[Flaw]:
-    fault = _syntax(call, "eval")
-    if fault:
-        yield Flaw(path, f"the call is not Python: {fault}", "write it as `double(2)`")
-    elif function and not any(_calls(node, function) for node in ast.walk(ast.parse(call.strip(), mode="eval"))):
+def _call_flaws(path: Path, call: str, function: str | None) -> Iterator[Flaw]:
+    tree = _parsed(call.strip(), "eval")
+    if isinstance(tree, str):
+        yield Flaw(path, f"the call is not Python: {tree}", "write it as `double(2)`")
+    elif function and not any(_calls(node, function) for node in ast.walk(tree)):
         yield Flaw(path, f"the call does not call `{one_line(function)}`", f"write it as `{one_line(function)}(…)`")
 
 
@@ -124,26 +110,32 @@ def _calls(node: ast.AST, function: str) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function
 
 
-def _defined(source: str) -> set[str]:
-    names = {node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.Assign | ast.ImportFrom):
+def _defined(tree: ast.AST) -> set[str]:
+    names = set()
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign | ast.ImportFrom):
             names |= {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}
             names |= {item.asname or item.name for item in ast.walk(node) if isinstance(item, ast.alias)}
     return names
 
 
-def _syntax(source: str, mode: Literal["exec", "eval"]) -> str | None:
-    """What is wrong with a source text; hostile ones are refused before they exhaust the parser."""
+def _parsed(source: str, mode: Literal["exec", "eval"]) -> ast.AST | str:
+    """The syntax tree of a source text, or why there is none; hostile ones are refused before they exhaust the parser.
+
+    What Python warns of (`"\\d"`) is no fault, and would be told of on the terminal as it is written.
+    """
     if len(source) > MOST_CODE:
         return f"longer than {MOST_CODE} characters"
     try:
-        ast.parse(source.strip() if mode == "eval" else source, mode=mode)
+        with catch_warnings():
+            simplefilter("ignore")
+            return ast.parse(source, mode=mode)
     except SyntaxError as error:
         return one_line(f"{error.msg}, line {error.lineno}")
     except (ValueError, MemoryError, RecursionError):
         return "Python cannot read it"
-    return None
 
 
 def _plain(value: Any) -> bool:

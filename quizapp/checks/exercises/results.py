@@ -8,6 +8,9 @@ from typing import Any
 
 from quizapp.checks.exercises.inside.plain import MOST_DEPTH
 
+_LAST_LINE = 99_999
+"""Further than any code goes on."""
+
 
 @dataclass(frozen=True)
 class Value:
@@ -94,8 +97,8 @@ def _result(line: dict[str, Any]) -> Result:
         raise Forged
     if kind == "unfit" and len(data) == 2:
         return Unfit(_text(data[0]), _text(data[1]))
-    if kind in ("syntax", "defining", "fault") and len(data) == 3 and isinstance(data[2], int):
-        return Raised(kind, _text(data[0]), _text(data[1]), data[2])
+    if kind in ("syntax", "defining", "fault") and len(data) == 3:
+        return Raised(kind, _text(data[0]), _text(data[1]), _line_number(data[2]))
     raise Forged
 
 
@@ -115,7 +118,7 @@ def _value(data: Any, depth: int) -> Any:
 
 def _mapping(rows: list[Any], depth: int) -> dict[Any, Any]:
     try:
-        return {_key(key): _value(value, depth) for key, value in map(_pair, rows)}
+        return {_key(key, depth): _value(value, depth) for key, value in map(_pair, rows)}
     except TypeError as error:
         raise Forged from error
 
@@ -127,10 +130,16 @@ def _pair(row: Any) -> list[Any]:
     return pair
 
 
-def _key(data: Any) -> Any:
-    key = _value(data, 0)
+def _key(data: Any, depth: int) -> Any:
+    key = _value(data, depth)
     hash(key)
     return key
+
+
+def _line_number(data: Any) -> int:
+    if not isinstance(data, int) or not 0 <= data <= _LAST_LINE:
+        raise Forged
+    return data
 
 
 def _text(data: Any) -> str:

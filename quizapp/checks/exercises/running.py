@@ -18,20 +18,8 @@ MOST_CODE = 20_000
 _LIMITS = Limits()
 _USUAL = {
     *("abc", "array", "bisect", "cmath", "collections", "contextlib", "copy", "dataclasses", "datetime", "decimal"),
-    *(
-        "enum",
-        "fractions",
-        "functools",
-        "heapq",
-        "itertools",
-        "math",
-        "numbers",
-        "operator",
-        "random",
-        "re",
-        "statistics",
-    ),
-    *("string", "textwrap", "time", "types", "typing"),
+    *("enum", "fractions", "functools", "heapq", "itertools", "math", "numbers", "operator", "random", "re"),
+    *("statistics", "string", "textwrap", "time", "types", "typing"),
 }
 """Modules imported beforehand where the system cannot tell one folder from another."""
 

@@ -2,12 +2,16 @@
 
 import re
 
-from quizapp.checks.typed.numbers import Unclear
+from quizapp.checks.typed.numbers import Unclear, missing_after
 from quizapp.i18n import _
 
 _OPENS, _CLOSES = "([{", ")]}"
 _ROW, _COMMA = re.compile(";"), re.compile(",")
 _CROSS = re.compile(r"(?<=[\d)])\s*[xX×]\s*(?=[\d(])")
+_BROKEN_OFF = re.compile(r"(?<=[\d)])\s*([xX×])$")
+_LETTER_CROSS = re.compile(r"(?<=[\d)])\s*[xX]\s*(?=[\d(])")
+# `1,024` would be two numbers, `3,224×224` could be two as well as three.
+_THOUSANDS = re.compile(r"(?<![\d.])\d{1,3},(?:0\d\d(?!\d)|\d{3}\s*[xX×])")
 # Numbers side by side, as in `32 16 16`: a space, and what follows begins a number (`3 -1` are two, `3 - 1` is one).
 _SPACE = re.compile(r"(?<=[\d)\]KkMGBT%.]) +(?=[-+]?[\d.(\[])")
 
@@ -23,11 +27,22 @@ def parts_of(text: str) -> list[str]:
 
 def _numbers(row: str) -> list[str]:
     """The parts between commas; if there are none, between crosses, or else between spaces."""
+    _no_thousands(row)
     parts = next((parts for pattern in (_COMMA, _CROSS, _SPACE) if len(parts := _split(row, pattern)) > 1), [row])
     parts = parts[:-1] if len(parts) > 1 and not parts[-1] else parts
     if not all(parts):
         raise Unclear(_("a number is missing"))
+    if off := next(filter(None, map(_BROKEN_OFF.search, parts)), None):
+        raise Unclear(missing_after(off[1]))
     return [number for part in parts for number in (parts_of(part) if _unwrapped(part) != part else [part])]
+
+
+def _no_thousands(row: str) -> None:
+    """Raises Unclear where a comma seems to group digits, or numbers stand between commas and between crosses."""
+    if _THOUSANDS.search(row):
+        raise Unclear(_("within a list a number takes no comma: 1024, not 1,024"))
+    if len(_split(row, _COMMA)) > 1 and len(_split(row, _LETTER_CROSS)) > 1:
+        raise Unclear(_("put commas between the numbers, or x, not both"))
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> list[str]:

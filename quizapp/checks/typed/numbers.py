@@ -19,6 +19,11 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {"ln": BASICS["log"], **{name: BAS
 _CONSTANTS = {"e": math.e, "pi": math.pi}
 _ALONE = {"ln", "log", "log2", "log10", "sqrt", "exp"}
 """Functions that may stand before a number without brackets."""
+_TIMES = {"*", "/", "**", "//", "%"}
+_UNLIKE_TIMES = _TIMES - {"*"}
+"""After these it matters whether a % belongs to one number or to all of the quotient."""
+# The words of `quizapp.checks.expressions` for what is beyond its limits: they tell it from `1/0`.
+_BEYOND = re.compile(r"\bbits\b|not finite|too large")
 
 
 class Unclear(Exception):
@@ -36,11 +41,16 @@ def number_of(text: str, within_list: bool = False) -> Number:
         at = formula.take(text, at)
     try:
         value = Expression(formula.source(), FUNCTIONS).evaluate(_CONSTANTS)
-    except ExpressionError:
-        raise Unclear(_("this gives no number")) from None
+    except ExpressionError as error:
+        raise Unclear(_("too large") if _BEYOND.search(error.what) else _("this gives no number")) from None
     if not is_number(value):
         raise Unclear(_("this gives no number"))
     return value  # type: ignore[no-any-return]
+
+
+def missing_after(sign: str) -> str:
+    """Says that what was typed breaks off after a sign."""
+    return _("a number is missing after `{sign}`").format(sign=sign)
 
 
 def _number(separators: str) -> str:
@@ -80,7 +90,7 @@ class _Formula:
         pattern = _STRICT if self._strict or any(self._calls) else _LOOSE
         match = pattern.match(text, at)
         if match is None:
-            raise Unclear(_strange(text[at], text[:at]))
+            raise Unclear(self._strange(text[at], text[:at]))
         if match["number"]:
             self._take_number(match)
         elif match["name"]:
@@ -93,6 +103,10 @@ class _Formula:
         digits = re.sub(f"[, '_{GAP}]", "", match["number"])
         if re.match(r"0\d", digits):
             raise Unclear(_("a number does not begin with 0"))
+        if self._value_before and re.search(r"\d\.\d+$", match.string[: match.start()]) and digits.startswith("."):
+            raise Unclear(_("use . for decimals"))
+        if match["percent"] and self._pieces and self._pieces[-1] in _UNLIKE_TIMES:
+            raise Unclear(_("`%` of which part? write 1/(3%), or divide by 100"))
         if match["scale"]:
             digits = f"({digits}*{THOUSANDS[match['scale']]})"
         self._value(f"({digits}/100)" if match["percent"] else digits)
@@ -101,7 +115,7 @@ class _Formula:
         if name in _CONSTANTS:
             return self._value(name)
         if name not in FUNCTIONS:
-            raise Unclear(_strange(name, "".join(self._pieces)))
+            raise Unclear(self._strange(name, "".join(self._pieces)))
         if rest.lstrip().startswith("("):
             return self._piece(name, value=False)
         if name not in _ALONE or (name == "log" and rest[:1].isdigit()):
@@ -115,10 +129,14 @@ class _Formula:
             self._calls.append(bool(self._pieces) and self._pieces[-1] in FUNCTIONS)
             return self._piece("(", value=False)
         if sign == "," and not (self._calls and self._calls[-1]):
-            raise Unclear(_comma(text, at))
+            raise Unclear(self._strange(",") if self._strict else _comma(text))
         if sign == ")":
             self._close()
-        self._pieces.append({"^": "**", "×": "*"}.get(sign, sign))
+        plain = {"^": "**", "×": "*"}.get(sign, sign)
+        if plain in _TIMES and self._pieces and self._pieces[-1] in _TIMES | {"+", "-"}:
+            between = _("a number is missing between `{one}` and `{other}`")
+            raise Unclear(between.format(one=self._pieces[-1], other=sign))
+        self._pieces.append(plain)
         self._value_before = sign == ")"
         if self._alone:
             raise Unclear(_("`{name}` wants brackets").format(name=self._alone))
@@ -139,17 +157,18 @@ class _Formula:
         self._pieces.append(piece)
         self._value_before = value
 
+    def _strange(self, piece: str, before: str = "") -> str:
+        if not self._strict and (piece in "[]" or (piece == "x" and before.rstrip()[-1:].isdigit())):
+            return _shape()
+        return _("`{piece}` means nothing here").format(piece=piece)
 
-def _comma(text: str, at: int) -> str:
-    if re.fullmatch(r"\s*[-+]?\d+,\d+\s*", text) or re.search(r"\d\.\d+,\d", text):
+
+def _comma(text: str) -> str:
+    """Decimals, if no bracket holds everything, and each comma stands in a number that has no other: `25,6k`."""
+    decimals = re.findall(r"(?<![\d,])\d+,\d+(?![\d,])", text)
+    if re.search(r"\d\.\d+,\d", text) or (text.strip()[:1] not in "([" and len(decimals) == text.count(",")):
         return _("use . for decimals")
     return _shape()
-
-
-def _strange(piece: str, before: str) -> str:
-    if piece in "[]" or (piece == "x" and before.rstrip()[-1:].isdigit()):
-        return _shape()
-    return _("`{piece}` means nothing here").format(piece=piece)
 
 
 def _shape() -> str:

@@ -3,7 +3,7 @@
 import re
 
 GAP = "\u202f"
-"""Every narrow or fixed space: between digits it groups them, as `quizapp.checks.showing` does."""
+"""Every narrow or fixed space: between digits it groups them, as `quizapp.checks.texts.showing` does."""
 
 _WIDE = {0xFF01 + each: chr(0x21 + each) for each in range(94)}
 _SIGNS = str.maketrans(

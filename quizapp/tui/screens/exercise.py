@@ -14,10 +14,10 @@ from quizapp.errors import UsageError
 from quizapp.i18n import _
 from quizapp.render import Line, Span
 from quizapp.study.asking import Ask
-from quizapp.study.drafts import draft_of, keep_draft
-from quizapp.study.editor import edited
-from quizapp.study.outcomes import passes
-from quizapp.study.writing import Writing
+from quizapp.study.exercises.drafts import keep_draft, written_last
+from quizapp.study.exercises.editor import edited
+from quizapp.study.exercises.outcomes import passes
+from quizapp.study.exercises.writing import Writing
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.widgets.card_text import CardText
 from quizapp.tui.widgets.code_area import CodeArea
@@ -46,6 +46,10 @@ class ExerciseScreen(QuizScreen[bool]):
         Binding(
             "ctrl+l", "start_over", N_("Start over; ctrl+z brings it back"), id="exercise.start-over", priority=True
         ),
+        Binding("f3,ctrl+up", "scroll_task(-1)", N_("The task: up"), id="exercise.task-up", priority=True),
+        Binding("f4,ctrl+down", "scroll_task(1)", N_("The task: down"), id="exercise.task-down", priority=True),
+        Binding("f7", "scroll_result(-1)", N_("The result: up"), id="exercise.result-up", priority=True),
+        Binding("f8", "scroll_result(1)", N_("The result: down"), id="exercise.result-down", priority=True),
         Binding("escape,ctrl+c", "stop", N_("Stop the run"), id="exercise.stop", priority=True),
         Binding("escape", "leave", N_("Back to the card; the code stays"), id="exercise.leave", priority=True),
     ]
@@ -65,7 +69,7 @@ class ExerciseScreen(QuizScreen[bool]):
         with VerticalScroll(id="task", can_focus=False):
             yield CardText(id="prompt")
             yield CardText(id="clue")
-        self._area = CodeArea(self._begun(), id="code")
+        self._area = CodeArea(written_last(self._writing, self._ask.card.id, self.desk.places), id="code")
         yield self._area
         with VerticalScroll(id="result", can_focus=False):
             yield Prose(id="told")
@@ -129,16 +133,13 @@ class ExerciseScreen(QuizScreen[bool]):
     def action_start_over(self) -> None:
         """The code as the author begins it."""
         self._area.replace(self._writing.starter, (0, 0), self._area.document.end)
+        self._area.begin()
 
     def action_editor(self) -> None:
         """Into the learner's own editor, and back."""
-        self._stop_run()
-        try:
-            with self.app.suspend():
-                code = edited(self._ask.card.id, self._area.text, self.desk.places)
-        except SuspendNotSupported as error:
-            raise UsageError("no other program can be started here", "write in the program itself") from error
-        self._area.replace(code, (0, 0), self._area.document.end)
+        if self._cancel is not None:
+            self.action_stop()
+        self._area.take(self._edited())
         self._keep()
 
     def action_give_up(self) -> None:
@@ -149,6 +150,34 @@ class ExerciseScreen(QuizScreen[bool]):
     def action_leave(self) -> None:
         """Back to the card."""
         self._end(settled=False)
+
+    def action_scroll_task(self, direction: int) -> None:
+        """The task further down, or up."""
+        self._scroll("#task", direction)
+
+    def action_scroll_result(self, direction: int) -> None:
+        """The result further down, or up."""
+        self._scroll("#result", direction)
+
+    def _scroll(self, pane: str, direction: int) -> None:
+        view = self.query_one(pane, VerticalScroll)
+        view.scroll_relative(y=direction * max(1, view.scrollable_content_region.height - 1), animate=False)
+
+    def _edited(self) -> str:
+        """The code as the learner's editor left it. Raises UsageError, the screen being ours again."""
+        failed: UsageError | None = None
+        code = self._area.text
+        try:
+            with self.app.suspend():
+                try:
+                    code = edited(self._ask.card.id, code, self.desk.places)
+                except UsageError as error:  # raised in here, it would leave the terminal suspended
+                    failed = error
+        except SuspendNotSupported as error:
+            raise UsageError("no other program can be started here", "write in the program itself") from error
+        if failed:
+            raise failed
+        return code
 
     # Running
 
@@ -183,12 +212,6 @@ class ExerciseScreen(QuizScreen[bool]):
 
     # What is shown and kept
 
-    def _begun(self) -> str:
-        """What was written last: in this session, or before the program ended."""
-        if self._writing.code != self._writing.starter:
-            return self._writing.code
-        return draft_of(self._ask.card.id, self.desk.places) or self._writing.code
-
     def _keep(self) -> None:
         text = self._area.text
         self._writing.code = text
@@ -198,7 +221,8 @@ class ExerciseScreen(QuizScreen[bool]):
 
     def _tell(self, lines: list[Line]) -> None:
         self.query_one("#told", Prose).show(lines)
-        self.query_one("#result").set_class(bool(lines), "-told").scroll_home(animate=False)
+        self.set_class(bool(lines), "-told")
+        self.query_one("#result").scroll_home(animate=False)
 
     def _show_hint(self) -> None:
         text = self._writing.hint(self._language) if self._writing.hinted else ""

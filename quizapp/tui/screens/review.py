@@ -152,10 +152,7 @@ class ReviewScreen(AskingScreen):
     def _written(self, event: Input.Submitted) -> None:
         event.stop()
         ask = self._ask
-        if ask is not None and ask.computed and ask.computed.wants_hint(event.value):
-            event.input.value = ""
-            self.action_hint()
-        elif ask is not None:
+        if ask is not None:
             self.quiz.attempt(lambda: self._submit(ask, event.value))
 
     # What happens then
@@ -207,7 +204,7 @@ class ReviewScreen(AskingScreen):
 
     def _write(self) -> None:
         """Into the input, where letters are text."""
-        self.set_focus(self._page.input)
+        self.set_focus(self._page.input, scroll_visible=False)  # the question first
         if self._ask is not None:
             self._page.show_keys(self._ask)
 

@@ -13,7 +13,7 @@ from quizapp.checks.exercises.walls import walls
 from quizapp.i18n import _
 from quizapp.paths import shortened
 from quizapp.render import Span
-from quizapp.study.outcomes import missing_walls
+from quizapp.study.exercises.outcomes import missing_walls
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rows import Row, Rows

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizapp.study.asking import Ask
-from quizapp.study.drafts import drop_draft
-from quizapp.study.trust import trust, untrusted
+from quizapp.study.exercises.drafts import drop_draft
+from quizapp.study.exercises.trust import trust, untrusted
 from quizapp.tui.screens.exercise import ExerciseScreen
 from quizapp.tui.screens.trusting import TrustScreen
 

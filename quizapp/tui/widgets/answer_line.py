@@ -25,7 +25,7 @@ class AnswerLine(Vertical):
     def compose(self) -> ComposeResult:
         """The input, the unit, what was read."""
         with Horizontal():
-            yield Input(id="typed")
+            yield Input(id="typed", select_on_focus=False)
             yield Static("", id="unit", markup=False)
         yield Prose(id="read")
 
@@ -53,8 +53,6 @@ class AnswerLine(Vertical):
 def _told(ask: Ask, language: str, text: str, refused: bool) -> str:
     if ask.computed is None:
         return ""
-    if ask.computed.wants_hint(text):
-        return _("enter shows the hint")
     from quizapp.study.verdicts import read_line, refusal
 
     if refused:

@@ -88,6 +88,11 @@ class CardView(Vertical):
         return next((widget for widget in self.query("#verdict, Rule") if widget.display), None)
 
     @property
+    def answer_region(self) -> Region:
+        """Where the answer is typed, and read, within the card."""
+        return self.query_one(AnswerLine).virtual_region
+
+    @property
     def cursor_region(self) -> Region | None:
         """Where the entry under the cursor stands, within the card."""
         rows = self.query_one(Rows)

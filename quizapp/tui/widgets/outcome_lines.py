@@ -4,8 +4,8 @@ from quizapp.checks.exercises import Outcome
 from quizapp.i18n import _
 from quizapp.render import Line, Span, width_of
 from quizapp.render.code import code_block
-from quizapp.study.outcomes import details, headline, passes
-from quizapp.study.writing import Writing
+from quizapp.study.exercises.outcomes import details, headline, passes
+from quizapp.study.exercises.writing import Writing
 
 _GAP = 2
 _WIDE = 10_000

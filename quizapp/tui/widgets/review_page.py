@@ -61,17 +61,18 @@ class ReviewPage(Vertical):
         """Shows the keys that serve now: few while an answer is typed."""
         bar = self.query_one(KeyBar)
         if ask.typing and self.screen.focused is self.input:  # it learns of its focus later
-            bar.show([("⏎", _("answer")), *self._hint_key(ask, "? ⏎"), ("esc", _leaving(ask))], "F1")
+            bar.show([("⏎", _("answer")), *self._hint_key(ask), ("esc", _leaving(ask))], "F1")
         else:
             bar.show([*self._first_keys(ask), *self._letters()], self._key("app.help"))
 
     def show_read(self, ask: Ask, language: str, refused: bool = False) -> None:
         """Shows what the text typed so far is read as; more clearly where it was given as an answer and refused."""
         self.query_one(CardView).show_read(ask, language, refused)
+        self._once_laid_out(self._show_input)
 
     def show_answer(self) -> None:
         """Brings what has just been revealed into view, once it has been laid out."""
-        self.call_after_refresh(self._scroll_to_answer)
+        self._once_laid_out(self._scroll_to_answer)
 
     def scroll_to_top(self) -> None:
         """Back to the first line of the card."""
@@ -85,11 +86,19 @@ class ReviewPage(Vertical):
         """A page down the card, or up; one line stays in view."""
         self.scroll_lines(direction * max(1, self._card.scrollable_content_region.height - 1))
 
+    def _once_laid_out(self, scroll: Callable[[], None]) -> None:
+        """Text is folded to its width in one refresh, and the card has its height in the next."""
+        self.call_after_refresh(self.call_after_refresh, scroll)
+
     def _scroll_to_answer(self) -> None:
         """As far as it takes to see the end, but never past the beginning of what was revealed."""
         first = self.query_one(CardView).first_revealed
         if first is not None:
             self._card.scroll_to(y=min(first.virtual_region.y, self._card.max_scroll_y), animate=False)
+
+    def _show_input(self) -> None:
+        """What is typed stays in view, and so does what it is read as."""
+        self._card.scroll_to_region(self.query_one(CardView).answer_region, animate=False, force=True)
 
     def _show_cursor(self) -> None:
         region = self.query_one(CardView).cursor_region
@@ -104,17 +113,18 @@ class ReviewPage(Vertical):
         if ask.writing:
             return [("⏎", _("write"))]
         if ask.typing:
-            return [("⏎", _("type")), *self._hint_key(ask, self._key("review.hint"))]
+            return [("⏎", _("type")), *self._hint_key(ask)]
         if ask.listing:
             few = len(ask.shown) <= _DIGITS
             choose = f"1–{len(ask.shown)}" if few else f"1–{_DIGITS} ↑ ↓ ␣"
             return [(choose, _("choose")), ("⏎", _("answer"))]
         return [("␣", _("show the answer"))]
 
-    def _hint_key(self, ask: Ask, key: str) -> list[Key]:
+    def _hint_key(self, ask: Ask) -> list[Key]:
         """Where there is a hint to be had; it costs, but in practice."""
         if not ask.computed or not ask.computed.offers_hint:
             return []
+        key = self._key("review.hint").replace("ctrl+", "^")
         return [(key, _("hint") if ask.practising else _("hint (costs)"))]
 
     def _practice_keys(self, ask: Ask) -> list[Key]:

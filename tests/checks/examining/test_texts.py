@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.checks.examining import Texts, examine
-from tests.checks.checking import CONVOLUTION, check, examined, told
+from tests.checks.checking import CONVOLUTION, check, drawn, examined, told
 
 SUM = "draw: {a: [3, 4], b: [5, 6]}\nanswer: 1000 * (a + b)"
 
@@ -43,6 +43,17 @@ def test_a_placeholder_of_the_prompt_with_an_unknown_name_is_told_once() -> None
     found = examined("draw: {a: [3, 4]}\nanswer: a", prompt="{{a}} {{b}}")
     assert told(found) == ["prompt: unknown name `b`"]
     assert found.flaws[0].quote == "{{b}}"
+
+
+def test_steps_that_end_in_an_unknown_name_are_told_once() -> None:
+    assert told(examined("draw: {a: [3, 4]}\nanswer: a", "So **{{b}}**.")) == ["solution: unknown name `b`"]
+
+
+def test_an_end_that_grows_too_long_in_one_of_the_later_draws_is_told() -> None:
+    variant = drawn("draw: {a: [1, 2]}\nanswer: a", a=2)
+    (flaw,) = Texts(None, "How many?", "So {{[1500] * (2000 * a)}}.").faults(variant, sound=set())
+    assert (flaw.path, flaw.what) == (("solution",), "the placeholders make the text too long")
+    assert flaw.quote == "So {{[1500] * (2000 * a)}}."
 
 
 def test_the_second_language_is_filled_too_and_what_it_lacks_is_noted() -> None:

@@ -26,6 +26,10 @@ def test_a_sound_exercise_has_no_flaw() -> None:
     assert flaws("double = lambda x: 2 * x") == []
 
 
+def test_what_python_only_warns_of_is_no_flaw() -> None:
+    assert flaws(REFERENCE + "digits = '\\d'\n") == []
+
+
 @pytest.mark.parametrize(
     ("changes", "path", "said"),
     [

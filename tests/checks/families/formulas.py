@@ -1,4 +1,4 @@
-"""A family's formulas, from its card where it has one, else from the table beside this file."""
+"""A family's formulas, from its card where it has one, else from its table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from quizapp.cards.library import read_library
 from quizapp.checks.expressions import compiled
 from quizapp.checks.values import Value
 
-TABLES = Path(__file__).parent
+TABLES = Path(__file__).parent / "tables"
 CONTENT = Path(__file__).parents[3] / "content"
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from quizapp.checks.check import Check, compiled_check
-from quizapp.checks.grading import Graded, Verdict
-from quizapp.checks.showing import shown
+from quizapp.checks.grading.judging import Graded, Verdict
+from quizapp.checks.texts.showing import shown
 from quizapp.checks.values import from_plain
 from tests.checks.families.formulas import cards
 from tests.checks.families.test_families import DRAWS, equal

@@ -1,0 +1,88 @@
+"""What a learner may look at beside a card, and at the end: help, notes, history, the summary."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from quizapp.cards.models import Topic, in_language
+from quizapp.cli.plain.page import laid_out
+from quizapp.i18n import _
+from quizapp.language import Language
+from quizapp.scheduling.fold import effective
+from quizapp.scheduling.grades import Scale
+from quizapp.scheduling.log import What
+from quizapp.store.values import LogRow
+from quizapp.study.given import in_words
+from quizapp.study.opening import Desk
+from quizapp.study.summary import Summary, summary
+from quizapp.wording import answers, cards, duration, grade_name, what_name
+
+
+def help_text(closing: bool) -> str:
+    """The commands."""
+    if closing:
+        return _("m  ten more cards\nu  undo the last answer\nq  the end")
+    return _(
+        "u  undo the last answer\n"
+        "x  suspend: the card does not come any more\n"
+        "z  bury: the card comes tomorrow\n"
+        "l  the card's other language\n"
+        "n  the topic's notes\n"
+        "i  what happened to the card\n"
+        "h  the hint of a computed question; after its answer, r and f practise: same numbers, new numbers\n"
+        "q  the end; what was answered is kept\n"
+        "While you type an answer, a colon goes before the letter, as in :u"
+    )
+
+
+def notes(topic: Topic | None, language: Language, width: int) -> str:
+    """A topic's notes."""
+    text = laid_out(in_language(topic.notes, language), width) if topic else ""
+    return text or _("This topic has no notes.")
+
+
+def history(rows: Sequence[LogRow], scale: Scale) -> str:
+    """A card's rows, one a line, oldest first; undone ones are marked."""
+    counted = {entry.uuid for entry in effective(row.entry for row in rows)}
+    lines = [_row(row, scale, row.entry.uuid in counted) for row in rows if row.entry.what is not What.UNDO]
+    return "\n".join(lines) or _("Nothing yet: this card is new.")
+
+
+def closing(desk: Desk, since: datetime, now: datetime) -> str:
+    """What was done since the session began, and what comes."""
+    day = desk.pen.day(now)
+    done = summary(desk.collection, day, since)
+    tomorrow = _("Tomorrow: {cards}").format(cards=cards(done.tomorrow))
+    if done.answers:
+        return "\n".join([*_done(done, desk.settings.grades), tomorrow])
+    following = desk.collection.next_due(day)
+    if following:
+        return _("Nothing waits here today. Next: {day}").format(day=following.isoformat())
+    return _("Nothing waits here today.")
+
+
+def _done(done: Summary, scale: Scale) -> list[str]:
+    share = f"{round(100 * done.recalled / done.answers)} %"
+    what = [answers(done.answers), _("{share} recalled").format(share=share), duration(done.milliseconds / 1000)]
+    lines = [_("Done: {what}").format(what=_(", ").join(what))]
+    lines.append(_(", ").join(f"{grade_name(grade, scale)} {done.grades.get(grade, 0)}" for grade in scale.grades))
+    if done.first_seen:
+        lines.append(_("Seen for the first time: {cards}").format(cards=cards(done.first_seen)))
+    if done.leeches:
+        lines.append(_("Leeches, forgotten 8 times: {cards}").format(cards=_(", ").join(done.leeches)))
+    return lines
+
+
+def _row(row: LogRow, scale: Scale, counts: bool) -> str:
+    entry = row.entry
+    parts = [entry.at.astimezone().strftime("%Y-%m-%d %H:%M")]
+    if entry.what is not What.ANSWER:
+        parts.append(what_name(entry.what))
+    if entry.grade is not None:
+        parts.append(grade_name(entry.grade, scale))
+    if given := in_words(row.answered):
+        parts.append(given)
+    if row.milliseconds is not None:
+        parts.append(duration(row.milliseconds / 1000))
+    if not counts:
+        parts.append(_("undone"))
+    return "  ".join(parts)

@@ -1,0 +1,1 @@
+"""Exercises: code written, kept, run where it may be, and judged."""

@@ -1,0 +1,49 @@
+"""Code written in the learner's own editor."""
+
+import os
+import shlex
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from quizapp.checks.exercises import MOST_CODE
+from quizapp.errors import UsageError
+from quizapp.paths import Places
+from quizapp.study.exercises.drafts import draft_file, keep_draft
+from quizapp.visible import visible
+
+
+def editor(environment: Mapping[str, str] | None = None) -> list[str]:
+    """The command that the learner's VISUAL or EDITOR says; empty where neither is set. Raises UsageError."""
+    variables = os.environ if environment is None else environment
+    command = variables.get("VISUAL") or variables.get("EDITOR") or ""
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        raise UsageError(f"EDITOR is `{command}`: {error}", "mend it where you set it") from error
+
+
+def edited(card: str, code: str, places: Places) -> str:
+    """The code of a card as it is after the learner's editor was closed; blocks meanwhile. Raises UsageError."""
+    command = editor()
+    if not command:
+        raise UsageError("there is no editor", "set EDITOR to the command of yours, as in `export EDITOR=nano`")
+    file = draft_file(card, places)
+    keep_draft(card, code, places)
+    try:
+        with _interrupts_left_to_it():
+            subprocess.run([*command, str(file)], check=True)  # noqa: S603  the learner's own command
+        return visible(file.read_text(encoding="utf-8"))[:MOST_CODE]
+    except (OSError, subprocess.CalledProcessError, UnicodeDecodeError) as error:
+        raise UsageError(f"the editor did not do its work: {error}", "check EDITOR; your code is as it was") from error
+
+
+@contextmanager
+def _interrupts_left_to_it() -> Iterator[None]:
+    """Control-C is for the editor alone: a signal that is caught here, unlike one ignored, is as usual over there."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
