@@ -21,6 +21,8 @@ TWINS = 10
 """Variants looked at for one in which no two mistakes are the same, once there is one in which none collides."""
 DRAWS = 400
 """Draws, with those that a requirement refuses."""
+FAILURES = 20
+"""Draws that fail one after the other, requirements aside, before one that does not: the rest would fail alike."""
 WORK = 40 * STEPS
 """Steps for all of that, so that a stranger's deck costs less than a second."""
 
@@ -60,7 +62,8 @@ def drawing(plan: Plan, seed: int, make: Make) -> Drawing:
                 refused[fault.flaw] += 1
                 if not fault.unmet and left.left > 0:
                     broken[fault.flaw] = None
-            if left.left <= 0 or _enough(scores):
+            hopeless = not seen and sum(refused[flaw] for flaw in broken) >= FAILURES
+            if hopeless or left.left <= 0 or _enough(scores):
                 break
     if not seen:
         raise Undrawable(refused.most_common(1)[0][0])
