@@ -37,7 +37,8 @@ class Outcome:
     """What came of an attempt. Every text is safe to show.
 
     `fault` is an exception or another reason in one line, with the learner's own `line` where there is one (from 1).
-    `printed` is what the code printed, `shut` the names of the walls that stood.
+    `printed` is what the code printed outside of calls and in the one that failed, `shut` the names of the walls that
+    stood.
     """
 
     kind: Kind

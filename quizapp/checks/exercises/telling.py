@@ -6,6 +6,7 @@ from typing import Any
 
 from quizapp.checks.exercises.comparing import same
 from quizapp.checks.exercises.exercise import Test
+from quizapp.checks.exercises.inside.attempt import BETWEEN
 from quizapp.checks.exercises.outcome import Kind, Outcome, Shown
 from quizapp.checks.exercises.process import End, Ended, Limits
 from quizapp.checks.exercises.results import Raised, Report, Result, Unfit, Value, read_report
@@ -23,7 +24,7 @@ def told(ended: Ended, tests: Sequence[Test], limits: Limits) -> Outcome:
     """The outcome of an attempt."""
     report = read_report(ended.results)
     kind, passed, failed, fault, line = _verdict(ended, report, tests, limits)
-    printed = visible(ended.printed[: limits.printed].decode("utf-8", "replace"))
+    printed = _printed(ended.printed[: limits.printed], failed)
     shut = report.shut or frozenset()
     return Outcome(kind, passed, len(tests), failed, fault, line, cut(printed, MOST_PRINTED), ended.wall, shut)
 
@@ -120,6 +121,14 @@ def _unfit(unfit: Unfit) -> str:
 
 def _shown(tests: Sequence[Test], at: int, got: str | None = None) -> Shown:
     return Shown(at + 1, cut(one_line(tests[at].call)), written(tests[at].gives), got)
+
+
+def _printed(output: bytes, failed: Shown | None) -> str:
+    """What was printed while the code was read, and then by the call that failed; by all calls where none did."""
+    before, *calls = output.split(BETWEEN)
+    if failed is not None:
+        calls = calls[failed.number - 1 : failed.number]
+    return visible((before + b"".join(calls)).decode("utf-8", "replace"))
 
 
 def _no_start(ended: Ended) -> str:

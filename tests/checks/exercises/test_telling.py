@@ -54,6 +54,16 @@ def test_what_was_printed_is_kept() -> None:
     assert (outcome.kind, outcome.printed) == (Kind.PASSED, "hello 1\n")
 
 
+def test_of_several_calls_what_the_failing_one_printed_is_shown() -> None:
+    code = "print('ready')\ndef f(x):\n    print('got', x, end='')\n    return x\n"
+    outcome = run(code, exercise(("f(1)", 1), ("f(2)", 5), ("f(3)", 3)))
+    assert (outcome.failed and outcome.failed.number, outcome.printed) == (2, "ready\ngot 2")
+
+
+def test_code_that_closes_its_output_is_still_tested() -> None:
+    assert attempt_code("import sys\nsys.stdout = None\ndef f(x): return 2").kind is Kind.PASSED
+
+
 def test_what_was_printed_before_a_loop_without_end_is_kept() -> None:
     assert attempt("print('so far')\nwhile True: pass").printed == "so far\n"
 
