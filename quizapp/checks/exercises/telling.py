@@ -17,8 +17,10 @@ MOST_SHOWN = 400
 """Characters of a value or a message; the rest is cut."""
 MOST_PRINTED = 4000
 _NEARLY = 0.5
-"""The share of the CPU limit from which an end by SIGKILL is the limit's doing: on a busy machine the kernel's limit counts
-whole ticks, and what it reports afterwards was below 0.9 of them."""
+"""The share of the CPU limit from which an end by SIGKILL is the limit's doing.
+
+On a busy machine the kernel reported less than 0.9 of what it had stopped the process for.
+"""
 
 
 def told(ended: Ended, tests: Sequence[Test], limits: Limits) -> Outcome:
