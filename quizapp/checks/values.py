@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import DEPTH
@@ -21,7 +21,7 @@ LISTS = (list, tuple)
 # Named, since `isinstance(x, list | tuple)` makes a new union each time: 100 ns, in the innermost loop.
 
 
-def is_number(value: Value) -> bool:
+def is_number(value: Value) -> TypeGuard[Number]:
     """True for integers, fractions and floats; a truth value is no number."""
     return isinstance(value, NUMBERS) and not isinstance(value, bool)
 

@@ -29,6 +29,11 @@ def headline(graded: Graded) -> str:
             return "✗ " + _("not right")
 
 
+def what_counts(computed: Computed) -> str:
+    """What the answer given before practice was worth."""
+    return _("Practice: your first answer counts, {verdict}.").format(verdict=headline(computed.first))
+
+
 def task(computed: Computed) -> str:
     """What is asked for beside the prompt: the choices, or how exact a real answer must be; that practice is one."""
     said = []

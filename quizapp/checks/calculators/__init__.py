@@ -1,6 +1,6 @@
 """Named pure functions of the field, which expressions may call; each registers when its module is imported."""
 
-from quizapp.checks.calculators import (  # noqa: F401
+from quizapp.checks.calculators import (  # noqa: F401  each registers itself
     activations,
     attention,
     backpropagation,

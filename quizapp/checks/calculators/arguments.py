@@ -27,7 +27,7 @@ def number(value: Value, name: str) -> Number:
     """Any number: integer, fraction or float. Raises Unfit."""
     if not is_number(value):
         raise Unfit(f"{name} is no number")
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def truth(value: Value, name: str) -> bool:

@@ -34,7 +34,7 @@ def number(value: Value) -> Number:
         return int(value)
     if not is_number(value):
         raise Unfit(f"{kind_of(value)} is no number")
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def kind_of(value: Value) -> str:

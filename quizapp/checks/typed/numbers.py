@@ -45,7 +45,7 @@ def number_of(text: str, within_list: bool = False) -> Number:
         raise Unclear(_("too large") if _BEYOND.search(error.what) else _("this gives no number")) from None
     if not is_number(value):
         raise Unclear(_("this gives no number"))
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def missing_after(sign: str) -> str:

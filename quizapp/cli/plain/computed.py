@@ -3,7 +3,7 @@
 from quizapp.cli.plain.page import laid_out
 from quizapp.i18n import _
 from quizapp.study.computed import Computed
-from quizapp.study.verdicts import broken, headline, task
+from quizapp.study.verdicts import broken, headline, task, what_counts
 from quizapp.visible import one_line, visible
 
 
@@ -32,7 +32,7 @@ def told(computed: Computed, language: str, width: int) -> str:
     lines += [_("or: ") + laid_out(also, width) for also in computed.also_says(language)]
     lines.append(_("answer: ") + computed.answer(language))
     if computed.practising:
-        lines.append(_("Practice: your first answer counts, {verdict}.").format(verdict=headline(computed.first)))
+        lines.append(what_counts(computed))
     steps = laid_out(computed.solution(language), width)
     return "\n".join(lines) + (f"\n\n{steps}" if steps else "")
 

@@ -3,7 +3,7 @@
 from quizapp.i18n import _
 from quizapp.render import Line, Notation, Span, lay_out
 from quizapp.study.computed import Computed
-from quizapp.study.verdicts import broken, headline
+from quizapp.study.verdicts import broken, headline, what_counts
 from quizapp.visible import visible
 
 _NO_WIDTH = 1000
@@ -31,6 +31,5 @@ def verdict(computed: Computed, language: str, notation: Notation) -> list[Line]
         lines.append((Span(_("yours:  ") + visible(graded.echo)),))
     lines.append((Span(_("answer: ")), Span(computed.answer(language), "strong")))
     if computed.practising:
-        counts = _("Practice: your first answer counts, {verdict}.").format(verdict=headline(computed.first))
-        lines.append((Span(counts, "dim"),))
+        lines.append((Span(what_counts(computed), "dim"),))
     return lines
