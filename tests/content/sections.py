@@ -11,3 +11,9 @@ def section(deck: str, topic: str, language: str, card_id: str) -> str:
     start = next(i for i, line in enumerate(lines) if line.startswith("## ") and f"{{#{card_id}" in line)
     end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith("## ")), len(lines))
     return "\n".join(lines[start:end])
+
+
+def notes(deck: str, topic: str, language: str) -> str:
+    """The Markdown of a topic's notes: what stands between its title and its first card."""
+    text = (CONTENT / deck / f"{topic}.{language}.md").read_text(encoding="utf-8")
+    return text.partition("\n# ")[2].partition("\n## ")[0]

@@ -1,4 +1,4 @@
-"""All words of every bundled card are on the screen at 60 columns, in both languages."""
+"""All words of every bundled card and of all notes are on the screen at 60 columns, in both languages."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,45 +9,35 @@ from markdown_it.token import Token
 from textual.app import App, ComposeResult
 
 from quizapp.cards.faces import TypedFace
-from quizapp.cards.models import Card
 from quizapp.language import LANGUAGES
 from quizapp.markdown import tokens_of
-from quizapp.paths import places
-from quizapp.study.asking import Ask, Stage
-from quizapp.study.opening import open_desk
 from quizapp.tui.themes import DARK
+from quizapp.tui.widgets.card_text import CardText
 from quizapp.tui.widgets.card_view import CardView
-from tests.conftest import NOW, write_cards
+from tests.conftest import write_cards
+from tests.content.bundled import answered, library, topics
 from tests.tui.decks import CONFIG
 from tests.tui.screens import running
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-class _OneCard(App[None]):
-    """A card and nothing else."""
+class _Alone(App[None]):
+    """A card or a text and nothing else."""
+
+    def __init__(self, shown: CardView | CardText) -> None:
+        super().__init__()
+        self._shown = shown
+        self.register_theme(DARK)
 
     def compose(self) -> ComposeResult:
-        yield CardView()
+        yield self._shown
 
     @property
     def text(self) -> str:
         strips = self.screen._compositor.render_strips()
-        return "".join("".join(segment.text for segment in strip) for strip in strips)
-
-
-def _bundled() -> list[Card]:
-    with open_desk(places(), NOW) as desk:
-        desk.read_cards(NOW)
-        ids = [listed.id for listed in desk.collection.listed()]
-        return [card for id_ in ids if (card := desk.collection.card(id_))]
-
-
-def _answered(card: Card) -> Ask:
-    ask = Ask(card, 1)
-    while ask.stage is not Stage.ANSWERED:
-        ask.submit()
-    return ask
+        text = "".join("".join(segment.text for segment in strip) for strip in strips)
+        return "".join(text.replace("↪", " ").split())
 
 
 def _texts(tokens: Sequence[Token], in_table: bool = False) -> Iterator[tuple[str, bool]]:
@@ -70,19 +60,29 @@ def _words(texts: Sequence[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_word_of_a_bundled_card_is_on_the_screen(home: Path, language: str) -> None:
-    cards = _bundled()
-    assert len(cards) >= 20
-    app = _OneCard()
-    app.register_theme(DARK)
-    async with app.run_test(size=(56, 300)) as pilot:
-        for card in cards:
-            ask, face = _answered(card), card.face(language)
-            app.query_one(CardView).show(ask, language)
+async def test_every_word_of_a_bundled_card_is_on_the_screen(language: str) -> None:
+    view = CardView()
+    app = _Alone(view)
+    async with app.run_test(size=(53, 300)) as pilot:
+        for card in library().cards:
+            ask, face = answered(card), card.face(language)
+            view.show(ask, language)
             await pilot.pause()
-            joined = "".join(app.text.replace("↪", " ").split())
             texts = [*ask.texts(language), *(face.accepted if isinstance(face, TypedFace) else ())]
-            assert {word for word in _words(texts) if word not in joined} == set(), card.id
+            shown = app.text
+            assert {word for word in _words(texts) if word not in shown} == set(), card.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_word_of_the_notes_is_on_the_screen(language: str) -> None:
+    text = CardText()
+    app = _Alone(text)
+    async with app.run_test(size=(53, 300)) as pilot:
+        for topic in topics():
+            text.show(topic.notes[language])
+            await pilot.pause()
+            shown = app.text
+            assert {word for word in _words([topic.notes[language]]) if word not in shown} == set(), topic.id
 
 
 async def test_paging_reaches_every_line_of_a_long_card(home: Path) -> None:
