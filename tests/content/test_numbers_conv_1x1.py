@@ -1,0 +1,106 @@
+"""The numbers stated in the cards of conv-1x1."""
+
+import random
+import re
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.content.sections import CONTENT, section
+
+DECK, TOPIC = "06-convolution", "conv-1x1"
+LANGUAGES = ("en", "zh")
+
+Matrix = list[list[Fraction]]
+
+
+def rank(matrix: Matrix) -> int:
+    """The number of pivots of Gaussian elimination."""
+    rows = [row[:] for row in matrix]
+    found = 0
+    for column in range(len(rows[0])):
+        pivot = next((i for i in range(found, len(rows)) if rows[i][column]), None)
+        if pivot is None:
+            continue
+        rows[found], rows[pivot] = rows[pivot], rows[found]
+        for i in range(found + 1, len(rows)):
+            factor = rows[i][column] / rows[found][column]
+            rows[i] = [a - factor * b for a, b in zip(rows[i], rows[found], strict=True)]
+        found += 1
+    return found
+
+
+def drawn(height: int, width: int) -> Matrix:
+    numbers = random.Random(height)
+    return [[Fraction(numbers.randint(-9, 9)) for _ in range(width)] for _ in range(height)]
+
+
+def product(left: Matrix, right: Matrix) -> Matrix:
+    columns = list(zip(*right, strict=True))
+    return [[sum((a * b for a, b in zip(row, column, strict=True)), Fraction()) for column in columns] for row in left]
+
+
+def macs(k: int, channels: int, filters: int, side: int = 28) -> int:
+    """Multiply-adds of a convolution whose output is side×side."""
+    return side * side * filters * k * k * channels
+
+
+def card(language: str, card_id: str) -> str:
+    return " ".join(section(DECK, TOPIC, language, card_id).split())
+
+
+def test_a_map_through_few_channels_has_their_number_as_its_rank() -> None:
+    wide, narrow = 12, 3
+    assert rank(drawn(wide, narrow)) == narrow
+    assert rank(product(drawn(wide, narrow), drawn(narrow, wide))) == narrow
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bottleneck_of_64_of_256_channels_loses_192_directions(language: str) -> None:
+    text = card(language, "rank")
+    wide, narrow = 256, 64
+    gap = {"en": f"==rank {narrow}==", "zh": f"==秩不超过{narrow}=="}
+    assert gap[language] in text
+    assert f"{wide}×{narrow}" in text
+    lost = {"en": f"of {wide} directions at least {wide - narrow}", "zh": f"{wide}个方向里至少丢掉{wide - narrow}个"}
+    assert lost[language] in text
+    through = {"en": f"rank of {narrow} at most", "zh": f"秩最多是{narrow}"}
+    assert through[language] in card(language, "interview")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reduction_before_a_5x5_saves_the_stated_factor(language: str) -> None:
+    text = card(language, "reduce-first")
+    direct = macs(5, 192, 32)
+    reduced = macs(1, 192, 16) + macs(5, 16, 32)
+    million = 10**6
+    stated = {
+        "en": (
+            f"= {direct / million:.1f} million",
+            f"{reduced / million:.1f} million",
+            "About 10 times",
+            "to a twelfth",
+        ),
+        "zh": (f"{direct / million / 100:.3f}亿", f"{reduced / million / 100:.3f}亿", "约十分之一", "十二分之一"),
+    }
+    assert all(words in text for words in stated[language])
+    assert {"en": "{:.1f} times less", "zh": "{:.1f}倍"}[language].format(direct / reduced) in text
+    assert round(direct / reduced) == 10
+    assert 192 / 16 == 12
+
+
+def changes_of_shape(network: Path) -> int:
+    """The projections in a network's description: what stands behind `shortcut` in its residual blocks."""
+    return len(re.findall(r"^ *shortcut\b", network.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_resnet_50_has_as_many_projections_as_stages_that_change_the_shape(language: str) -> None:
+    shapes = [(64, 56), (256, 56), (512, 28), (1024, 14), (2048, 7)]
+    changes = sum(before != after for before, after in pairwise(shapes))
+    assert changes == 4
+    stated = {"en": f"ResNet-50 has {changes} projections", "zh": f"ResNet-50共有{changes}个投影"}
+    assert stated[language] in card(language, "projection")
+    assert changes_of_shape(CONTENT / "networks" / "resnet50.net") == changes
