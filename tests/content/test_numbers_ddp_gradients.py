@@ -1,0 +1,97 @@
+"""The numbers that the cards on data-parallel gradients state."""
+
+from fractions import Fraction
+
+import pytest
+
+from tests.content.sections import section
+
+DECK, TOPIC = "09-efficiency-systems", "ddp-gradients"
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+def card(language: str, card_id: str) -> str:
+    return " ".join(section(DECK, TOPIC, language, card_id).split())
+
+
+def mean(values: list[Fraction]) -> Fraction:
+    return sum(values, Fraction(0)) / len(values)
+
+
+def averaged(local_gradients: list[Fraction]) -> Fraction:
+    """What DDP leaves on every rank: each gradient divided by the number of ranks, all added up."""
+    return sum((gradient / len(local_gradients) for gradient in local_gradients), Fraction(0))
+
+
+def conv_with_batch_norm(kernel: int, inputs: int, outputs: int) -> int:
+    return kernel * kernel * inputs * outputs + 2 * outputs
+
+
+def resnet_50_parameters() -> int:
+    total, channels = conv_with_batch_norm(7, 3, 64) + (2048 + 1) * 1000, 64
+    for blocks, width in [(3, 64), (4, 128), (6, 256), (3, 512)]:
+        for block in range(blocks):
+            total += conv_with_batch_norm(1, channels, width) + conv_with_batch_norm(3, width, width)
+            total += conv_with_batch_norm(1, width, 4 * width)
+            total += conv_with_batch_norm(1, channels, 4 * width) if block == 0 else 0
+            channels = 4 * width
+    return total
+
+
+@LANGUAGES
+def test_resnet_50s_gradients_fill_about_four_buckets(language: str) -> None:
+    size = 4 * resnet_50_parameters() / 2**20
+    text = card(language, "overlap")
+    assert f"{size:.1f} MiB" in text
+    assert "25 MiB" in text
+    times = round(size / 25)
+    assert {4: {"en": "about four times as much", "zh": "约为它的4倍"}}[times][language] in text
+
+
+@LANGUAGES
+def test_the_mean_of_1_5_and_3_5_is_2_5_where_their_sum_is_5(language: str) -> None:
+    gradients = [Fraction("1.5"), Fraction("3.5")]
+    added, divided = sum(gradients), averaged(gradients)
+    assert added == divided * len(gradients)
+    text = card(language, "sum-to-mean")
+    words = {
+        "en": f"gradients 1.5 and 3.5 `all_reduce` makes {added}, while `.grad` under DDP holds {float(divided)}",
+        "zh": f"1.5和3.5时，`all_reduce`得{added}，而DDP之后两边的`.grad`都是{float(divided)}",
+    }
+    assert words[language] in text
+
+
+@LANGUAGES
+def test_a_summed_loss_on_four_ranks_gives_a_quarter(language: str) -> None:
+    shards = [[Fraction(3 * rank + i) for i in range(5)] for rank in range(4)]
+    whole = sum((gradient for shard in shards for gradient in shard), Fraction(0))
+    share = averaged([sum(shard, Fraction(0)) for shard in shards]) / whole
+    text = section(DECK, TOPIC, language, "summed-loss")
+    assert text.split("\n\n")[1].split(" | ")[:2] == [str(share), str(float(share))]
+
+
+def test_a_mean_loss_on_equal_shards_gives_the_gradient_of_the_whole_batch() -> None:
+    shards = [[Fraction(rank * rank + 2 * i) for i in range(5)] for rank in range(4)]
+    assert averaged([mean(shard) for shard in shards]) == mean([gradient for shard in shards for gradient in shard])
+
+
+@LANGUAGES
+def test_unequal_shards_give_the_mean_of_means(language: str) -> None:
+    shards = [[Fraction(n) for n in (1, 2, 3, 6)], [Fraction(1)]]
+    of_means = averaged([mean(shard) for shard in shards])
+    of_all = mean([gradient for shard in shards for gradient in shard])
+    words = {
+        "en": f"gradients 1, 2, 3, 6 on one rank and 1 on the other, the mean of the two means is {of_means}, "
+        f"that of all five samples {float(of_all)}.",
+        "zh": f"梯度为1、2、3、6，另一个rank上只有1个样本，梯度为1，两个平均值的平均是{of_means}，"
+        f"而5个样本的平均是{float(of_all)}。",
+    }
+    assert words[language] in card(language, "summed-loss")
+
+
+@LANGUAGES
+def test_the_effective_batch_is_the_product(language: str) -> None:
+    per_gpu, gpus = 32, 8
+    words = {"en": f"{per_gpu} a GPU on {gpus} GPUs is an effective", "zh": f"每卡{per_gpu}、共{gpus}卡，有效批大小为"}
+    after = card(language, "interview").split(words[language])[1].strip()
+    assert after.startswith(str(per_gpu * gpus))
