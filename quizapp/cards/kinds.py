@@ -18,7 +18,7 @@ from quizapp.cards.faces import (
 )
 from quizapp.cards.plain import alternatives
 from quizapp.cards.section import COMPUTED, NoCard, Section, Tell
-from quizapp.cards.slips import TASK, is_task_list, tell_near_misses, told_braces
+from quizapp.cards.slips import TASK, is_task_list, tell_near_misses, tell_unwritten_marks, told_braces
 
 Reader = Callable[[Section, Tell], Face]
 
@@ -98,6 +98,7 @@ def _typed(section: Section, tell: Tell) -> Face:
         mend = "put the answer's text in the first block below the heading"
         tell(section.answer[0].start + 1, "nothing here can be typed", mend)
         raise NoCard
+    tell_unwritten_marks(section.answer[0], tell)
     return TypedFace(**section.common, **parts, accepted=accepted)
 
 

@@ -13,6 +13,7 @@ TASK = re.compile(r"\[([ xX])\](?:[ \t\n]+|\Z)")
 
 _ALMOST_TASK = re.compile(r"\[[ \t]*[xX✓✔✗✘*]?[ \t]*\](?![(\[:])")
 _BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.][^{}]*\}\Z")
+_EMPHASIS = ("em_open", "strong_open", "s_open")
 _UNDERLINE = re.compile(r" {0,3}-+[ \t]*\Z")
 
 
@@ -52,6 +53,14 @@ def tell_near_misses(section: Section, tell: Tell) -> None:
     if not section.is_broken and any(True for block in first for inline in block.inlines for _ in gaps(inline)):
         what, mend = "gaps below the heading hide nothing", "end the prompt with `---` if they are meant to"
         tell(first[0].start + 1, what, mend, note=True)
+
+
+def tell_unwritten_marks(block: Block, tell: Tell) -> None:
+    """Tells of `2*3*4` in an answer to be typed: read as emphasis, its marks are gone from what is compared."""
+    marks = [child.markup for inline in block.inlines for child in inline.children or () if child.type in _EMPHASIS]
+    if marks:
+        what = f"`{marks[0]}` emphasizes here, and is not part of what is typed"
+        tell(block.start + 1, what, f"write `\\{marks[0][0]}` for the sign, or the answer as code", note=True)
 
 
 def tell_layout(blocks: Sequence[Block], tell: Tell) -> None:

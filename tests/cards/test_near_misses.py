@@ -90,6 +90,18 @@ def test_marks_in_an_explanation_are_not_noted() -> None:
     assert not read("## Q\n\nA\n\nThis ==matters==.\n").faults
 
 
+@pytest.mark.parametrize(("answer", "mark"), [("2*3*4", "*"), ("2*n | n*2", "*"), ("__init__", "__"), ("~~4~~", "~~")])
+def test_emphasis_in_what_is_to_be_typed_is_noted(answer: str, mark: str) -> None:
+    part = read(f"## Q {{.typed}}\n\n{answer}\n")
+    assert noted(part.faults) == [f"topic.md:3:1: `{mark}` emphasizes here, and is not part of what is typed"]
+    assert [card.face.kind for card in part.cards] == ["typed"]
+
+
+def test_marks_that_are_typed_are_not_noted() -> None:
+    for answer in (r"2\*3\*4", "`__init__`", "2 * 3 * 4", "2*3", "snake_case_name"):
+        assert not read(f"## Q {{.typed}}\n\n{answer}\n\nAn *explanation*.\n").faults
+
+
 def test_a_title_below_the_cards_is_noted() -> None:
     part = read("# One\n\n## Q\n\nA\n\n# Two\n\n## R\n\nB\n")
     assert noted(part.faults) == ["topic.md:7:1: a title below the cards belongs to the card above it"]
