@@ -1,0 +1,102 @@
+"""The numbers on the speed of depthwise convolution, except for the timings, which were measured."""
+
+import re
+
+import pytest
+
+from tests.content.sections import notes, section
+
+DECK, TOPIC = "09-efficiency-systems", "depthwise-speed"
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
+BATCH, SIDE, CHANNELS, FLOAT32, FP16 = 8, 56, 256, 4, 2
+VALUES = BATCH * SIDE * SIDE * CHANNELS
+"""Of a map, which is as large behind a layer as before it."""
+A100_FLOPS, A100_BYTES = 312e12, 2039e9
+
+
+def weights(kernel: int, groups: int = 1) -> int:
+    return kernel * kernel * CHANNELS * CHANNELS // groups
+
+
+def flops(kernel: int, groups: int = 1) -> int:
+    return 2 * BATCH * SIDE * SIDE * weights(kernel, groups)
+
+
+def moved(kernel: int, groups: int = 1) -> int:
+    return FLOAT32 * (2 * VALUES + weights(kernel, groups))
+
+
+def intensity(kernel: int, groups: int = 1) -> float:
+    return flops(kernel, groups) / moved(kernel, groups)
+
+
+def card(language: str, card_id: str) -> str:
+    return " ".join(section(DECK, TOPIC, language, card_id).split())
+
+
+@LANGUAGES
+def test_the_table_counts_operations_and_bytes(language: str) -> None:
+    rows = re.findall(r"×\d +\| +([\d.]+) \| +([\d.]+) \|", notes(DECK, TOPIC, language))
+    layers = ((3, 1), (1, 1), (3, CHANNELS))
+    assert rows == [(f"{flops(*layer) / 1e9:.3g}", f"{moved(*layer) / 1e6:.1f}") for layer in layers]
+
+
+@LANGUAGES
+def test_the_drawing_marks_the_intensities_and_the_ridge(language: str) -> None:
+    marked = re.search(r"^ +(\d+) +(\d+) (\d+) +(\d+)$", notes(DECK, TOPIC, language), re.MULTILINE)
+    places = [intensity(3, CHANNELS), intensity(1), A100_FLOPS / A100_BYTES, intensity(3)]
+    assert marked is not None
+    assert list(marked.groups()) == [f"{place:.0f}" for place in places]
+
+
+@LANGUAGES
+def test_256_times_fewer_operations_took_40_times_less_time(language: str) -> None:
+    text = " ".join(notes(DECK, TOPIC, language).split())
+    ordinary, _, depthwise = re.findall(r"(57)(?: ms)?[,、] ?(7) ?(?:and|、) ?(1\.4)", text)[0]
+    fewer, less = flops(3) // flops(3, CHANNELS), float(ordinary) / float(depthwise)
+    stated = {
+        "en": "{} times fewer FLOPs than the ordinary one, but only {} times less",
+        "zh": "1/{}，时间却只少到1/{}",
+    }
+    assert stated[language].format(fewer, int(round(less, -1))) in text
+    assert {"en": "18 FLOPs for 8 bytes, 2.25", "zh": "8字节18 FLOPs，在float32下是2.25"}[language] in text
+    assert 2 * 3**2 / (2 * FLOAT32) == 2.25
+
+
+@LANGUAGES
+def test_the_bytes_fall_by_4_percent_because_the_maps_stay(language: str) -> None:
+    text = card(language, "traffic")
+    saved = 1 - moved(3, CHANNELS) / moved(3)
+    assert {"en": f"by only {saved:.0%},", "zh": f"只少了{saved:.0%}？"}[language] in text
+    assert f"{FLOAT32 * 2 * VALUES / 1e6:.1f} MB" in text
+    assert f"{FLOAT32 * weights(3) / 1e6:.1f} MB" in text
+    assert f"{FLOAT32 * weights(3, CHANNELS) // 1000} KB" in text
+
+
+@LANGUAGES
+def test_the_roof_over_a_depthwise_convolution_is_at_3_percent_of_an_a100s_peak(language: str) -> None:
+    text = card(language, "a100-share")
+    bound = 2 * 3**2 / (2 * FP16) * A100_BYTES
+    assert f"{bound / A100_FLOPS:.0%} | 3 | {bound / A100_FLOPS:.1%} | " in text
+    assert f"· 2.039 TB/s = {bound / 1e12:.1f} TFLOP/s`" in text
+    assert f"`312/2.039 = {A100_FLOPS / A100_BYTES:.0f}`" in text
+    assert "4.5 FLOP" in text.split(" {#")[0]
+
+
+@LANGUAGES
+def test_the_layers_are_in_the_order_of_their_intensities(language: str) -> None:
+    text = card(language, "by-intensity")
+    relu = 1 / (2 * FLOAT32)
+    values = [relu, intensity(3, CHANNELS), intensity(7, CHANNELS), intensity(1), intensity(3)]
+    assert values == sorted(values)
+    listed = re.findall(r"[\d.]+", text[text.index("0.125") :])[:5]
+    assert listed == ["0.125", f"{values[1]:.2f}", f"{values[2]:.1f}", f"{values[3]:.0f}", f"{values[4]:.0f}"]
+    assert f"{flops(7, CHANNELS) / flops(3, CHANNELS):.1f}" in text
+    ratio = f"{intensity(1) / intensity(3, CHANNELS):.0f}"
+    assert {"en": f"at {ratio} times", "zh": f"的{ratio}倍"}[language] in card(language, "interview")
+
+
+@LANGUAGES
+def test_a_5x5_kernel_raises_the_intensity_2_8_fold(language: str) -> None:
+    grown = f"{intensity(5, CHANNELS) / intensity(3, CHANNELS):.1f}"
+    assert {"en": f"grows {grown} times", "zh": f"原来的{grown}倍"}[language] in card(language, "raise-bound")
