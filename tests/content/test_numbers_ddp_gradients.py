@@ -45,7 +45,7 @@ def test_resnet_50s_gradients_fill_about_four_buckets(language: str) -> None:
     assert f"{size:.1f} MiB" in text
     assert "25 MiB" in text
     times = round(size / 25)
-    assert {4: {"en": "about four times as much", "zh": "约为它的4倍"}}[times][language] in text
+    assert {4: {"en": "about four times as much", "zh": "约为一个满桶的4倍"}}[times][language] in text
 
 
 @LANGUAGES
