@@ -64,6 +64,7 @@ def test_the_bottleneck_of_64_of_256_channels_loses_192_directions(language: str
     gap = {"en": f"==rank {narrow}==", "zh": f"==秩不超过{narrow}=="}
     assert gap[language] in text
     assert f"{wide}×{narrow}" in text
+    assert f"{wide}×{wide}" in text
     lost = {"en": f"of {wide} directions at least {wide - narrow}", "zh": f"{wide}个方向里至少丢掉{wide - narrow}个"}
     assert lost[language] in text
     through = {"en": f"rank of {narrow} at most", "zh": f"秩最多是{narrow}"}

@@ -39,7 +39,7 @@ def test_swapped_operands_reverse_a_correlation_and_leave_a_convolution(language
     assert convolution(F, G) == convolution(G, F)
     assert correlation(G, F) == mirrored(correlation(F, G)) != correlation(F, G)
     text = section(DECK, TOPIC, language, "swap")
-    assert {"en": "==reverses==", "zh": "==左右颠倒=="}[language] in text
+    assert {"en": "==reversed==", "zh": "==左右翻转=="}[language] in text
     assert "`(g⋆f)[n] = (f⋆g)[−n]`" in text
 
 

@@ -54,13 +54,18 @@ def test_the_effective_kernel_is_the_gap_and_matches_counting(language: str) -> 
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_one_layer_of_dilation_3_sees_7_positions(language: str) -> None:
-    text = card(language, "rf-single-layer")
-    assert span(positions_read([3])) == 7
-    assert "\n7 | 7x7 | 7×7 | 7*7 | " in text
-    assert "`3·(3−1)+1 = 7`" in text
+def test_one_layer_sees_11_positions_at_dilation_5(language: str) -> None:
+    text = " ".join(card(language, "rf-single-layer").split())
+    fitting = [d for d in range(1, 20) if span(positions_read([d])) == 11]
+    assert len(fitting) == 1
+    assert f"}} {fitting[0]} | d={fitting[0]} | " in text
+    assert {"en": f"so d = {fitting[0]}", "zh": f"得d = {fitting[0]}"}[language] in text
+    assert "`d·(3−1)+1 = 11`" in text
     assert [span(positions_read([d])) for d in (1, 2, 3, 4)] == [3, 5, 7, 9]
     assert {"en": "is 3, 5, 7, 9", "zh": "3、5、7、9"}[language] in text
+    by_mistake = [d for d in range(1, 20) if 3 * d - 1 == 11]
+    assert {"en": f"lead to d = {by_mistake[0]}", "zh": f"得出d = {by_mistake[0]}"}[language] in text
+    assert 3 * 3 - 1 == 8 != span(positions_read([3]))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
