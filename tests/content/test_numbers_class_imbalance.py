@@ -41,7 +41,7 @@ def test_the_notes_state_the_accuracy_of_a_constant_model_and_the_focal_factor(l
     negatives, positives = (int(n) for n in odds.groups() if n)
     assert f"{100 * negatives // (negatives + positives)}%" in text
     assert focal(0.9, 2) / focal(0.9, 0) == pytest.approx(1 / 100)
-    assert {"en": "p = 0.9 a hundredth", "zh": "p = 0.9的样本只按百分之一计"}[language] in text
+    assert {"en": "p = 0.9 to a hundredth", "zh": "p = 0.9的样本只按百分之一计"}[language] in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -67,5 +67,7 @@ def test_a_small_alpha_leaves_most_mixtures_near_one_image(language: str) -> Non
 def test_a_crop_of_a_quarter_of_the_area_doubles_lengths(language: str) -> None:
     text = section(DECK, TOPIC, language, "larger-objects")
     assert sqrt(1 / (1 / 4)) == 2
-    stated = {"en": ("a quarter of an image's area", "doubles all lengths"), "zh": ("面积四分之一", "变成2倍")}
+    stated = {"en": ("a quarter of its area", "doubles all lengths"), "zh": ("面积四分之一", "变成2倍")}
     assert all(words in re.sub(r"\s+", " ", text) for words in stated[language])
+    crop, resized = sorted({int(n) for n in re.findall(r"\d{3}", text.splitlines()[0])})
+    assert f"{resized}/{crop} ≈ {resized / crop:.2f}" in text
