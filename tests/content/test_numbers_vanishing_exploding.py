@@ -45,7 +45,7 @@ def test_a_hundred_factors_of_0_9_leave_the_stated_gradient(language: str) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sigmoid_layer_divides_by_four_at_least(language: str) -> None:
     assert steepest_sigmoid() == pytest.approx(1 / 4)
-    stated = {"en": ("at most ¼", "a factor of 4 or more"), "zh": ("至多¼", "至少缩小到四分之一")}
+    stated = {"en": ("at most ¼", "a factor of 4 or more"), "zh": ("至多¼", "每过一层最多剩四分之一")}
     text = notes(DECK, TOPIC, language).replace("\n", " ")
     assert all(words in text for words in stated[language])
 

@@ -107,3 +107,6 @@ def test_unit_normal_weights_saturate_the_stated_share_of_tanh_units(language: s
     assert f"{deviation:.0f}" in next(line for line in text.splitlines() if line.startswith("- [x]"))
     assert f"{beyond:.0%}" in text
     assert 1 - tanh(3) ** 2 < 0.01
+    middles = [(n + 0.5) / 1000 for n in range(8000)]
+    variance_after_tanh = sum(2 * exp(-z * z / 2) * tanh(deviation * z) ** 2 for z in middles) / 1000 / sqrt(2 * pi)
+    assert 0.95 < variance_after_tanh < 1
