@@ -93,7 +93,7 @@ def test_the_notes_give_the_sizes_of_units_and_types(language: str) -> None:
     assert f"2²⁰ = {2**20:,}" in text
     more = 100 * (2**20 - 10**6) / 10**6
     assert 4.5 < more < 5
-    assert {"en": "nearly 5 % more", "zh": "多出将近5%"}[language] in text
+    assert {"en": "nearly 5% more", "zh": "多出将近5%"}[language] in text
     share = Fraction(8, 32)
     assert {"en": f"int8: {share} size", "zh": f"int8：大小为{share}"}[language] in text
     assert f"{10**3}" in text

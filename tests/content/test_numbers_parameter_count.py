@@ -68,7 +68,7 @@ def test_the_notes_give_vgg_16s_count_and_its_share_of_fully_connected_layers(la
     share = round(100 * sum(vgg_classifier()) / total)
     text = notes(DECK, TOPIC, language)
     assert f"{total:,}" in text
-    assert {"en": f"{share} % sit", "zh": f"{share}%在"}[language] in text
+    assert {"en": f"{share}% sit", "zh": f"{share}%在"}[language] in text
     assert {"en": f"takes {FLOAT} bytes", "zh": f"占{FLOAT}字节"}[language] in text
 
 
