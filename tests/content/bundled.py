@@ -68,5 +68,5 @@ def answered(card: Card) -> Ask:
     """The card, asked and looked up."""
     ask = Ask(card, 1, seed=1)
     while ask.stage is not Stage.ANSWERED:
-        ask.submit()
+        assert ask.submit(), f"{card.id}: {ask.broken}"
     return ask
