@@ -88,8 +88,7 @@ def test_a_reduction_before_a_5x5_saves_the_stated_factor(language: str) -> None
     }
     assert all(words in text for words in stated[language])
     assert {"en": "{:.1f} times less", "zh": "{:.1f}倍"}[language].format(direct / reduced) in text
-    assert round(direct / reduced) == 10
-    assert 192 / 16 == 12
+    assert (round(direct / reduced), 192 / 16) == (10, 12)
 
 
 def changes_of_shape(network: Path) -> int:
@@ -98,10 +97,14 @@ def changes_of_shape(network: Path) -> int:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_resnet_50_has_as_many_projections_as_stages_that_change_the_shape(language: str) -> None:
-    shapes = [(64, 56), (256, 56), (512, 28), (1024, 14), (2048, 7)]
-    changes = sum(before != after for before, after in pairwise(shapes))
-    assert changes == 4
-    stated = {"en": f"ResNet-50 has {changes} projections", "zh": f"ResNet-50共有{changes}个投影"}
-    assert stated[language] in card(language, "projection")
-    assert changes_of_shape(CONTENT / "networks" / "resnet50.net") == changes
+def test_resnets_have_as_many_projections_as_stages_that_change_the_shape(language: str) -> None:
+    sides = [56, 56, 28, 14, 7]
+    widths = {"resnet50": [64, 256, 512, 1024, 2048], "resnet18": [64, 64, 128, 256, 512]}
+    stated = {
+        "en": ("ResNet-50 has {} projections", "which leaves {}."),
+        "zh": ("ResNet-50共有{}个投影", "只有{}个投影"),
+    }
+    for (name, channels), words in zip(widths.items(), stated[language], strict=True):
+        changes = sum(before != after for before, after in pairwise(zip(channels, sides, strict=True)))
+        assert changes_of_shape(CONTENT / "networks" / f"{name}.net") == changes
+        assert words.format(changes) in card(language, "projection")
