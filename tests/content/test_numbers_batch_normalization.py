@@ -66,7 +66,7 @@ def test_three_batches_lead_the_running_mean_to_the_stated_value(language: str) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_running_mean_needs_the_stated_number_of_batches(language: str) -> None:
     needed = next(n for n in range(1, 1000) if running_mean(n, 1, 0.1) >= 0.99)
-    stated = {"en": f"Only after {needed} batches are 99% reached", "zh": f"要{needed}个批次才达到99%"}
+    stated = {"en": f"It takes {needed} batches to reach 99%", "zh": f"要{needed}个批次才达到99%"}
     assert stated[language] in section(DECK, TOPIC, language, "running-mean").replace("\n", " ")
 
 
