@@ -105,18 +105,19 @@ def test_bicubic_mixes_16_values_bilinear_4_and_trilinear_8(language: str) -> No
     assert "- [ ] 8" in text
     points = card(language, "interview")
     stated = {
-        "en": ["bilinear (4 neighbours)", "bicubic (16)"],
+        "en": ["bilinear (4 neighbors)", "bicubic (16)"],
         "zh": ["双线性（4个邻点）", "双三次（16个邻点）"],
     }
     assert all(phrase in points for phrase in stated[language])
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_transposed_convolution_can_shrink_8_to_6(language: str) -> None:
+def test_padding_2_is_the_first_that_makes_a_transposed_convolution_shrink_the_map(language: str) -> None:
     text = card(language, "transposed-size")
-    assert transposed_size(8, kernel=3, stride=1, padding=0) == 10
-    assert transposed_size(8, kernel=3, stride=1, padding=2) == 6
-    assert (8 - 1) * 1 - 2 * 2 + 3 == 6
-    assert "\n6x6 | 6×6 | 6 |" in text
-    assert "= 7 − 4 + 3 = 6`" in text
-    assert {"en": "8 spreads to 10", "zh": "8先铺开成10"}[language] in text
+    sizes = [transposed_size(8, kernel=3, stride=1, padding=padding) for padding in range(3)]
+    assert sizes == [8 + 2 - 2 * padding for padding in range(3)]
+    smallest = next(padding for padding, size in enumerate(sizes) if size < 8)
+    assert f"\n{smallest} | padding={smallest} | " in text
+    a, b, c = (f"{size}×{size}" for size in sizes)
+    stated = {"en": f"{a} with padding 0, {b} with 1 and {c} with 2", "zh": f"填充0得{a}，填充1得{b}，填充2得{c}"}
+    assert stated[language] in " ".join(text.split())
