@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from quizapp.render.spans import width_of
 from tests.content.sections import notes, section
 
 DECK, TOPIC = "09-efficiency-systems", "depthwise-speed"
@@ -12,6 +13,7 @@ BATCH, SIDE, CHANNELS, FLOAT32, FP16 = 8, 56, 256, 4, 2
 VALUES = BATCH * SIDE * SIDE * CHANNELS
 """Of a map, which is as large behind a layer as before it."""
 A100_FLOPS, A100_BYTES = 312e12, 2039e9
+RIDGE = A100_FLOPS / A100_BYTES
 
 
 def weights(kernel: int, groups: int = 1) -> int:
@@ -22,12 +24,12 @@ def flops(kernel: int, groups: int = 1) -> int:
     return 2 * BATCH * SIDE * SIDE * weights(kernel, groups)
 
 
-def moved(kernel: int, groups: int = 1) -> int:
-    return FLOAT32 * (2 * VALUES + weights(kernel, groups))
+def moved(kernel: int, groups: int = 1, width: int = FLOAT32) -> int:
+    return width * (2 * VALUES + weights(kernel, groups))
 
 
-def intensity(kernel: int, groups: int = 1) -> float:
-    return flops(kernel, groups) / moved(kernel, groups)
+def intensity(kernel: int, groups: int = 1, width: int = FLOAT32) -> float:
+    return flops(kernel, groups) / moved(kernel, groups, width)
 
 
 def card(language: str, card_id: str) -> str:
@@ -38,29 +40,48 @@ def card(language: str, card_id: str) -> str:
 def test_the_table_counts_operations_and_bytes(language: str) -> None:
     rows = re.findall(r"×\d +\| +([\d.]+) \| +([\d.]+) \|", notes(DECK, TOPIC, language))
     layers = ((3, 1), (1, 1), (3, CHANNELS))
-    assert rows == [(f"{flops(*layer) / 1e9:.3g}", f"{moved(*layer) / 1e6:.1f}") for layer in layers]
+    assert rows == [(f"{flops(*layer) / 1e9:.3g}", f"{moved(*layer, FP16) / 1e6:.1f}") for layer in layers]
 
 
 @LANGUAGES
 def test_the_drawing_marks_the_intensities_and_the_ridge(language: str) -> None:
-    marked = re.search(r"^ +(\d+) +(\d+) (\d+) +(\d+)$", notes(DECK, TOPIC, language), re.MULTILINE)
-    places = [intensity(3, CHANNELS), intensity(1), A100_FLOPS / A100_BYTES, intensity(3)]
+    drawn = notes(DECK, TOPIC, language)
+    marked = re.search(r"^ +(\d\.\d) +(\d+) (\d+) +(\d+)$", drawn, re.MULTILINE)
+    places = [intensity(1, 1, FP16), RIDGE, intensity(3, 1, FP16)]
     assert marked is not None
-    assert list(marked.groups()) == [f"{place:.0f}" for place in places]
+    assert places == sorted(places)
+    assert list(marked.groups()) == [f"{intensity(3, CHANNELS, FP16):.1f}", *(f"{place:.0f}" for place in places)]
+    roof, sides = (next(line for line in drawn.splitlines() if sign in line) for sign in ("╭", " │ "))
+    assert width_of(roof.partition("╭")[0]) == width_of(sides.partition("│")[0])
 
 
 @LANGUAGES
-def test_256_times_fewer_operations_took_40_times_less_time(language: str) -> None:
+def test_256_times_fewer_operations_took_about_40_times_less_time(language: str) -> None:
     text = " ".join(notes(DECK, TOPIC, language).split())
-    ordinary, _, depthwise = re.findall(r"(57)(?: ms)?[,、] ?(7) ?(?:and|、) ?(1\.4)", text)[0]
-    fewer, less = flops(3) // flops(3, CHANNELS), float(ordinary) / float(depthwise)
+    ordinary, _, depthwise = re.findall(r"(57)[,、] ?(7)(?: and |、)(1\.4)", text)[0]
+    fewer, less = flops(3) // flops(3, CHANNELS), round(float(ordinary) / float(depthwise), -1)
     stated = {
-        "en": "{} times fewer FLOPs than the ordinary one, but only {} times less",
-        "zh": "1/{}，时间却只少到1/{}",
+        "en": f"{fewer} times fewer FLOPs than the ordinary one, but only about {less:.0f} times less",
+        "zh": f"1/{fewer}，时间却只降到约1/{less:.0f}",
     }
-    assert stated[language].format(fewer, int(round(less, -1))) in text
-    assert {"en": "18 FLOPs for 8 bytes, 2.25", "zh": "8字节18 FLOPs，在float32下是2.25"}[language] in text
-    assert 2 * 3**2 / (2 * FLOAT32) == 2.25
+    assert stated[language] in text
+
+
+@LANGUAGES
+def test_a_3x3_depthwise_convolution_does_4_5_flops_a_byte_in_fp16(language: str) -> None:
+    half, single = (2 * 3**2 / (2 * width) for width in (FP16, FLOAT32))
+    in_notes, bullet = {
+        "en": (
+            f"18 FLOPs for {2 * FP16} bytes, {half} FLOP/byte. In float32 it is half of that, {single}.",
+            f"{half} FLOP/byte in FP16; an A100's ridge is at {RIDGE:.0f}.",
+        ),
+        "zh": (
+            f"{2 * FP16}字节18 FLOPs，即{half} FLOP/字节；换成float32减半，为{single}。",
+            f"{half} FLOP/字节，A100的脊点是{RIDGE:.0f}。",
+        ),
+    }[language]
+    assert in_notes in " ".join(notes(DECK, TOPIC, language).split())
+    assert bullet in card(language, "interview")
 
 
 @LANGUAGES
@@ -79,7 +100,7 @@ def test_the_roof_over_a_depthwise_convolution_is_at_3_percent_of_an_a100s_peak(
     bound = 2 * 3**2 / (2 * FP16) * A100_BYTES
     assert f"{bound / A100_FLOPS:.0%} | 3 | {bound / A100_FLOPS:.1%} | " in text
     assert f"· 2.039 TB/s = {bound / 1e12:.1f} TFLOP/s`" in text
-    assert f"`312/2.039 = {A100_FLOPS / A100_BYTES:.0f}`" in text
+    assert f"`312/2.039 = {RIDGE:.0f}`" in text
     assert "4.5 FLOP" in text.split(" {#")[0]
 
 
