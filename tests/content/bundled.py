@@ -11,6 +11,9 @@ from quizapp.language import LANGUAGES
 from quizapp.study.asking import Ask, Stage
 from tests.content.sections import CONTENT
 
+COMPUTED = ("check", "exercise")
+"""The kinds whose answers the program works out; all others are written cards."""
+
 
 @dataclass(frozen=True)
 class Text:

@@ -7,11 +7,10 @@ import pytest
 from quizapp.cards.faces import ChoiceFace
 from quizapp.cards.models import Card, Topic
 from quizapp.language import LANGUAGES
-from tests.content.bundled import cards, faces, topics
+from tests.content.bundled import COMPUTED, cards, faces, topics
 
 TOPICS = [topic.id for topic in topics()]
 DECKS = sorted({topic.deck for topic in topics()})
-COMPUTED = ("check", "exercise")
 
 
 def _topic(id_: str) -> Topic:
