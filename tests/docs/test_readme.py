@@ -1,5 +1,6 @@
 """What the README says is so: every command runs, every table is whole."""
 
+import re
 import shlex
 import tomllib
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.sm2 import SM2
 from quizapp.tui import keymap
 from quizapp.tui.app import all_bindings
+from tests.content.bundled import cards, topics
 from tests.docs.fences import ROOT, fences, table_keys
 from tests.docs.terminal import left_again
 
@@ -88,6 +90,15 @@ def test_a_card_of_the_readme_is_sound(heading: str, tmp_path: Path, monkeypatch
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(app, ["check", "own.md"])
     assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_the_decks_hold_what_the_readme_promises() -> None:
+    promised = re.search(r"The (\d+) questions .* answered in (\d+) topics and over (\d+) cards", TEXT)
+    assert promised
+    questions, held, least = map(int, promised.groups())
+    assert len({key for topic in topics() for key in topic.covers}) == questions
+    assert len(topics()) == held
+    assert least < sum(len(cards(topic)) for topic in topics()) < least + 100
 
 
 def test_good_every_time_gives_the_intervals_told() -> None:
