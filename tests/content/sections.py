@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from quizapp.language import LANGUAGES
+
 CONTENT = Path(__file__).parents[2] / "content"
+EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def section(deck: str, topic: str, language: str, card_id: str) -> str:
@@ -11,6 +16,16 @@ def section(deck: str, topic: str, language: str, card_id: str) -> str:
     start = next(i for i, line in enumerate(lines) if line.startswith("## ") and f"{{#{card_id}" in line)
     end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith("## ")), len(lines))
     return "\n".join(lines[start:end])
+
+
+def flowing(deck: str, topic: str, language: str, card_id: str) -> str:
+    """A card's Markdown on one line, so that a sentence is found wherever its lines end."""
+    return " ".join(section(deck, topic, language, card_id).split())
+
+
+def accepted(text: str) -> list[str]:
+    """The spellings of a typed answer: the only line of a card with alternatives."""
+    return next(line for line in text.splitlines() if " | " in line).split(" | ")
 
 
 def notes(deck: str, topic: str, language: str) -> str:

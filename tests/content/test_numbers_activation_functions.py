@@ -5,10 +5,10 @@ from math import erf, exp, pi, sqrt, tanh
 
 import pytest
 
-from tests.content.sections import notes, section
+from quizapp.language import LANGUAGES
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "03-activations-losses", "activation-functions"
-LANGUAGES = ("en", "zh")
 
 
 def sigmoid(x: float) -> float:
@@ -38,7 +38,7 @@ BELOW_ZERO: dict[str, Callable[[float], float]] = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_sigmoid_and_tanh_are_steepest_at_zero_as_stated(language: str) -> None:
     assert max(GRID, key=lambda x: slope(sigmoid, x)) == max(GRID, key=lambda x: slope(tanh, x)) == 0
     assert slope(sigmoid, 0) == pytest.approx(1 / 4)
@@ -62,7 +62,7 @@ def test_tanh_is_the_stated_sigmoid() -> None:
         assert "¼" in card
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_hardswish_and_gelu_have_the_slopes_of_the_table(language: str) -> None:
     def hardswish(x: float) -> float:
         return x * min(max(0.0, x + 3), 6) / 6
@@ -76,7 +76,7 @@ def test_hardswish_and_gelu_have_the_slopes_of_the_table(language: str) -> None:
     assert "`Φ + x·φ`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_functions_are_below_zero_in_the_stated_order(language: str) -> None:
     values = [f(-2) for f in BELOW_ZERO.values()]
     assert values == sorted(values, reverse=True)
@@ -87,7 +87,7 @@ def test_the_functions_are_below_zero_in_the_stated_order(language: str) -> None
     assert all(value in card for value in shown)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_gelu_has_the_stated_minimum(language: str) -> None:
     lowest = min(GRID, key=gelu)
     assert (round(lowest, 2), round(gelu(lowest), 2)) == (-0.75, -0.17)
@@ -96,7 +96,7 @@ def test_gelu_has_the_stated_minimum(language: str) -> None:
     assert "−0.75" in card
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_softmax_over_two_logits_is_a_sigmoid_of_their_difference(language: str) -> None:
     first, second = 0.3, 1.1
     assert exp(second) / (exp(first) + exp(second)) == pytest.approx(sigmoid(second - first))

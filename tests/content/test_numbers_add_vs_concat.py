@@ -1,20 +1,16 @@
 """The numbers stated in the notes and cards of add-vs-concat."""
 
 import re
+from functools import partial
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes, section
 
 DECK, TOPIC = "08-architectures", "add-vs-concat"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 Vector = list[int]
 Matrix = list[Vector]
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def added(first: int, second: int) -> int:
@@ -47,7 +43,7 @@ def dense_block(channels: int, layers: int, growth: int) -> list[int]:
     return widths
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_drawing_states_the_channels_of_each_skip_connection(language: str) -> None:
     pairs = re.findall(r"(\d+) → (\d+)", notes(DECK, TOPIC, language))
     assert [(int(a), int(b)) for a, b in pairs] == [
@@ -57,7 +53,7 @@ def test_the_drawing_states_the_channels_of_each_skip_connection(language: str) 
     ]
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_concatenation_of_64_and_32_channels_has_96(language: str) -> None:
     text = card(language, "must-match")
     stated = {"en": "64 and 32 giving 96", "zh": "64个加32个就是96个"}[language]
@@ -73,7 +69,7 @@ def test_tied_weights_on_a_concatenation_give_what_one_set_gives_on_the_sum() ->
     assert applied(side_by_side(shared, other), x + y) != on_the_sum
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_next_convolution_has_twice_the_weights_behind_a_concatenation(language: str) -> None:
     text = card(language, "tied-weights")
     behind_sum = weights(3, added(64, 64), 64)
@@ -83,7 +79,7 @@ def test_the_next_convolution_has_twice_the_weights_behind_a_concatenation(langu
     assert f"{behind_concatenation:,}" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_dense_block_puts_out_the_stated_number_of_channels(language: str) -> None:
     *_, last_input, output = dense_block(64, 6, 32)
     text = section(DECK, TOPIC, language, "dense-growth")
@@ -96,7 +92,7 @@ def test_the_dense_block_puts_out_the_stated_number_of_channels(language: str) -
     assert f"{doubled:,}" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_different_pairs_have_the_stated_sum(language: str) -> None:
     a, b, c, d = (int(n) for n in re.findall(r"(?<!\d)(\d) \+ (\d)(?!\d)", card(language, "interview")) for n in n)
     assert (a, b) != (c, d)

@@ -2,19 +2,17 @@
 
 import re
 from fractions import Fraction
+from functools import partial
 from itertools import product
 from math import exp, sqrt
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, flowing, section
 
 DECK, TOPIC = "08-architectures", "attention"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def softmax(scores: list[float]) -> list[float]:
@@ -52,7 +50,7 @@ def test_the_variance_of_a_dot_product_is_the_number_of_its_entries() -> None:
     assert [variance_of_dot_product(d, (-1, 1)) for d in (1, 2, 3, 4)] == [1, 2, 3, 4]
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_scores_of_64_entries_have_standard_deviation_8(language: str) -> None:
     deviation = round(sqrt(64 * variance_of_dot_product(1, (-1, 1))))
     text = section(DECK, TOPIC, language, "score-sd")
@@ -64,7 +62,7 @@ def test_scores_of_64_entries_have_standard_deviation_8(language: str) -> None:
         assert re.search(rf"{first}( and |和){second}", card(language, "score-sd"))
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_mask_after_the_softmax_leaves_thirds(language: str) -> None:
     assert softmax([0.0, 0.0, float("-inf")]) == pytest.approx([1 / 2, 1 / 2, 0])
     assert softmax([0.0, 0.0, 0.0])[:2] == pytest.approx([1 / 3, 1 / 3])
@@ -81,7 +79,7 @@ def test_permuted_tokens_give_permuted_outputs() -> None:
         assert output == pytest.approx(same)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_one_head_needs_134_million_multiplications(language: str) -> None:
     cost = multiplications(1024, 64)
     text = card(language, "cost")

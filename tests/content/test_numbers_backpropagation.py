@@ -5,10 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "04-gradients-init", "backpropagation"
-LANGUAGES = ("en", "zh")
 
 
 def multiplications_of_a_layer(inputs: int, units: int) -> tuple[int, int]:
@@ -29,7 +28,7 @@ def most_layers_held(layers: int, every: int) -> int:
     return max(len(kept) + min(every, layers - start) for start in kept)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_backward_pass_costs_two_forward_passes(language: str) -> None:
     forward, backward = multiplications_of_a_layer(30, 20)
     assert backward / forward == 2
@@ -38,7 +37,7 @@ def test_the_backward_pass_costs_two_forward_passes(language: str) -> None:
     assert {"en": "two more forward passes", "zh": "再做两次前向"}[language] in right
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_centered_differences_need_two_forward_passes_for_each_weight(language: str) -> None:
     calls = 0
 
@@ -58,7 +57,7 @@ def test_centered_differences_need_two_forward_passes_for_each_weight(language: 
     assert centered[calls] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_gradients_of_a_weight_used_twice_add_up_to_the_stated_number(language: str) -> None:
     w, x = 2.0, 3.0
     outer = slope(lambda v: v * (w * x + 1), w)
@@ -73,7 +72,7 @@ def test_the_gradients_of_a_weight_used_twice_add_up_to_the_stated_number(langua
     assert f"`w·x = {inner:.0f}`" in explanation.replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_checkpoints_at_every_tenth_of_100_layers_hold_20_at_a_time(language: str) -> None:
     layers, every = 100, 10
     kept = len(range(0, layers, every))

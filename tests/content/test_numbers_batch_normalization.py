@@ -5,10 +5,9 @@ from math import prod, sqrt
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "04-gradients-init", "batch-normalization"
-LANGUAGES = ("en", "zh")
 
 
 def normalized(values: list[float]) -> list[float]:
@@ -42,7 +41,7 @@ def answer_of(text: str) -> str:
     return text.split("\n---\n")[1].strip().splitlines()[0].split(" | ")[0]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_numbers_of_means_in_the_notes_follow_from_the_axes(language: str) -> None:
     sizes = {"N": 4, "C": 6, "H": 5, "W": 7, "C/G": 3, "G": 2}
     rows = [line.strip("|").split("|") for line in notes(DECK, TOPIC, language).splitlines() if line.startswith("|")]
@@ -53,7 +52,7 @@ def test_the_numbers_of_means_in_the_notes_follow_from_the_axes(language: str) -
         assert shared * means == sizes["N"] * sizes["C"] * sizes["H"] * sizes["W"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_three_batches_lead_the_running_mean_to_the_stated_value(language: str) -> None:
     text = section(DECK, TOPIC, language, "running-mean")
     path = [round(running_mean(n, 10, 0.1), 2) for n in (1, 2, 3)]
@@ -63,14 +62,14 @@ def test_three_batches_lead_the_running_mean_to_the_stated_value(language: str) 
     assert f"{running_mean(3, 10, 0.9):.2f}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_running_mean_needs_the_stated_number_of_batches(language: str) -> None:
     needed = next(n for n in range(1, 1000) if running_mean(n, 1, 0.1) >= 0.99)
     stated = {"en": f"It takes {needed} batches to reach 99%", "zh": f"要{needed}个批次才达到99%"}
     assert stated[language] in section(DECK, TOPIC, language, "running-mean").replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_two_values_always_become_plus_and_minus_one(language: str) -> None:
     text = section(DECK, TOPIC, language, "batch-of-two")
     lower, higher = (int(n) for n in re.findall(r"(5)\s?(?:and|和)\s?(700)", text)[0])
@@ -79,7 +78,7 @@ def test_two_values_always_become_plus_and_minus_one(language: str) -> None:
     assert answer_of(text) == "±1"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_larger_weights_have_the_same_loss_and_a_smaller_gradient(language: str) -> None:
     samples = [[0.3, -1.2, 0.8], [1.5, 0.4, -0.6], [-0.7, 2.0, 0.1], [0.9, 0.2, 1.1]]
     weights, a = [0.5, -0.3, 0.8], 10

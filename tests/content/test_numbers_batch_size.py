@@ -3,15 +3,12 @@
 import re
 from math import ceil, sqrt
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "05-optimization", "batch-size"
-LANGUAGES = ("en", "zh")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_linear_rule_gives_the_stated_rate(language: str) -> None:
     text = section(DECK, TOPIC, language, "linear-scaling")
     rate = float(re.findall(r"0\.\d", text.splitlines()[0])[0])
@@ -20,7 +17,7 @@ def test_the_linear_rule_gives_the_stated_rate(language: str) -> None:
     assert f"`{large}/{small} = {large // small}`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_an_epoch_has_the_stated_numbers_of_updates(language: str) -> None:
     samples, small, large = 50000, 128, 1024
     few, many = ceil(samples / large), ceil(samples / small)
@@ -33,14 +30,14 @@ def test_an_epoch_has_the_stated_numbers_of_updates(language: str) -> None:
     assert {8: {"en": "an eighth", "zh": "八分之一"}}[large // small][language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_micro_batches_make_up_the_large_batch(language: str) -> None:
     prompt = section(DECK, TOPIC, language, "accumulation").splitlines()[0]
     numbers = [int(n) for n in re.findall(r"\d+", prompt.partition("{")[0])]
     assert sorted(numbers) == [8, 8, 32, 8 * 32]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_four_times_the_batch_halves_the_noise(language: str) -> None:
     times = next(k for k in range(1, 100) if sqrt(1 / k) <= 1 / 2)
     stated = {4: {"en": "four times the batch only halves it", "zh": "批大小增到4倍才减半"}}

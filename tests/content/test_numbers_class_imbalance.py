@@ -6,10 +6,9 @@ from math import exp, log, pow
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, accepted, notes, section
 
 DECK, TOPIC = "01-data", "class-imbalance"
-LANGUAGES = ("en", "zh")
 
 
 def precision(share: Fraction, recall: Fraction, false_positive_rate: Fraction) -> Fraction:
@@ -28,12 +27,7 @@ def share_of_easy(gamma: float) -> float:
     return easy / (easy + hard)
 
 
-def accepted(text: str) -> list[str]:
-    """The spellings of a typed answer: the only line with alternatives."""
-    return next(line for line in text.splitlines() if " | " in line).split(" | ")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_notes_state_the_accuracy_of_a_constant_model_and_the_focal_factor(language: str) -> None:
     text = notes(DECK, TOPIC, language)
     odds = re.search(r"(\d+) negatives to (\d+)|为(\d+)比(\d+)", text)
@@ -44,7 +38,7 @@ def test_the_notes_state_the_accuracy_of_a_constant_model_and_the_focal_factor(l
     assert {"en": "p = 0.9 to a hundredth", "zh": "p = 0.9的样本只按百分之一计"}[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_good_rates_give_a_precision_of_a_half_where_one_in_a_hundred_is_positive(language: str) -> None:
     text = section(DECK, TOPIC, language, "precision-at-low-prevalence")
     share, recall, alarms = (Fraction(n) / 100 for n in re.findall(r"(\d+)%", text.splitlines()[0]))
@@ -54,7 +48,7 @@ def test_good_rates_give_a_precision_of_a_half_where_one_in_a_hundred_is_positiv
     assert f"{float(100 * precision(Fraction(1, 10), recall, alarms)):.1f}%" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_hundred_false_alarms_are_a_small_rate_and_a_low_precision(language: str) -> None:
     text = section(DECK, TOPIC, language, "roc-vs-pr")
     alarms, negatives, found = 100, 100_000, 50
@@ -64,7 +58,7 @@ def test_a_hundred_false_alarms_are_a_small_rate_and_a_low_precision(language: s
     assert str(Fraction(found, found + alarms)) in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_correcting_for_the_prior_turns_nine_tenths_into_a_twelfth(language: str) -> None:
     text = section(DECK, TOPIC, language, "prior-correction")
     odds = Fraction(9, 10) / Fraction(1, 10) * Fraction(1, 99)
@@ -77,7 +71,7 @@ def test_correcting_for_the_prior_turns_nine_tenths_into_a_twelfth(language: str
     assert "ln(1/99)" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_easy_boxes_dominate_the_cross_entropy_but_not_the_focal_loss(language: str) -> None:
     text = section(DECK, TOPIC, language, "class-vs-hardness")
     assert all(number in text for number in ("100,000", "0.99", "100", "p = 0.1", "γ = 2"))

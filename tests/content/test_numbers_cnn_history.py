@@ -1,20 +1,16 @@
 """The numbers in the lineage of CNN classifiers that can be computed; errors and years come from the papers."""
 
 import re
+from functools import partial
 from itertools import pairwise
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes
 
 DECK, TOPIC = "08-architectures", "cnn-history"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 VGG_16 = [(64, 2), (128, 2), (256, 3), (512, 3), (512, 3)]
 RESNET_50 = [(3, 64), (4, 128), (6, 256), (3, 512)]
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def linear(inputs: int, outputs: int) -> int:
@@ -46,7 +42,7 @@ def resnet_50() -> int:
     return total + linear(channels, 1000)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_vgg_16_with_an_average_instead_of_its_classifier_has_15_2_million_parameters(language: str) -> None:
     text = card(language, "average-head")
     head = linear(512, 1000)
@@ -61,7 +57,7 @@ def test_vgg_16_with_an_average_instead_of_its_classifier_has_15_2_million_param
     assert f"{(224 // 2**5) ** 2} " in text.replace("个位置", " ")
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_resnet_50_has_less_than_a_fifth_of_vgg_16s_parameters(language: str) -> None:
     text = card(language, "interview")
     vgg = vgg_convolutions() + vgg_classifier()
@@ -70,14 +66,14 @@ def test_resnet_50_has_less_than_a_fifth_of_vgg_16s_parameters(language: str) ->
     assert {"en": f"{vgg / 1e6:.1f} million", "zh": f"{vgg / 1e8:.3f}亿"}[language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_bars_are_as_long_as_the_errors_are_large(language: str) -> None:
     rows = re.findall(r"(\d+\.\d) +(█+)", notes(DECK, TOPIC, language))
     assert len(rows) == 5
     assert all(len(bar) == round(float(error)) for error, bar in rows)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_alexnets_first_convolution_works_out_for_227_pixels(language: str) -> None:
     kernel, stride = 11, 4
     assert (224 - kernel) % stride != 0
@@ -89,7 +85,7 @@ def test_alexnets_first_convolution_works_out_for_227_pixels(language: str) -> N
     ] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_table_is_in_the_order_of_the_years(language: str) -> None:
     years = [int(year) for year in re.findall(r"^\| (\d{4}) \|", notes(DECK, TOPIC, language), re.MULTILINE)]
     assert len(years) == 11

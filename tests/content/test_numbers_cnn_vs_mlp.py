@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "08-architectures", "cnn-vs-mlp"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 Image = list[list[int]]
 KERNELS: list[Image] = [[[1, -2, 0], [3, 1, -1], [0, 2, -3]], [[0, 1, 2], [-1, 4, -2], [-3, 0, 1]]]
@@ -67,7 +66,7 @@ def test_an_mlp_on_shuffled_pixels_with_shuffled_weights_learns_the_same() -> No
     assert trained(shuffled[0], first, [0.3, 0.8]) != pytest.approx(trained(samples, first, [0.3, 0.8]))
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_drawing_shuffles_the_pixels_and_loses_none(language: str) -> None:
     rows = re.findall(r"^ ([.#] [.#] [.#]) +(?:──► +)?([.#] [.#] [.#])", notes(DECK, TOPIC, language), re.MULTILINE)
     assert len(rows) == 3
@@ -76,7 +75,7 @@ def test_the_drawing_shuffles_the_pixels_and_loses_none(language: str) -> None:
     assert before != after
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_5x5_pattern_has_576_places_in_a_28x28_image(language: str) -> None:
     text = section(DECK, TOPIC, language, "positions")
     size, pattern = 28, 5

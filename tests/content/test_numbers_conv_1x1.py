@@ -3,15 +3,13 @@
 import random
 import re
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
-from tests.content.sections import CONTENT, section
+from tests.content.sections import CONTENT, EACH_LANGUAGE, flowing
 
 DECK, TOPIC = "06-convolution", "conv-1x1"
-LANGUAGES = ("en", "zh")
 
 Matrix = list[list[Fraction]]
 
@@ -47,8 +45,7 @@ def macs(k: int, channels: int, filters: int, side: int = 28) -> int:
     return side * side * filters * k * k * channels
 
 
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def test_a_map_through_few_channels_has_their_number_as_its_rank() -> None:
@@ -57,7 +54,7 @@ def test_a_map_through_few_channels_has_their_number_as_its_rank() -> None:
     assert rank(product(drawn(wide, narrow), drawn(narrow, wide))) == narrow
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_bottleneck_of_64_of_256_channels_loses_192_directions(language: str) -> None:
     text = card(language, "rank")
     wide, narrow = 256, 64
@@ -71,7 +68,7 @@ def test_the_bottleneck_of_64_of_256_channels_loses_192_directions(language: str
     assert through[language] in card(language, "interview")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_reduction_before_a_5x5_saves_the_stated_factor(language: str) -> None:
     text = card(language, "reduce-first")
     direct = macs(5, 192, 32)
@@ -96,7 +93,7 @@ def changes_of_shape(network: Path) -> int:
     return len(re.findall(r"^ *shortcut\b", network.read_text(encoding="utf-8"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_resnets_have_as_many_projections_as_stages_that_change_the_shape(language: str) -> None:
     sides = [56, 56, 28, 14, 7]
     widths = {"resnet50": [64, 256, 512, 1024, 2048], "resnet18": [64, 64, 128, 256, 512]}

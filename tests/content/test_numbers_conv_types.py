@@ -2,12 +2,9 @@
 
 import re
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "06-convolution", "conv-types"
-LANGUAGES = ("en", "zh")
 
 
 def weights(height: int, width: int, channels: int, filters: int, groups: int = 1) -> int:
@@ -24,7 +21,7 @@ def card(language: str, card_id: str) -> str:
     return section(DECK, TOPIC, language, card_id)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_table_of_the_notes_counts_the_weights(language: str) -> None:
     k, c, f, g = 5, 12, 20, 4
     counted = [
@@ -50,7 +47,7 @@ def test_the_table_of_the_notes_counts_the_weights(language: str) -> None:
     assert values == counted
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_layers_stand_in_the_order_of_their_weights(language: str) -> None:
     c = 256
     counts = [
@@ -67,14 +64,14 @@ def test_the_layers_stand_in_the_order_of_their_weights(language: str) -> None:
     assert [int(number.replace(",", "")) for number in stated] == counts
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_third_axis_multiplies_the_weights_by_k(language: str) -> None:
     k, c, f = 3, 4, 6
     assert sum(weights(k, k, c, f) for _ in range(k)) == k**3 * c * f
     assert "`k³·C·C'`" in card(language, "two-d-on-rgb")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_two_thin_kernels_keep_two_sevenths_of_the_weights(language: str) -> None:
     c = 10
     pair, square = weights(1, 7, c, c) + weights(7, 1, c, c), weights(7, 7, c, c)
@@ -87,7 +84,7 @@ def test_two_thin_kernels_keep_two_sevenths_of_the_weights(language: str) -> Non
     assert f"`{square // c**2}·C²`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_padding_at_the_start_alone_keeps_a_causal_layer_as_long_as_its_input(language: str) -> None:
     for k, d, length in [(2, 1, 9), (3, 4, 20), (5, 2, 30)]:
         pad = d * (k - 1)
@@ -97,7 +94,7 @@ def test_padding_at_the_start_alone_keeps_a_causal_layer_as_long_as_its_input(la
     assert "==d(k−1)==" in card(language, "causal")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_nine_taps_have_eighteen_offsets(language: str) -> None:
     taps = [(row, column) for row in range(3) for column in range(3)]
     offsets = sum(len(tap) for tap in taps)

@@ -1,20 +1,16 @@
 """The numbers stated in the cards of conv-vs-fc."""
 
 import re
+from functools import partial
 from itertools import pairwise
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes
 
 DECK, TOPIC = "06-convolution", "conv-vs-fc"
-LANGUAGES = ("en", "zh")
 VGG16 = [(64, 2, 224), (128, 2, 112), (256, 3, 56), (512, 3, 28), (512, 3, 14)]
 """For each stage its filters, its convolutions, and the side of its maps."""
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def vgg16() -> tuple[int, int, int, int]:
@@ -39,7 +35,7 @@ def alexnet_first_layer() -> tuple[int, int, int]:
     return (227 * 227 * 3 + 1) * outputs, (window + 1) * outputs, (window + 1) * 96
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_notes_lead_from_full_connection_to_sharing(language: str) -> None:
     text = notes(DECK, TOPIC, language)
     full, local, shared = alexnet_first_layer()
@@ -49,7 +45,7 @@ def test_the_notes_lead_from_full_connection_to_sharing(language: str) -> None:
     assert f"{shared:,}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_drawing_has_the_shapes_of_a_valid_convolution_and_a_full_matrix(language: str) -> None:
     rows = re.findall(r"^([a-c· ]{9}) {8,}([a-o ]{9})$", notes(DECK, TOPIC, language), re.MULTILINE)
     kernel = ["a", "b", "c"]
@@ -59,7 +55,7 @@ def test_the_drawing_has_the_shapes_of_a_valid_convolution_and_a_full_matrix(lan
     assert len({letter for _, right in rows for letter in right.split()}) == 5 * places
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_sharing_divides_alexnets_first_layer_by_its_positions(language: str) -> None:
     text = card(language, "shared")
     _, local, shared = alexnet_first_layer()
@@ -69,7 +65,7 @@ def test_sharing_divides_alexnets_first_layer_by_its_positions(language: str) ->
     assert f"{shared:,}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_doubled_sides_multiply_the_weights_as_stated(language: str) -> None:
     def counts(side: int, channels: int = 2) -> list[int]:
         values = side * side * channels
@@ -82,7 +78,7 @@ def test_doubled_sides_multiply_the_weights_as_stated(language: str) -> None:
     assert all(words in text for words in stated[language])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_larger_image_gives_a_grid_of_score_vectors(language: str) -> None:
     side = 384 // 2 ** len(VGG16)
     text = card(language, "convert")
@@ -90,7 +86,7 @@ def test_a_larger_image_gives_a_grid_of_score_vectors(language: str) -> None:
     assert f"{side - 7 + 1}×{side - 7 + 1}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_vgg16_has_its_weights_in_one_kind_of_layer_and_its_work_in_the_other(language: str) -> None:
     conv, conv_macs, full, full_macs = vgg16()
     assert full_macs / (full_macs + conv_macs) < 0.01

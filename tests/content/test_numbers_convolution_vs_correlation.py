@@ -1,11 +1,8 @@
 """What the cards of convolution-vs-correlation state about kernels that are turned round."""
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "06-convolution", "convolution-vs-correlation"
-LANGUAGES = ("en", "zh")
 
 Signal = dict[int, int]
 Kernel = list[list[int]]
@@ -34,7 +31,7 @@ def turned(kernel: Kernel) -> Kernel:
 F, G, H = {0: 2, 1: -1, 2: 5}, {0: 3, 1: 4}, {0: 1, 1: -2, 2: 7}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_swapped_operands_reverse_a_correlation_and_leave_a_convolution(language: str) -> None:
     assert convolution(F, G) == convolution(G, F)
     assert correlation(G, F) == mirrored(correlation(F, G)) != correlation(F, G)
@@ -52,7 +49,7 @@ def test_two_correlations_in_a_row_are_one_with_the_convolved_kernel() -> None:
     assert correlation(correlation(F, G), H) == correlation(F, convolution(G, H))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_only_sobel_of_the_four_kernels_changes_when_turned(language: str) -> None:
     gauss = [[a * b for b in (1, 4, 6, 4, 1)] for a in (1, 4, 6, 4, 1)]
     laplacian = [[0, 1, 0], [1, -4, 1], [0, 1, 0]]
@@ -72,7 +69,7 @@ def test_the_input_gradient_of_a_correlation_is_a_convolution_with_its_kernel() 
     assert by_hand == convolution(upstream, G)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_notes_turn_letters_by_half_a_circle(language: str) -> None:
     upper, lower = turned([["a", "b"], ["c", "d"]])  # type: ignore[list-item]
     lines = notes(DECK, TOPIC, language).splitlines()

@@ -6,10 +6,9 @@ from math import gamma, pow, sqrt
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, accepted, notes, section
 
 DECK, TOPIC = "01-data", "data-augmentation"
-LANGUAGES = ("en", "zh")
 
 
 def outer_share(alpha: float, edge: float = 0.1, pieces: int = 20_000) -> float:
@@ -20,12 +19,7 @@ def outer_share(alpha: float, edge: float = 0.1, pieces: int = 20_000) -> float:
     return 2 * area / (gamma(alpha) ** 2 / gamma(2 * alpha))
 
 
-def accepted(text: str) -> list[str]:
-    """The spellings of a typed answer: the only line with alternatives."""
-    return next(line for line in text.splitlines() if " | " in line).split(" | ")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_drawn_cutmix_label_has_the_shares_of_its_letters(language: str) -> None:
     drawing = notes(DECK, TOPIC, language).split("```")[1]
     mixed = "".join(line.rsplit("  ", 1)[1] for line in drawing.splitlines()[2:6])
@@ -34,7 +28,7 @@ def test_the_drawn_cutmix_label_has_the_shares_of_its_letters(language: str) -> 
     assert f"{1 - share} A + {share} B" in drawing
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_flipped_box_lies_as_far_from_the_other_edge(language: str) -> None:
     text = section(DECK, TOPIC, language, "flip-box")
     width, left, right = (int(n) for n in re.findall(r"\d+", text.splitlines()[0]))
@@ -44,7 +38,7 @@ def test_a_flipped_box_lies_as_far_from_the_other_edge(language: str) -> None:
     assert f"`x → {width} − x`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_cutmix_weighs_by_area_and_not_by_side(language: str) -> None:
     text = section(DECK, TOPIC, language, "cutmix-label")
     patch, image = (int(n) for n in re.findall(r"(\d+)×\1", text.splitlines()[0]))
@@ -55,7 +49,7 @@ def test_cutmix_weighs_by_area_and_not_by_side(language: str) -> None:
     assert str(float(1 - share)) in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_small_alpha_leaves_most_mixtures_near_one_image(language: str) -> None:
     text = section(DECK, TOPIC, language, "mixup-alpha")
     assert outer_share(1) == pytest.approx(0.2)
@@ -63,7 +57,7 @@ def test_a_small_alpha_leaves_most_mixtures_near_one_image(language: str) -> Non
     assert all(number in text for number in ("α = 0.2", "α = 1", "0.1", "0.9"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_crop_of_a_quarter_of_the_area_doubles_lengths(language: str) -> None:
     text = section(DECK, TOPIC, language, "larger-objects")
     assert sqrt(1 / (1 / 4)) == 2

@@ -1,17 +1,13 @@
 """The numbers that the cards on data-parallel gradients state."""
 
 from fractions import Fraction
+from functools import partial
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, flowing, section
 
 DECK, TOPIC = "09-efficiency-systems", "ddp-gradients"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def mean(values: list[Fraction]) -> Fraction:
@@ -38,7 +34,7 @@ def resnet_50_parameters() -> int:
     return total
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_resnet_50s_gradients_fill_about_four_buckets(language: str) -> None:
     size = 4 * resnet_50_parameters() / 2**20
     text = card(language, "overlap")
@@ -48,7 +44,7 @@ def test_resnet_50s_gradients_fill_about_four_buckets(language: str) -> None:
     assert {4: {"en": "about four times as much", "zh": "约为一个满桶的4倍"}}[times][language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_mean_of_1_5_and_3_5_is_2_5_where_their_sum_is_5(language: str) -> None:
     gradients = [Fraction("1.5"), Fraction("3.5")]
     added, divided = sum(gradients), averaged(gradients)
@@ -61,7 +57,7 @@ def test_the_mean_of_1_5_and_3_5_is_2_5_where_their_sum_is_5(language: str) -> N
     assert words[language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_summed_loss_on_four_ranks_gives_a_quarter(language: str) -> None:
     shards = [[Fraction(3 * rank + i) for i in range(5)] for rank in range(4)]
     whole = sum((gradient for shard in shards for gradient in shard), Fraction(0))
@@ -75,7 +71,7 @@ def test_a_mean_loss_on_equal_shards_gives_the_gradient_of_the_whole_batch() -> 
     assert averaged([mean(shard) for shard in shards]) == mean([gradient for shard in shards for gradient in shard])
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_unequal_shards_give_the_mean_of_means(language: str) -> None:
     shards = [[Fraction(n) for n in (1, 2, 3, 6)], [Fraction(1)]]
     of_means = averaged([mean(shard) for shard in shards])
@@ -89,7 +85,7 @@ def test_unequal_shards_give_the_mean_of_means(language: str) -> None:
     assert words[language] in card(language, "summed-loss")
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_effective_batch_is_the_product(language: str) -> None:
     per_gpu, gpus = 32, 8
     words = {"en": f"{per_gpu} a GPU on {gpus} GPUs is an effective", "zh": f"每卡{per_gpu}、共{gpus}卡，有效批大小为"}

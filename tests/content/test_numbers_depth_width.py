@@ -1,17 +1,12 @@
 """The numbers that the cards on depth and width state."""
 
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 
-import pytest
+from tests.content.sections import CONTENT, EACH_LANGUAGE, flowing
 
-from tests.content.sections import CONTENT, section
-
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
-
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section("08-architectures", "depth-width", language, card_id).split())
+card = partial(flowing, "08-architectures", "depth-width")
 
 
 def weights(kernel: int, inputs: int, outputs: int) -> int:
@@ -43,7 +38,7 @@ def pieces(times: int) -> int:
     return 1 + sum(left != right for left, right in pairwise(slopes))
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_resnet_50_counts_49_convolutions_on_its_main_path(language: str) -> None:
     stages = (3, 4, 6, 3)
     main_path = 1 + sum(3 for stage in stages for _ in range(stage))
@@ -60,7 +55,7 @@ def test_resnet_50_counts_49_convolutions_on_its_main_path(language: str) -> Non
     assert "16" in card(language, "interview")
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_double_width_means_four_times_the_weights_of_an_inner_convolution(language: str) -> None:
     assert weights(3, 64, 64) == 36_864
     assert weights(3, 128, 128) == 147_456
@@ -72,7 +67,7 @@ def test_double_width_means_four_times_the_weights_of_an_inner_convolution(langu
     assert "147,456" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_table_states_what_doubling_does(language: str) -> None:
     file = CONTENT / "08-architectures" / f"depth-width.{language}.md"
     rows = [line.replace(" ", "") for line in file.read_text(encoding="utf-8").splitlines() if "| ×" in line]
@@ -84,7 +79,7 @@ def test_the_table_states_what_doubling_does(language: str) -> None:
         assert row.endswith(f"|×{more_weights}|×{more_flops}|")
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_ten_tent_maps_make_1024_linear_pieces(language: str) -> None:
     assert pieces(10) == 1024
     assert pieces(1) == 2
@@ -98,7 +93,7 @@ def test_ten_tent_maps_make_1024_linear_pieces(language: str) -> None:
     assert "`T(x) = min(2x, 2 − 2x)`" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_efficientnets_factors_multiply_to_1_92(language: str) -> None:
     assert round(1.2 * 1.1**2 * 1.15**2, 2) == 1.92
     text = card(language, "compound-scaling")
@@ -108,7 +103,7 @@ def test_efficientnets_factors_multiply_to_1_92(language: str) -> None:
     assert "1.92" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_eight_fp16_values_take_16_bytes(language: str) -> None:
     assert 8 * 16 // 8 == 16
     file = CONTENT / "08-architectures" / f"depth-width.{language}.md"

@@ -2,13 +2,13 @@
 
 import random
 import re
+from functools import partial
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes
 
 DECK, TOPIC = "06-convolution", "depthwise-separable"
-LANGUAGES = ("en", "zh")
 
 
 def weights(k: int, channels: int, filters: int, groups: int = 1) -> int:
@@ -27,11 +27,10 @@ def saving(k: int, channels: int, filters: int) -> float:
     return weights(k, channels, filters) / separable
 
 
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_notes_give_the_share_and_the_saving_at_256_channels(language: str) -> None:
     text = notes(DECK, TOPIC, language)
     factor = saving(3, 64, 256)
@@ -40,7 +39,7 @@ def test_the_notes_give_the_share_and_the_saving_at_256_channels(language: str) 
     assert 1 / factor == pytest.approx(1 / 256 + 1 / 3**2)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_bars_of_the_drawing_are_as_long_as_the_channels_are_many(language: str) -> None:
     text = notes(DECK, TOPIC, language)
     rows = [(int(number), len(bar)) for number, bar in re.findall(r"(\d+) +(█+)", text)]
@@ -59,7 +58,7 @@ def test_the_bars_of_the_drawing_are_as_long_as_the_channels_are_many(language: 
     assert {"en": f"{e} to {f} channels", "zh": f"由{e}个通道到{f}个"}[language] in v2
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_pointwise_step_takes_nearly_all_multiply_adds(language: str) -> None:
     text = card(language, "pointwise-share")
     assert f"{100 * pointwise_share(3, 256, 256):.0f}%" in text
@@ -70,14 +69,14 @@ def test_the_pointwise_step_takes_nearly_all_multiply_adds(language: str) -> Non
     assert f"{100 * pointwise_share(7, 256, 256):.0f}%" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_from_72_output_channels_on_a_3x3_saves_8_to_9_times(language: str) -> None:
     first = next(filters for filters in range(1, 1000) if saving(3, 64, filters) >= 8)
     assert saving(3, 64, 10**6) < 9
     assert f"C' ≥ {first}" in card(language, "interview")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_two_steps_are_one_convolution_whose_slices_are_multiples_of_a_pattern(language: str) -> None:
     draw = random.Random(7)
     channels, filters, taps, length = 3, 4, 3, 8

@@ -1,11 +1,12 @@
 """The numbers on the speed of depthwise convolution, except for the timings, which were measured."""
 
 import re
+from functools import partial
 
 import pytest
 
 from quizapp.render.spans import width_of
-from tests.content.sections import notes, section
+from tests.content.sections import flowing, notes
 
 DECK, TOPIC = "09-efficiency-systems", "depthwise-speed"
 pytestmark = pytest.mark.parametrize("language", ["en", "zh"])
@@ -32,8 +33,7 @@ def intensity(kernel: int, groups: int = 1, width: int = FLOAT32) -> float:
     return flops(kernel, groups) / moved(kernel, groups, width)
 
 
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def test_the_table_counts_operations_and_bytes(language: str) -> None:

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 CONTENT = Path(__file__).parents[2] / "content"
 DECK, TOPIC = "06-convolution", "dilated-convolution"
@@ -33,7 +31,7 @@ def card(language: str, card_id: str) -> str:
     return section(DECK, TOPIC, language, card_id)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_the_interview_card_states_the_spans_of_dilations_1_to_3(language: str) -> None:
     spans = [str(span(positions_read([d]))) for d in (1, 2, 3)]
     assert spans == ["3", "5", "7"]
@@ -42,7 +40,7 @@ def test_the_interview_card_states_the_spans_of_dilations_1_to_3(language: str) 
     assert {"en": "kernel with dilation 3; it is 7", "zh": "应为7"}[language] in text
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_the_effective_kernel_is_the_gap_and_matches_counting(language: str) -> None:
     for kernel in (3, 5, 7):
         for dilation in (1, 2, 3, 4):
@@ -53,7 +51,7 @@ def test_the_effective_kernel_is_the_gap_and_matches_counting(language: str) -> 
     assert "`k + (k−1)(d−1)`" in text
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_one_layer_sees_11_positions_at_dilation_5(language: str) -> None:
     text = " ".join(card(language, "rf-single-layer").split())
     fitting = [d for d in range(1, 20) if span(positions_read([d])) == 11]
@@ -68,23 +66,25 @@ def test_one_layer_sees_11_positions_at_dilation_5(language: str) -> None:
     assert 3 * 3 - 1 == 8 != span(positions_read([3]))
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_stack_of_1_2_4_sees_15_positions(language: str) -> None:
+@EACH_LANGUAGE
+def test_six_layers_of_doubling_dilation_reach_100_positions(language: str) -> None:
+    reached = [span(positions_read([2**layer for layer in range(depth)])) for depth in range(1, 8)]
+    assert reached == [2 ** (depth + 1) - 1 for depth in range(1, 8)]
+    fewest = next(depth for depth, reach in enumerate(reached, start=1) if reach >= 100)
+    plain = next(depth for depth in range(1, 99) if span(positions_read([1] * depth)) >= 100)
+    before, after = reached[fewest - 2 : fewest]
     text = card(language, "rf-stack")
-    assert [span(positions_read([1, 2, 4][:depth])) for depth in (1, 2, 3)] == [3, 7, 15]
-    assert "\n15\n" in text
-    assert "3 + 2·2 = 7" in text
-    assert "7 + 2·4 = 15" in text
-    for depth in (1, 2, 3, 4, 5):
-        assert span(positions_read([2**layer for layer in range(depth)])) == 2 ** (depth + 1) - 1
-    assert "`2^(L+1)−1`" in text
-    assert span(positions_read([1, 1, 1])) == 7
-    assert {"en": "undilated layers reach 7", "zh": "普通卷积只有7"}[language] in text
-    assert span(positions_read([4])) == 9
-    assert {"en": "dilation 4 alone spans 9", "zh": "跨度是9"}[language] in text
+    assert f"\n{fewest}\n" in text
+    assert {"en": f"five reach {before}, six {after}", "zh": f"五层为{before}，六层为{after}"}[language] in text
+    assert {"en": f"it would take {plain}", "zh": f"要{plain}层才够"}[language] in text
+    alone, stacked = span(positions_read([4])), span(positions_read([1, 2, 4]))
+    assert {
+        "en": f"spans {alone}, the stack of 1, 2 and 4 spans {stacked}",
+        "zh": f"跨度是{alone}，1、2、4三层叠起来是{stacked}",
+    }[language] in text.replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_dilation_leaves_the_weights_as_they_are(language: str) -> None:
     text = card(language, "weights")
     assert f"`3·3·64·64 = {3 * 3 * 64 * 64}`" in text
@@ -96,7 +96,7 @@ def test_dilation_leaves_the_weights_as_they_are(language: str) -> None:
     assert dense * dense == 9 * len(positions_read([4])) ** 2
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_padding_3_keeps_the_size_at_dilation_3(language: str) -> None:
     text = card(language, "same-padding")
     assert [p for p in range(10) if output_size(40, p, dilation=3) == 40] == [3]
@@ -108,7 +108,7 @@ def test_padding_3_keeps_the_size_at_dilation_3(language: str) -> None:
     assert {"en": "takes 6 positions off", "zh": "少掉6个位置"}[language] in text
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_equal_rates_read_7_of_13_and_the_fix_reads_all(language: str) -> None:
     text = card(language, "gridding")
     reached = positions_read([2, 2, 2])
@@ -133,7 +133,7 @@ def test_neighbouring_outputs_of_equal_rates_share_no_position() -> None:
     assert here.isdisjoint({position + 1 for position in here})
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_the_table_of_the_notes_is_counted(language: str) -> None:
     text = (CONTENT / DECK / f"{TOPIC}.{language}.md").read_text(encoding="utf-8")
     rows = [

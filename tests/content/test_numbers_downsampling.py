@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 CONTENT = Path(__file__).parents[2] / "content"
 DECK, TOPIC = "07-receptive-field-sampling", "downsampling"
@@ -35,7 +33,7 @@ def card(language: str, card_id: str) -> str:
     return section(DECK, TOPIC, language, card_id)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_2x2_pooling_leaves_a_quarter_of_the_values(language: str) -> None:
     values = [[y * 8 + x for x in range(8)] for y in range(8)]
     pooled = [
@@ -49,7 +47,7 @@ def test_2x2_pooling_leaves_a_quarter_of_the_values(language: str) -> None:
     assert {"en": "leave a quarter of the positions", "zh": "只剩四分之一"}[language] in card(language, "interview")
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_half_the_size_and_twice_the_channels_cost_the_same(language: str) -> None:
     before = multiply_adds(56, 56, 64, 64)
     assert multiply_adds(28, 28, 128, 128) == before
@@ -61,7 +59,7 @@ def test_half_the_size_and_twice_the_channels_cost_the_same(language: str) -> No
     assert {"en": "would cost a quarter", "zh": "只有前一层的四分之一"}[language] in text
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_only_the_strided_1x1_skips_three_quarters(language: str) -> None:
     assert share_read(8, kernel=1, stride=2) == 0.25
     assert share_read(8, kernel=2, stride=2) == 1
@@ -72,7 +70,7 @@ def test_only_the_strided_1x1_skips_three_quarters(language: str) -> None:
     assert {"en": "three quarters", "zh": "四分之三"}[language] in text
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_space_to_depth_makes_256x16x16_of_64x32x32(language: str) -> None:
     maps = [[[(c * 32 + y) * 32 + x for x in range(32)] for y in range(32)] for c in range(64)]
     deep = space_to_depth(maps, 2)
@@ -94,7 +92,7 @@ def test_subsampling_without_a_filter_depends_on_the_shift_and_with_one_much_les
     assert set(blurred[::2]) == set(blurred[1::2]) == {0.5}
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_the_drawing_of_the_notes_shows_the_window_maxima(language: str) -> None:
     notes = (CONTENT / DECK / f"{TOPIC}.{language}.md").read_text(encoding="utf-8")
     lines = [line for line in notes.split("```")[1].splitlines() if line.startswith("│")]

@@ -6,10 +6,9 @@ from math import sqrt
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, accepted, notes, section
 
 DECK, TOPIC = "02-generalization", "dropout"
-LANGUAGES = ("en", "zh")
 
 
 def moments(values: list[Fraction], drop: Fraction) -> tuple[Fraction, Fraction]:
@@ -20,12 +19,7 @@ def moments(values: list[Fraction], drop: Fraction) -> tuple[Fraction, Fraction]
     return mean, square - mean**2
 
 
-def accepted(text: str) -> list[str]:
-    """The spellings of a typed answer: the only line with alternatives."""
-    return next(line for line in text.splitlines() if " | " in line).split(" | ")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 @pytest.mark.parametrize("drop", [Fraction(1, 10), Fraction(1, 2), Fraction(3, 4)])
 def test_the_added_variance_is_that_of_the_notes(language: str, drop: Fraction) -> None:
     x = Fraction(3)
@@ -34,7 +28,7 @@ def test_the_added_variance_is_that_of_the_notes(language: str, drop: Fraction) 
     assert "x²·p/(1−p)" in section(DECK, TOPIC, language, "interview")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_what_is_not_kept_is_dropped(language: str) -> None:
     text = section(DECK, TOPIC, language, "paper-p")
     keep = Fraction("0.8")
@@ -45,7 +39,7 @@ def test_what_is_not_kept_is_dropped(language: str) -> None:
     assert 1 / (1 - keep) == 5, "one in five is kept, as the card says"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_twenty_units_have_about_a_million_masks(language: str) -> None:
     assert len(set(product((0, 1), repeat=5))) == 2**5
     text = section(DECK, TOPIC, language, "shared-weights")
@@ -53,7 +47,7 @@ def test_twenty_units_have_about_a_million_masks(language: str) -> None:
     assert {"en": "With 20 units", "zh": "20个单元"}[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_average_over_all_masks_is_exact_for_a_linear_layer(language: str) -> None:
     weights, inputs, keep = (Fraction(2), Fraction(-3), Fraction(5)), (1, 2, 4), Fraction(1, 3)
     average = Fraction(0)
@@ -65,7 +59,7 @@ def test_the_average_over_all_masks_is_exact_for_a_linear_layer(language: str) -
     assert {"en": "exactly so for a linear layer", "zh": "对线性层来说是精确的"}[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_dropping_half_doubles_a_variance_of_one(language: str) -> None:
     text = section(DECK, TOPIC, language, "variance-shift")
     assert "`nn.Dropout(0.5)`" in text.splitlines()[0]

@@ -5,10 +5,10 @@ from math import sqrt
 
 import pytest
 
-from tests.content.sections import notes, section
+from quizapp.language import LANGUAGES
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "07-receptive-field-sampling", "enlarge-receptive-field"
-LANGUAGES = ("en", "zh")
 Layer = tuple[int, int, int]
 """Kernel, stride, dilation."""
 
@@ -29,7 +29,7 @@ PLAIN: Layer = (3, 1, 1)
 DRAWN: list[list[Layer]] = [[PLAIN, PLAIN], [(3, 2, 1), PLAIN], [PLAIN, (3, 1, 2)]]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_drawing_shows_what_two_layers_see(language: str) -> None:
     drawing = notes(DECK, TOPIC, language).split("```text\n")[1].split("```")[0].splitlines()
     seen, sizes = (re.split(r"\s{2,}", line.rstrip())[1:] for line in drawing[-2:])
@@ -37,14 +37,14 @@ def test_the_drawing_shows_what_two_layers_see(language: str) -> None:
     assert [int(n) for n in sizes] == [field(layers) for layers in DRAWN]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_third_layer_makes_the_stated_sizes(language: str) -> None:
     a, b, c = (field([*layers, PLAIN]) for layers in DRAWN)
     stated = {"en": f"would make them {a}, {b} and {c}:", "zh": f"三者依次变成{a}、{b}、{c}："}
     assert stated[language] in notes(DECK, TOPIC, language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_late_layer_adds_the_stated_number_of_pixels(language: str) -> None:
     before: list[Layer] = [(2, 2, 1)] * 4
     gain = field([*before, PLAIN]) - field(before)
@@ -53,7 +53,7 @@ def test_a_late_layer_adds_the_stated_number_of_pixels(language: str) -> None:
     assert f"`(3−1)·{2**4} = {gain}`" in answer
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_vgg16_grows_as_stated_in_its_last_convolutions(language: str) -> None:
     pool: Layer = (2, 2, 1)
     before = [PLAIN] * 2 + [pool] + [PLAIN] * 2 + [pool] + ([PLAIN] * 3 + [pool]) * 2
@@ -62,7 +62,7 @@ def test_vgg16_grows_as_stated_in_its_last_convolutions(language: str) -> None:
     assert stated[language] in section(DECK, TOPIC, language, "gain-after-stride")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_an_early_stride_enlarges_the_field_as_stated(language: str) -> None:
     sizes = [field([(3, 2 if i == place else 1, 1) for i in range(5)]) for place in range(5)]
     assert sizes.index(max(sizes)) == 0
@@ -76,7 +76,7 @@ def test_an_early_stride_enlarges_the_field_as_stated(language: str) -> None:
     assert stated[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_layers_add_what_is_stated(language: str) -> None:
     before: list[Layer] = [(2, 2, 1)] * 2
     layers: list[Layer] = [(1, 1, 1), (2, 2, 1), PLAIN, (5, 1, 1), (3, 1, 3)]

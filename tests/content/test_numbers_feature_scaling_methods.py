@@ -5,10 +5,9 @@ from statistics import fmean, median, pstdev, quantiles
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "01-data", "feature-scaling-methods"
-LANGUAGES = ("en", "zh")
 
 
 def min_max(value: float, fitted: list[float]) -> float:
@@ -24,7 +23,7 @@ def typed_answers(text: str) -> list[str]:
     return text.splitlines()[2].split(" | ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_z_scoring_gives_mean_0_and_deviation_1_and_keeps_the_skewness(language: str) -> None:
     exponential = [-log(1 - (i + 0.5) / 2000) for i in range(2000)]
     mean, sd = fmean(exponential), pstdev(exponential)
@@ -40,7 +39,7 @@ def test_z_scoring_gives_mean_0_and_deviation_1_and_keeps_the_skewness(language:
     assert right[language] in section(DECK, TOPIC, language, "zscore-shape")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_robust_scaling_of_the_example_gives_the_stated_values(language: str) -> None:
     values = [1, 2, 3, 4, 100]
     lower, _, upper = quantiles(values, n=4, method="inclusive")
@@ -54,7 +53,7 @@ def test_robust_scaling_of_the_example_gives_the_stated_values(language: str) ->
     assert "4 − 2 = 2" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_min_max_scaling_of_10_among_0_10_1000_gives_the_stated_value(language: str) -> None:
     assert min_max(10, [0, 10, 1000]) == pytest.approx(0.01)
     text = section(DECK, TOPIC, language, "minmax-outlier")
@@ -63,7 +62,7 @@ def test_min_max_scaling_of_10_among_0_10_1000_gives_the_stated_value(language: 
     assert {"en": "0, 10, 1000", "zh": "0、10、1000"}[language] in text.splitlines()[0]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_min_max_scaling_of_80_fitted_on_20_to_60_gives_the_stated_value(language: str) -> None:
     assert min_max(80, [20, 60]) == pytest.approx(1.5)
     text = section(DECK, TOPIC, language, "minmax-unseen")
@@ -73,7 +72,7 @@ def test_min_max_scaling_of_80_fitted_on_20_to_60_gives_the_stated_value(languag
     assert "80" in text.splitlines()[0]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_dividing_by_the_root_of_the_eigenvalue_gives_variance_1(language: str) -> None:
     coordinate = [-2.0, 2.0]
     eigenvalue = pstdev(coordinate) ** 2

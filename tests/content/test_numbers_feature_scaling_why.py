@@ -4,10 +4,9 @@ from math import hypot, sqrt
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "01-data", "feature-scaling-why"
-LANGUAGES = ("en", "zh")
 
 
 def descent_steps(kappa: int) -> int:
@@ -39,7 +38,7 @@ def standardized(rows: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return list(zip(*columns, strict=True))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 @pytest.mark.parametrize(("kappa", "steps"), [(1, 1), (100, 709), (10000, 70811)])
 def test_gradient_descent_needs_the_stated_number_of_steps(language: str, kappa: int, steps: int) -> None:
     assert descent_steps(kappa) == steps
@@ -51,7 +50,7 @@ def test_gradient_descent_needs_the_stated_number_of_steps(language: str, kappa:
     assert [str(kappa), str(steps)] in table
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_slowest_direction_keeps_the_stated_fraction_of_the_distance(language: str) -> None:
     kappa = 100
     rate = 2 / (1 + kappa)
@@ -60,7 +59,7 @@ def test_the_slowest_direction_keeps_the_stated_fraction_of_the_distance(languag
     assert "(κ−1)/(κ+1)" in section(DECK, TOPIC, language, "gd-condition")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_two_features_of_variance_1_and_10000_have_the_stated_condition_number(language: str) -> None:
     rows = [(x, y) for x in (-1.0, 1.0) for y in (-100.0, 100.0)]
     assert condition_number(rows) == pytest.approx(10**4)
@@ -77,7 +76,7 @@ def test_standardizing_correlated_features_leaves_the_condition_number_above_one
     assert condition_number(standardized(rows)) > 1.1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_kilometers_for_meters_multiply_coefficient_and_penalty_as_stated(language: str) -> None:
     meters, slope = 2500.0, 0.4
     kilometers = meters / 1000
@@ -89,7 +88,7 @@ def test_kilometers_for_meters_multiply_coefficient_and_penalty_as_stated(langua
     assert "10⁶" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_feature_multiplied_by_1000_needs_a_coefficient_1000_times_smaller(language: str) -> None:
     value, coefficient = 3.0, 0.7
     assert coefficient * value / (1000 * value) == pytest.approx(coefficient / 1000)

@@ -1,17 +1,14 @@
 """The numbers that the cards and notes on FLOPs state, counted layer by layer."""
 
-import pytest
+from functools import partial
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes, section
 
 DECK, TOPIC = "09-efficiency-systems", "flops"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 VGG_16 = [(64, 2), (128, 2), (256, 3), (512, 3), (512, 3)]
 RESNET_50 = [(3, 64), (4, 128), (6, 256), (3, 512)]
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def conv(kernel: int, inputs: int, outputs: int, side: int) -> int:
@@ -54,14 +51,14 @@ def products(tokens: int, width: int) -> int:
     return tokens * tokens * width + tokens * tokens * width
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_resnet_50_takes_at_least_the_stated_time(language: str) -> None:
     flops, rate, text = 2 * resnet_50(), 10 * 10**12, card(language, "count-or-rate")
     stated = (f"{flops / 1e9:.1f} GFLOPs", f"{rate // 10**12} TFLOPS", f"{1000 * flops / rate:.2f} ms")
     assert all(number in text for number in stated)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_two_conventions_differ_by_the_factor_two(language: str) -> None:
     macs, text = resnet_50(), card(language, "two-conventions")
     assert f"{macs:,}" in text
@@ -69,7 +66,7 @@ def test_two_conventions_differ_by_the_factor_two(language: str) -> None:
     assert {"en": f"{macs / 1e9:.1f} billion", "zh": f"{macs / 1e8:.0f}亿"}[language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_attention_costs_as_much_as_its_projections_at_twice_the_width(language: str) -> None:
     width, patches = 768, (224 // 16) ** 2
     balance = next(n for n in range(1, 10_000) if products(n, width) >= projections(n, width))
@@ -82,14 +79,14 @@ def test_attention_costs_as_much_as_its_projections_at_twice_the_width(language:
     assert str(patches + 1) in answer
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_twice_the_resolution_means_four_times_the_macs(language: str) -> None:
     small, large, text = vgg_convolutions(224), vgg_convolutions(448), card(language, "resolution")
     stated = (f"=={large // small}==", f"{small / 1e9:.1f} GMACs", f"{large / 1e9:.1f}")
     assert all(number in text for number in stated)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_training_step_of_ten_equal_layers_takes_2_9_forward_passes(language: str) -> None:
     forward = [conv(3, 16, 16, 16)] * 10
     backward = [2 * macs for macs in forward[1:]] + [forward[0]]
@@ -98,7 +95,7 @@ def test_a_training_step_of_ten_equal_layers_takes_2_9_forward_passes(language: 
     assert text.split("\n\n")[1].split(" | ")[0] == str(1 + backward[0] // forward[1])
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_notes_and_the_interview_give_the_sizes_of_known_networks(language: str) -> None:
     stated = f"{vgg_16() / 1e9:.1f}"
     text = notes(DECK, TOPIC, language)

@@ -1,19 +1,15 @@
 """The numbers stated in the notes and cards of gan."""
 
+from functools import partial
 from math import exp, isclose, log
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes, section
 
 DECK, TOPIC = "08-architectures", "gan"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 Density = list[float]
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def sigmoid(logit: float) -> float:
@@ -44,7 +40,7 @@ def value_with_best_discriminator(p: Density, q: Density) -> float:
     return real + sum(b * log(1 - a / (a + b)) for a, b in zip(p, q, strict=True) if b > 0)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_value_is_the_stated_function_of_the_divergence(language: str) -> None:
     p, q = [0.5, 0.3, 0.2], [0.1, 0.2, 0.7]
     assert isclose(value_with_best_discriminator(p, q), -log(4) + 2 * js(p, q))
@@ -53,7 +49,7 @@ def test_the_value_is_the_stated_function_of_the_divergence(language: str) -> No
     assert f"−ln 4 ≈ {value_with_best_discriminator(p, p):.3f}".replace("-", "−") in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_an_undecided_discriminator_has_the_stated_loss(language: str) -> None:
     loss = -log(0.5) - log(1 - 0.5)
     text = section(DECK, TOPIC, language, "undecided-loss")
@@ -64,7 +60,7 @@ def test_an_undecided_discriminator_has_the_stated_loss(language: str) -> None:
     assert f"{loss / 2:.3f}" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_slopes_differ_by_a_factor_of_99(language: str) -> None:
     text = card(language, "non-saturating")
     probability = 0.01
@@ -79,7 +75,7 @@ def test_the_slopes_differ_by_a_factor_of_99(language: str) -> None:
     assert {"en": f"a factor of {factor}", "zh": f"相差{factor}倍"}[language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_regions_without_overlap_have_divergence_ln_2_and_value_0(language: str) -> None:
     near, far = ([1.0, 0.0, 0.0], [0.0, 0.4, 0.6]), ([0.5, 0.5, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0.1, 0.9])
     assert all(isclose(js(p, q), log(2)) for p, q in (near, far))

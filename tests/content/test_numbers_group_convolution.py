@@ -1,11 +1,10 @@
 """The numbers stated in the cards of group-convolution."""
 
-import pytest
+from functools import partial
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, flowing
 
 DECK, TOPIC = "06-convolution", "group-convolution"
-LANGUAGES = ("en", "zh")
 
 
 def connections(channels: int, filters: int, groups: int) -> list[tuple[int, int]]:
@@ -24,11 +23,10 @@ def shuffled(channels: list[int], groups: int) -> list[int]:
     return [channel for column in zip(*rows, strict=True) for channel in column]
 
 
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_with_as_many_groups_as_channels_every_filter_reads_one(language: str) -> None:
     for filters in (6, 12):
         assert len(connections(6, filters, 6)) == filters
@@ -36,7 +34,7 @@ def test_with_as_many_groups_as_channels_every_filter_reads_one(language: str) -
     assert "`k²·C'`" in card(language, "depthwise-limit")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_eight_groups_leave_an_eighth_of_the_weights(language: str) -> None:
     one, eight = weights(3, 256, 256), weights(3, 256, 256, 8)
     assert one == 8 * eight
@@ -55,7 +53,7 @@ def test_stacked_layers_with_the_same_groups_never_mix_them() -> None:
     assert {len(inputs) for inputs in seen.values()} == {12 // 3}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_shuffle_of_six_channels_interleaves_the_halves(language: str) -> None:
     order = shuffled(list(range(6)), 2)
     text = card(language, "shuffle")
@@ -65,7 +63,7 @@ def test_a_shuffle_of_six_channels_interleaves_the_halves(language: str) -> None
     assert {channel // 3 for channel in order[:3]} == {0, 1}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_32_groups_pay_for_twice_the_width(language: str) -> None:
     plain, grouped = weights(3, 64, 64), weights(3, 128, 128, 32)
     resnet = weights(1, 256, 64) + plain + weights(1, 64, 256)

@@ -4,12 +4,9 @@ import re
 from fractions import Fraction
 from itertools import product
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "02-generalization", "improve-generalization"
-LANGUAGES = ("en", "zh")
 
 
 def majority(voters: int, right: Fraction) -> Fraction:
@@ -35,7 +32,7 @@ def curvatures(first: Fraction, bias: Fraction, second: Fraction) -> tuple[Fract
     return sum(along_first, Fraction(0)) / step**2, sum(along_second, Fraction(0)) / step**2
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_three_of_80_percent_vote_right_as_often_as_stated(language: str) -> None:
     text = section(DECK, TOPIC, language, "majority-vote")
     found = re.search(r"(\d+)%", text.splitlines()[0])
@@ -50,7 +47,7 @@ def test_three_of_80_percent_vote_right_as_often_as_stated(language: str) -> Non
     assert f"{float(100 * majority(5, right)):.1f}%" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_rescaling_two_layers_keeps_the_function_and_changes_the_curvature(language: str) -> None:
     text = section(DECK, TOPIC, language, "sharpness-rescaling")
     factors = set(re.findall(r"\d+", text.splitlines()[0]))

@@ -2,18 +2,16 @@
 
 import math
 import re
+from functools import partial
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes
 
 DECK, TOPIC = "09-efficiency-systems", "knowledge-distillation"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 TEACHER = [8.0, 4.0, 0.0]
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def softened(logits: list[float], temperature: float) -> list[float]:
@@ -37,7 +35,7 @@ def slope(student: list[float], temperature: float) -> float:
     return math.sqrt(squares)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_table_gives_the_targets_of_a_cat(language: str) -> None:
     rows = [re.findall(r"\d\.\d{3}", row) for row in notes(DECK, TOPIC, language).splitlines() if row.startswith("| ")]
     smoothed = [0.1 / 3 + 0.9 * (index == 0) for index in range(3)]
@@ -45,7 +43,7 @@ def test_the_table_gives_the_targets_of_a_cat(language: str) -> None:
     assert [row for row in rows if row] == [[f"{share:.3f}" for share in target] for target in targets]
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_twice_the_temperature_makes_the_gradient_3_7_times_smaller(language: str) -> None:
     text = card(language, "t-squared")
     student = [0.0, 0.0, 0.0]
@@ -54,7 +52,7 @@ def test_twice_the_temperature_makes_the_gradient_3_7_times_smaller(language: st
     assert slope(student, 64) / slope(student, 128) == pytest.approx(4, rel=0.01)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_ratio_of_55_becomes_e(language: str) -> None:
     text = card(language, "ratio")
     ratios = {t: softened(TEACHER, t)[0] / softened(TEACHER, t)[1] for t in (1, 4)}

@@ -6,10 +6,9 @@ from math import exp, log, pi
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "02-generalization", "l1-vs-l2"
-LANGUAGES = ("en", "zh")
 MINUS = str.maketrans("−", "-")
 
 
@@ -30,7 +29,7 @@ def numbers(text: str) -> list[Fraction]:
     return [Fraction(n) for n in re.findall(r"-?\d+(?:\.\d+)?", text.translate(MINUS))]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_drawn_weights_follow_from_the_penalties(language: str) -> None:
     rows = notes(DECK, TOPIC, language).split("```")[1].splitlines()[2:4]
     step = Fraction("0.1")
@@ -42,7 +41,7 @@ def test_the_drawn_weights_follow_from_the_penalties(language: str) -> None:
             weight = change(weight, step)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_soft_thresholding_gives_the_stated_weights(language: str) -> None:
     text = section(DECK, TOPIC, language, "soft-threshold")
     step, weight = Fraction("0.2"), Fraction("-0.25")
@@ -54,7 +53,7 @@ def test_soft_thresholding_gives_the_stated_weights(language: str) -> None:
     assert "−0.15" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 @pytest.mark.parametrize("slope", [Fraction(9, 10), Fraction(1), Fraction(11, 10)])
 def test_a_weight_rests_at_zero_up_to_a_slope_of_lambda(language: str, slope: Fraction) -> None:
     lam, near = Fraction(1), Fraction(1, 1000)
@@ -64,7 +63,7 @@ def test_a_weight_rests_at_zero_up_to_a_slope_of_lambda(language: str, slope: Fr
     assert "==λ==" in section(DECK, TOPIC, language, "rest-at-zero")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_plain_steps_hop_about_zero(language: str) -> None:
     weight, step, path = Fraction("0.25"), Fraction("0.1"), []
     for _ in range(5):
@@ -76,7 +75,7 @@ def test_plain_steps_hop_about_zero(language: str) -> None:
     assert all(number in text for number in ("0.25", "0.1"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_an_even_split_has_the_smallest_square(language: str) -> None:
     costs = {Fraction(i, 100): Fraction(i, 100) ** 2 + Fraction(100 - i, 100) ** 2 for i in range(-50, 151)}
     best = min(costs, key=lambda share: costs[share])

@@ -6,10 +6,9 @@ from statistics import mean, median
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "03-activations-losses", "loss-functions"
-LANGUAGES = ("en", "zh")
 
 
 def cross_entropy(target: list[float], predicted: list[float]) -> float:
@@ -24,7 +23,7 @@ def signed(value: float, places: int) -> str:
     return f"{value:.{places}f}".replace("-", "−")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_absolute_error_is_least_at_the_median_and_the_squared_at_the_mean(language: str) -> None:
     card = section(DECK, TOPIC, language, "mae-constant")
     numbers = [int(n) for n in re.findall(r"\d+", card.splitlines()[0].partition("{#")[0])]
@@ -37,7 +36,7 @@ def test_the_absolute_error_is_least_at_the_median_and_the_squared_at_the_mean(l
     assert {"en": f"here {squared:.0f}", "zh": f"这里是{squared:.0f}"}[language] in card
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_huber_is_linear_with_slope_delta_beyond_its_threshold(language: str) -> None:
     delta = 1.5
     assert (huber(9, delta) - huber(8, delta)) == pytest.approx(delta)
@@ -49,7 +48,7 @@ def test_huber_is_linear_with_slope_delta_beyond_its_threshold(language: str) ->
     assert f"{3**2 / 2}" in card
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_cross_entropy_is_entropy_and_divergence_and_not_symmetric(language: str) -> None:
     y, p = [0.5, 0.5], [0.9, 0.1]
     divergence = sum(a * log(a / b) for a, b in zip(y, p, strict=True))
@@ -60,7 +59,7 @@ def test_cross_entropy_is_entropy_and_divergence_and_not_symmetric(language: str
     assert "(0.9, 0.1)" in card
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_network_that_knows_nothing_starts_at_the_logarithm_of_the_classes(language: str) -> None:
     card = section(DECK, TOPIC, language, "initial-loss")
     classes = int(re.findall(r"\d+", card.splitlines()[0])[0])
@@ -71,7 +70,7 @@ def test_a_network_that_knows_nothing_starts_at_the_logarithm_of_the_classes(lan
     assert ten in notes(DECK, TOPIC, language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_softmax_in_front_keeps_the_loss_of_three_classes_above_the_stated_floor(language: str) -> None:
     floor = -log(e / (e + 2))
     best = [exp(p) for p in (1 - 1e-9, 5e-10, 5e-10)]
@@ -80,7 +79,7 @@ def test_a_softmax_in_front_keeps_the_loss_of_three_classes_above_the_stated_flo
     assert f"{floor:.3f}" in section(DECK, TOPIC, language, "ce-input")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_squared_error_behind_a_sigmoid_learns_as_slowly_as_stated(language: str) -> None:
     sigma = 1 / (1 + exp(5))
     squared = (sigma - 1) * sigma * (1 - sigma)

@@ -4,12 +4,9 @@ import re
 from fractions import Fraction
 from math import cos, pi
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "05-optimization", "lr-warmup"
-LANGUAGES = ("en", "zh")
 
 
 def share_of_the_target(step: int, warmup: int, end: int) -> float:
@@ -18,7 +15,7 @@ def share_of_the_target(step: int, warmup: int, end: int) -> float:
     return (1 + cos(pi * (step - warmup) / (end - warmup))) / 2
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_rule_of_thumb_gives_the_stated_steps(language: str) -> None:
     prompt, answer = section(DECK, TOPIC, language, "rule-of-thumb").split("\n---\n")
     beta = Fraction(re.findall(r"0\.\d+", prompt)[0])
@@ -28,7 +25,7 @@ def test_the_rule_of_thumb_gives_the_stated_steps(language: str) -> None:
     assert f"`1/(1−β₂) = {1 / (1 - beta)}`" in answer
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_smaller_beta_gives_the_stated_steps(language: str) -> None:
     steps = 2 / (1 - Fraction("0.95"))
     text = " ".join(section(DECK, TOPIC, language, "rule-of-thumb").split("\n"))
@@ -39,7 +36,7 @@ def test_a_smaller_beta_gives_the_stated_steps(language: str) -> None:
     assert stated[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_steps_stand_in_the_order_of_their_rates(language: str) -> None:
     prompt, answer = section(DECK, TOPIC, language, "order-rates").split("\n---\n")
     numbers = [int(n.replace(",", "")) for n in re.findall(r"\d+,\d+", prompt)]

@@ -3,12 +3,9 @@
 import re
 from math import erf, exp, pi, sqrt
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "07-receptive-field-sampling", "max-vs-avg-pooling"
-LANGUAGES = ("en", "zh")
 
 
 def mean(values: list[float]) -> float:
@@ -28,7 +25,7 @@ def mean_of_the_largest(count: int) -> float:
     return sum(step * x * count * b ** (count - 1) * d for x, b, d in zip(points, below, density, strict=True))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_drawn_windows_have_the_stated_maximum_and_mean(language: str) -> None:
     drawing = notes(DECK, TOPIC, language).split("```text\n")[1].split("```")[0].splitlines()
     top, bottom, stated = ([float(n) for n in re.findall(r"\d", line)] for line in drawing if re.search(r"\d", line))
@@ -36,7 +33,7 @@ def test_the_drawn_windows_have_the_stated_maximum_and_mean(language: str) -> No
     assert stated == [found for w in windows for found in (max(w), mean(w))]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_lone_response_is_pooled_as_stated(language: str) -> None:
     window = [8.0] + [0.0] * 15
     text = section(DECK, TOPIC, language, "sparse")
@@ -44,7 +41,7 @@ def test_a_lone_response_is_pooled_as_stated(language: str) -> None:
     assert text.splitlines()[2] == stated[language]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_averaging_divides_the_noise_as_stated(language: str) -> None:
     text = section(DECK, TOPIC, language, "noise")
     (gap,) = re.findall(r"==(\d+)==", text)
@@ -52,7 +49,7 @@ def test_averaging_divides_the_noise_as_stated(language: str) -> None:
     assert f"{mean_of_the_largest(16):.2f}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_relu_commutes_with_the_maximum_and_not_with_the_mean(language: str) -> None:
     window = [-2.0, 2.0, -2.0, 2.0]
     assert max(relu(window)) == relu([max(window)])[0]
@@ -64,7 +61,7 @@ def test_relu_commutes_with_the_maximum_and_not_with_the_mean(language: str) -> 
     assert stated[language] in section(DECK, TOPIC, language, "relu-order")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_global_average_pooling_cuts_the_weights_as_stated(language: str) -> None:
     text = section(DECK, TOPIC, language, "gap-factor")
     height, width, channels, units = (int(n) for n in re.findall(r"\d+", text.splitlines()[0])[:4])
@@ -74,7 +71,7 @@ def test_global_average_pooling_cuts_the_weights_as_stated(language: str) -> Non
     assert f"{few:,}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_window_of_64_channels_holds_the_stated_number_of_values(language: str) -> None:
     values = 2 * 2 * 64
     stated = {"en": f"The largest of all {values} values", "zh": f"全部{values}个值里最大的一个"}

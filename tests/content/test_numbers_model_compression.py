@@ -1,19 +1,15 @@
 """The numbers that the cards and notes on model compression state."""
 
 from fractions import Fraction
+from functools import partial
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes, section
 
 DECK, TOPIC = "09-efficiency-systems", "model-compression"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 SCALE, ZERO = Fraction(1, 10), -20
 LOWEST, HIGHEST = -(2**7), 2**7 - 1
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def quantized(x: Fraction) -> int:
@@ -24,14 +20,14 @@ def restored(code: int) -> Fraction:
     return SCALE * (code - ZERO)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_half_the_channels_leave_a_quarter_of_an_inner_convolution(language: str) -> None:
     left = Fraction(9 * 32 * 32, 9 * 64 * 64)
     words = {Fraction(1, 4): {"en": "keeps a quarter", "zh": "只剩四分之一"}}
     assert words[left][language] in card(language, "dense-speed")
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_int8_brings_2_34_back_as_2_3(language: str) -> None:
     x = Fraction("2.34")
     back = restored(quantized(x))
@@ -47,7 +43,7 @@ def test_int8_brings_2_34_back_as_2_3(language: str) -> None:
     assert restored(quantized(Fraction(0))) == 0
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_error_within_the_range_is_half_a_step(language: str) -> None:
     low, high = restored(LOWEST), restored(HIGHEST)
     steps = [low + Fraction(i, 1000) for i in range(int((high - low) * 1000) + 1)]
@@ -60,7 +56,7 @@ def test_the_error_within_the_range_is_half_a_step(language: str) -> None:
     assert str(HIGHEST) in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_sizes_before_and_after_make_the_reported_factors(language: str) -> None:
     text, interview = card(language, "deep-compression"), card(language, "interview")
     for before, after in ((240, "6.9"), (552, "11.3")):
@@ -71,7 +67,7 @@ def test_the_sizes_before_and_after_make_the_reported_factors(language: str) -> 
         assert factor in interview
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_drawing_counts_its_squares(language: str) -> None:
     drawing = notes(DECK, TOPIC, language).split("```")[1]
     rows = [line.split("      ") for line in drawing.splitlines() if "■" in line]
@@ -87,7 +83,7 @@ def dense_cells(rows: list[list[str]], column: int) -> int:
     return sum(row[column].count("■") + row[column].count("·") for row in pieces if len(row) > column)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_notes_give_the_sizes_of_units_and_types(language: str) -> None:
     text = notes(DECK, TOPIC, language)
     assert f"2²⁰ = {2**20:,}" in text

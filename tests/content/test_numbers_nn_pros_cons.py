@@ -2,18 +2,14 @@
 
 import math
 import re
+from functools import partial
 from itertools import product
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes
 
 DECK, TOPIC = "08-architectures", "nn-pros-cons"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def confidence(first: float, second: float, temperature: float) -> float:
@@ -27,7 +23,7 @@ def share_of_minima(directions: int) -> float:
     return sum(min(curvatures) > 0 for curvatures in points) / len(points)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_bars_show_what_is_claimed_and_that_it_is_too_much(language: str) -> None:
     rows = re.findall(r"(\d+)% +(█+)(░+)", notes(DECK, TOPIC, language))
     assert len(rows) == 3
@@ -35,7 +31,7 @@ def test_the_bars_show_what_is_claimed_and_that_it_is_too_much(language: str) ->
         assert 5 * (len(right) + len(excess)) == int(claimed)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_temperature_of_2_lowers_the_confidence_and_keeps_the_winner(language: str) -> None:
     text = card(language, "temperature-scaling")
     before, after = confidence(4, 0, 1), confidence(4, 0, 2)
@@ -44,7 +40,7 @@ def test_a_temperature_of_2_lowers_the_confidence_and_keeps_the_winner(language:
     assert stated[language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_grid_of_tenths_in_ten_dimensions_has_ten_billion_cells(language: str) -> None:
     text = card(language, "grid-units")
     cells = round(1 / 0.1) ** 10
@@ -53,7 +49,7 @@ def test_a_grid_of_tenths_in_ten_dimensions_has_ten_billion_cells(language: str)
     assert f" {cells:,} " in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_with_ten_tossed_coins_1_critical_point_in_1024_is_a_minimum(language: str) -> None:
     text = card(language, "critical-points")
     one_in = round(1 / share_of_minima(10))

@@ -6,10 +6,9 @@ from math import ceil, log
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "05-optimization", "non-convergence"
-LANGUAGES = ("en", "zh")
 
 
 def converges(curvature: float, rate: float) -> bool:
@@ -20,7 +19,7 @@ def converges(curvature: float, rate: float) -> bool:
     return abs(w) < 1e-3
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_an_even_guess_has_the_stated_loss(language: str) -> None:
     text = section(DECK, TOPIC, language, "stuck")
     assert {"en": "10 equally frequent classes", "zh": "10类分类器"}[language] in text
@@ -29,7 +28,7 @@ def test_an_even_guess_has_the_stated_loss(language: str) -> None:
     assert f"`ln 10 ≈ {loss}`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_steepest_direction_sets_the_stated_limit(language: str) -> None:
     text = section(DECK, TOPIC, language, "max-rate")
     flat, steep = (float(n) for n in re.findall(r"0\.1|50", text.splitlines()[0]))
@@ -39,14 +38,14 @@ def test_the_steepest_direction_sets_the_stated_limit(language: str) -> None:
     assert f"`{limit}·{flat} = {100 * limit * flat:.1f}%`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_flattest_direction_needs_the_stated_steps_to_halve(language: str) -> None:
     steps = ceil(log(0.5) / log(1 - 0.04 * 0.1))
     text = " ".join(section(DECK, TOPIC, language, "max-rate").split("\n"))
     assert {"en": f"needs {steps} steps to halve", "zh": f"减半要{steps}步"}[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_fp16_ends_where_stated(language: str) -> None:
     (largest,) = struct.unpack("<e", b"\xff\x7b")
     assert largest == (2 - 2**-10) * 2**15
@@ -57,7 +56,7 @@ def test_fp16_ends_where_stated(language: str) -> None:
     assert f"`(2 − 2⁻¹⁰)·2¹⁵ = {largest:.0f}`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_bf16_has_about_the_stated_range(language: str) -> None:
     largest = {bits: (2 - 2.0**-bits) * 2.0**127 for bits in (7, 23)}
     assert {f"{value:.1e}" for value in largest.values()} == {"3.4e+38"}

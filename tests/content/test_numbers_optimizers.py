@@ -1,16 +1,13 @@
 """The numbers that the cards on optimizers state."""
 
+from functools import partial
 from math import sqrt
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, flowing
 
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
-
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section("05-optimization", "optimizers", language, card_id).split())
+card = partial(flowing, "05-optimization", "optimizers")
 
 
 def adam_first_step(gradient: float, rate: float, corrected: bool = True) -> float:
@@ -22,7 +19,7 @@ def adam_first_step(gradient: float, rate: float, corrected: bool = True) -> flo
     return rate * mean / (sqrt(square) + epsilon)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_adams_first_step_is_the_rate_whatever_the_gradient(language: str) -> None:
     assert adam_first_step(1000, 0.1) == pytest.approx(0.1, rel=1e-6)
     assert adam_first_step(0.001, 0.1) == pytest.approx(0.1, rel=1e-4)
@@ -32,7 +29,7 @@ def test_adams_first_step_is_the_rate_whatever_the_gradient(language: str) -> No
     assert " 0.1 | .1 | 0.10 | 1e-1 | 10^-1 | 1/10 " in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_uncorrected_averages_start_too_small_and_the_step_too_large(language: str) -> None:
     mean, square = 0.9 * 0 + (1 - 0.9) * 1, 0.999 * 0 + (1 - 0.999) * 1
     assert mean == pytest.approx(0.1)
@@ -46,7 +43,7 @@ def test_uncorrected_averages_start_too_small_and_the_step_too_large(language: s
     assert "`0.1/√0.001 ≈ 3.16`" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_after_100_unit_gradients_adagrad_steps_a_tenth_and_rmsprop_the_rate(language: str) -> None:
     total, average = 0.0, 0.0
     for _ in range(100):
@@ -61,7 +58,7 @@ def test_after_100_unit_gradients_adagrad_steps_a_tenth_and_rmsprop_the_rate(lan
     assert "100" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_adam_keeps_two_values_that_take_8_gb_for_a_billion_weights(language: str) -> None:
     state = {"m": 0.0, "v": 0.0}
     bytes_of_fp32 = 4
@@ -72,7 +69,7 @@ def test_adam_keeps_two_values_that_take_8_gb_for_a_billion_weights(language: st
     assert "8 GB" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_adam_with_l2_shrinks_the_weight_with_larger_gradients_less(language: str) -> None:
     def left_of_one(size: float, decoupled: bool) -> float:
         weight, mean, square, rate, decay = 1.0, 0.0, 0.0, 1e-3, 0.01

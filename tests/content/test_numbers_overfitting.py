@@ -3,12 +3,9 @@
 import re
 from math import comb
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "02-generalization", "overfitting"
-LANGUAGES = ("en", "zh")
 
 
 def stopped_and_kept(losses: list[float], patience: int) -> tuple[int, int]:
@@ -35,7 +32,7 @@ def expected_best(models: int, right: float, images: int) -> float:
     return mean / images
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_underfitting_pattern_has_the_stated_gaps(language: str) -> None:
     text = section(DECK, TOPIC, language, "underfit-pattern")
     train, validation, people = (int(n) for n in re.findall(r"(\d+)%", text.splitlines()[0]))
@@ -44,7 +41,7 @@ def test_the_underfitting_pattern_has_the_stated_gaps(language: str) -> None:
     assert all(words in text for words in stated[language])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_best_of_fifty_equal_models_looks_as_good_as_stated(language: str) -> None:
     assert round(100 * expected_best(50, 0.8, 1000), 1) == 82.8
     text = section(DECK, TOPIC, language, "selection-bias")
@@ -52,7 +49,7 @@ def test_the_best_of_fifty_equal_models_looks_as_good_as_stated(language: str) -
     assert all(number in text for number in ("50", "80%", "1000"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_early_stopping_keeps_the_stated_epoch(language: str) -> None:
     text = section(DECK, TOPIC, language, "early-stop-epoch")
     prompt, answer = text.split("\n---\n")

@@ -1,20 +1,16 @@
 """The numbers that the cards and notes on the parameter count state."""
 
+from functools import partial
 from itertools import pairwise
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes, section
 
 DECK, TOPIC = "09-efficiency-systems", "parameter-count"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 VGG_16 = [(64, 2), (128, 2), (256, 3), (512, 3), (512, 3)]
 RESNET_50 = [(3, 64), (4, 128), (6, 256), (3, 512)]
 FLOAT = 4
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def linear(inputs: int, outputs: int) -> int:
@@ -51,7 +47,7 @@ def resnet_50() -> int:
     return total
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_first_fully_connected_layer_dominates_vgg_16(language: str) -> None:
     convolutions, classifier = vgg_convolutions(), vgg_classifier()
     total = sum(convolutions) + sum(classifier)
@@ -62,7 +58,7 @@ def test_the_first_fully_connected_layer_dominates_vgg_16(language: str) -> None
     assert {"en": "All {} convolutions", "zh": "{}个卷积层"}[language].format(len(convolutions)) in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_notes_give_vgg_16s_count_and_its_share_of_fully_connected_layers(language: str) -> None:
     total = sum(vgg_convolutions()) + sum(vgg_classifier())
     share = round(100 * sum(vgg_classifier()) / total)
@@ -72,7 +68,7 @@ def test_the_notes_give_vgg_16s_count_and_its_share_of_fully_connected_layers(la
     assert {"en": f"takes {FLOAT} bytes", "zh": f"占{FLOAT}字节"}[language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_twice_the_height_and_width_mean_four_times_the_positions(language: str) -> None:
     factor = (14 * 14) // (7 * 7)
     assert {"en": f"about {factor} times as many", "zh": f"约为原来的{factor}倍"}[language] in card(
@@ -80,7 +76,7 @@ def test_twice_the_height_and_width_mean_four_times_the_positions(language: str)
     )
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_tied_weights_count_once(language: str) -> None:
     tokens, width = 30_000, 768
     answer = section(DECK, TOPIC, language, "tied-weights").split("\n---\n")[1].strip()
@@ -89,7 +85,7 @@ def test_tied_weights_count_once(language: str) -> None:
     assert {"en": f" {tokens * width / 1e6} million ", "zh": f" {tokens * width // 10_000}万 "}[language] in answer
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_adam_holds_sixteen_bytes_for_each_parameter(language: str) -> None:
     values = len(("parameter", "gradient", "first moment", "second moment"))
     text = section(DECK, TOPIC, language, "adam-bytes")
@@ -98,7 +94,7 @@ def test_adam_holds_sixteen_bytes_for_each_parameter(language: str) -> None:
     assert all(f"{resnet_50() * size / 1e6:.0f} MB" in text for size in (FLOAT, FLOAT * values))
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_interview_answer_rounds_the_counts_rightly(language: str) -> None:
     vgg, text = sum(vgg_convolutions()) + sum(vgg_classifier()), card(language, "interview")
     share = f"{sum(vgg_classifier()) / vgg:.0%}"

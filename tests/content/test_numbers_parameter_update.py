@@ -5,10 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "04-gradients-init", "parameter-update"
-LANGUAGES = ("en", "zh")
 
 
 def descend(w: float, gradients: list[float], rate: float, *, clear: bool) -> tuple[float, list[float]]:
@@ -43,7 +42,7 @@ def answer_of(text: str) -> str:
     return text.split("\n---\n")[1].strip().splitlines()[0].split(" | ")[0]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_three_steps_without_clearing_end_at_the_stated_weight(language: str) -> None:
     text = section(DECK, TOPIC, language, "no-zero-grad")
     slope = float(re.findall(r"L = (\d)w", text)[0])
@@ -57,14 +56,14 @@ def test_three_steps_without_clearing_end_at_the_stated_weight(language: str) ->
     assert stated[language].format(*used, *steps) in on_one_line("no-zero-grad", language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_three_steps_with_clearing_end_at_the_stated_weight(language: str) -> None:
     end, _ = descend(1.0, [3.0] * 3, 0.1, clear=True)
     stated = {"en": f"With `zero_grad` w would be at {end:.1f}.", "zh": f"如果每步清零，w应当是{end:.1f}。"}
     assert stated[language] in on_one_line("no-zero-grad", language)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_quarter_of_each_mean_loss_gives_the_gradient_of_the_whole_batch(language: str) -> None:
     samples = [Fraction(n * n - 5 * n) for n in range(12)]
     micro = [samples[i : i + 3] for i in range(0, 12, 3)]
@@ -80,7 +79,7 @@ def test_a_quarter_of_each_mean_loss_gives_the_gradient_of_the_whole_batch(langu
     assert of_means == 4 * mean
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_momentum_moves_the_weight_on_without_a_gradient_as_stated(language: str) -> None:
     text = on_one_line("zero-gradient-step", language)
     first, second = with_momentum(1.0, [2.0, 0.0], rate=0.1, momentum=0.9)

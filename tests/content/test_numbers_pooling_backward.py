@@ -5,10 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "07-receptive-field-sampling", "pooling-backward"
-LANGUAGES = ("en", "zh")
 Map = list[list[float]]
 
 
@@ -39,7 +38,7 @@ def numbers(line: str) -> list[float]:
     return [float(n) for n in re.findall(r"\d+(?:\.\d+)?", line)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_drawing_shows_outputs_and_gradients(language: str) -> None:
     drawing = notes(DECK, TOPIC, language).split("```text\n")[1].split("```")[0]
     rows = [values for line in drawing.splitlines() if (values := numbers(line))]
@@ -53,7 +52,7 @@ def test_the_drawing_shows_outputs_and_gradients(language: str) -> None:
     assert shown[1] == pytest.approx(gradient(image, 2, upstream[0], largest=False))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_center_wins_in_as_many_windows_as_stated(language: str) -> None:
     found = gradient([[1, 2, 3], [4, 9, 5], [6, 7, 8]], 1, 1, largest=True)
     assert found[:4] + found[5:] == pytest.approx([0] * 8)
@@ -61,7 +60,7 @@ def test_the_center_wins_in_as_many_windows_as_stated(language: str) -> None:
     assert float(answer) == pytest.approx(found[4])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_padded_corner_has_the_stated_mean(language: str) -> None:
     padded = [[int(0 < i < 4 and 0 < j < 4) for j in range(5)] for i in range(5)]
     ones = sum(padded[i][j] for i in range(3) for j in range(3))
@@ -72,9 +71,19 @@ def test_the_padded_corner_has_the_stated_mean(language: str) -> None:
     assert stated[language] in section(DECK, TOPIC, language, "padded-average")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_shift_leaves_the_window_from_one_of_two_places(language: str) -> None:
     leaving = [place for place in (0, 1) if (place + 1) // 2 != place // 2]
     assert len(leaving) == 1
     stated = {"en": "a shift to the right leads out of it from one of", "zh": "其中一个就会移出窗口"}
     assert stated[language] in section(DECK, TOPIC, language, "shift-tolerance")
+
+
+@EACH_LANGUAGE
+@pytest.mark.parametrize("largest", [True, False])
+def test_no_gradient_is_lost_with_or_without_overlap(language: str, largest: bool) -> None:
+    image: Map = [[3, 14, 1, 8], [5, 9, 2, 6], [12, 4, 15, 7], [10, 13, 0, 11]]
+    for stride, outputs in ((2, 4), (1, 9)):
+        assert sum(gradient(image, stride, 1, largest=largest)) == pytest.approx(outputs)
+    stated = {"en": "whether windows overlap or not", "zh": "不论窗口是否重叠"}
+    assert stated[language] in notes(DECK, TOPIC, language)

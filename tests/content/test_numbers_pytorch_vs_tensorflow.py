@@ -2,12 +2,9 @@
 
 import re
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "09-efficiency-systems", "pytorch-vs-tensorflow"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 
 def shapes(text: str) -> list[list[int]]:
@@ -22,14 +19,14 @@ def broadcast(a: list[int], b: list[int]) -> list[int]:
     return [max(x, y) for x, y in zip(wide_a, wide_b, strict=True)]
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_notes_broadcast_their_example_rightly(language: str) -> None:
     first, second, widened, joined = shapes(notes(DECK, TOPIC, language))
     assert broadcast(first, second) == joined
     assert widened == [1] * (len(first) - len(second)) + second
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_column_minus_a_row_is_a_square(language: str) -> None:
     n = 5
     assert broadcast([n, 1], [n]) == [n, n]
@@ -38,7 +35,7 @@ def test_a_column_minus_a_row_is_a_square(language: str) -> None:
     assert words[language] in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_channels_last_is_the_stated_permutation(language: str) -> None:
     text = section(DECK, TOPIC, language, "layout")
     channels_first, channels_last, unchanged = shapes(text)

@@ -6,10 +6,9 @@ from math import hypot
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, accepted, section
 
 DECK, TOPIC = "02-generalization", "regularization-overview"
-LANGUAGES = ("en", "zh")
 
 
 def smoothed(classes: int, epsilon: Fraction) -> list[Fraction]:
@@ -41,12 +40,7 @@ def share_with_penalty(curvature: float, strength: float) -> float:
     return low
 
 
-def accepted(text: str) -> list[str]:
-    """The spellings of a typed answer: the only line with alternatives."""
-    return next(line for line in text.splitlines() if " | " in line).split(" | ")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_smoothed_target_has_its_share_of_the_uniform_part(language: str) -> None:
     text = section(DECK, TOPIC, language, "smoothed-target")
     epsilon, classes = re.findall(r"\d+(?:\.\d+)?", text.splitlines()[0])[:2]
@@ -57,7 +51,7 @@ def test_the_smoothed_target_has_its_share_of_the_uniform_part(language: str) ->
     assert f"`(1−ε)·1 + ε/{classes} = {float(1 - Fraction(epsilon))} + {float(others[0])}`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_vector_too_long_is_scaled_and_a_short_one_left_alone(language: str) -> None:
     text = section(DECK, TOPIC, language, "max-norm")
     limit, *vector = (float(n) for n in re.findall(r"\d+", text.splitlines()[0].replace("L2", "")))
@@ -69,7 +63,7 @@ def test_a_vector_too_long_is_scaled_and_a_short_one_left_alone(language: str) -
     assert f"{hypot(2, 1):.2f}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_stopping_early_and_the_penalty_reach_the_stated_shares(language: str) -> None:
     text = section(DECK, TOPIC, language, "stopping-as-l2")
     rate, steps = 0.1, 100

@@ -4,12 +4,9 @@ from collections.abc import Callable
 from fractions import Fraction
 from math import log
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "03-activations-losses", "relu-at-zero"
-LANGUAGES = ("en", "zh")
 HALF = Fraction(1, 2)
 
 
@@ -53,7 +50,7 @@ def at(program: Callable[[Dual], Dual], x: int) -> Dual:
     return program(Dual(Fraction(x), Fraction(1)))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_one_function_written_three_ways_gets_three_gradients_in_the_stated_order(language: str) -> None:
     assert all(at(program, x).value == max(0, x) for program in PROGRAMS.values() for x in (-3, 0, 3))
     slopes = [at(program, 0).slope for program in PROGRAMS.values()]
@@ -69,7 +66,7 @@ def test_one_function_written_three_ways_gets_three_gradients_in_the_stated_orde
         assert row.split("|")[2].strip() == SHOWN[slope]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_tie_of_two_inputs_is_shared_equally_by_the_smallest_norm(language: str) -> None:
     shares = [Fraction(i, 100) for i in range(101)]
     best = min(shares, key=lambda t: t**2 + (1 - t) ** 2)
@@ -79,7 +76,7 @@ def test_a_tie_of_two_inputs_is_shared_equally_by_the_smallest_norm(language: st
     assert "t² + (1 − t)²" in card.replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_lines_of_slopes_from_0_to_1_and_no_others_stay_below_relu(language: str) -> None:
     slopes = [Fraction(i, 10) for i in range(-20, 21)]
     below = [g for g in slopes if all(g * x <= max(0, x) for x in range(-5, 6))]
@@ -88,7 +85,7 @@ def test_lines_of_slopes_from_0_to_1_and_no_others_stay_below_relu(language: str
     assert {"en": "All numbers from 0 to 1", "zh": "从0到1的所有数"}[language] in right
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_centered_difference_at_the_kink_is_one_half(language: str) -> None:
     found = {(max(Fraction(0), h) - max(Fraction(0), -h)) / (2 * h) for h in (Fraction(1, 10**k) for k in range(1, 8))}
     assert found == {HALF}
@@ -96,6 +93,6 @@ def test_a_centered_difference_at_the_kink_is_one_half(language: str) -> None:
     assert {"1/2", "0.5", SHOWN[HALF]} <= set(accepted)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_softplus_is_ln_2_at_zero(language: str) -> None:
     assert f"ln 2 ≈ {log(2):.2f}" in section(DECK, TOPIC, language, "interview")

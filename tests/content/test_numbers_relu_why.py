@@ -6,10 +6,9 @@ from random import Random
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "03-activations-losses", "relu-why"
-LANGUAGES = ("en", "zh")
 
 
 def sigmoid_slope(x: float) -> float:
@@ -32,7 +31,7 @@ def kept_by_one_layer(variance: float, inputs: int, units: int) -> float:
     return (sum(y * y for y in out) / units) / (sum(x * x for x in signal) / inputs)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 @pytest.mark.parametrize("layers", [1, 5, 10])
 def test_slopes_of_sigmoid_layers_multiply_to_the_stated_bound(language: str, layers: int) -> None:
     bound = float(STEEPEST**layers)
@@ -40,7 +39,7 @@ def test_slopes_of_sigmoid_layers_multiply_to_the_stated_bound(language: str, la
     assert [str(layers), shown, str(1**layers)] in rows(notes(DECK, TOPIC, language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_five_sigmoid_layers_leave_a_1024th_at_most(language: str) -> None:
     card = section(DECK, TOPIC, language, "sigmoid-chain")
     accepted = card.splitlines()[2].split(" | ")
@@ -54,7 +53,7 @@ def test_five_sigmoid_layers_leave_a_1024th_at_most(language: str) -> None:
     assert {"en": "below one millionth", "zh": "不足百万分之一"}[language] in card.replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_sigmoid_is_never_steeper_than_a_quarter(language: str) -> None:
     assert Fraction(1, 4) == STEEPEST
     for card in ("relu-vs-sigmoid", "sigmoid-chain", "interview"):
@@ -63,7 +62,7 @@ def test_the_sigmoid_is_never_steeper_than_a_quarter(language: str) -> None:
     assert "10⁻⁶" in section(DECK, TOPIC, language, "interview")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_relu_layer_halves_the_mean_square_unless_the_variance_is_doubled(language: str) -> None:
     inputs = 100
     assert kept_by_one_layer(1 / inputs, inputs, units=4000) == pytest.approx(1 / 2, rel=0.1)
@@ -74,7 +73,7 @@ def test_a_relu_layer_halves_the_mean_square_unless_the_variance_is_doubled(lang
     assert {"en": "halves", "zh": "减半"}[language] in card
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_half_of_the_units_are_zero_at_a_symmetric_start(language: str) -> None:
     random = Random(3)
     zeros = sum(max(0.0, random.gauss(0, 1)) == 0 for _ in range(20000))

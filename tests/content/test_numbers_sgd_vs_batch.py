@@ -5,10 +5,9 @@ from math import sqrt
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "05-optimization", "sgd-vs-batch"
-LANGUAGES = ("en", "zh")
 
 
 def variance_of_the_batch_mean(values: list[float], size: int) -> float:
@@ -24,7 +23,7 @@ def test_the_variance_of_a_mean_falls_as_its_size_grows(size: int) -> None:
     assert variance_of_the_batch_mean(values, size) == pytest.approx(variance_of_the_batch_mean(values, 1) / size)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_tenth_of_the_noise_takes_the_stated_batch(language: str) -> None:
     times = next(k for k in range(1, 1000) if sqrt(1 / k) <= 1 / 10)
     text = section(DECK, TOPIC, language, "noise-tenth")
@@ -32,7 +31,7 @@ def test_a_tenth_of_the_noise_takes_the_stated_batch(language: str) -> None:
     assert {"en": f"costs {times} times the work", "zh": f"计算量要增到{times}倍"}[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_sgd_makes_the_stated_number_of_steps_for_the_work_of_one(language: str) -> None:
     samples, batch = 50000, 100
     stated = {
@@ -42,7 +41,7 @@ def test_sgd_makes_the_stated_number_of_steps_for_the_work_of_one(language: str)
     assert stated[language] in section(DECK, TOPIC, language, "redundancy")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_drawing_with_replacement_misses_the_stated_share(language: str) -> None:
     samples = 10**6
     missed = (1 - 1 / samples) ** samples
@@ -53,7 +52,7 @@ def test_drawing_with_replacement_misses_the_stated_share(language: str) -> None
     assert f"`1/e ≈ {missed:.3f}`" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_only_one_schedule_meets_both_conditions(language: str) -> None:
     def grows(power: float) -> bool:
         """Whether Σ t^−power over doubled numbers of terms goes on growing by as much as before."""
@@ -67,7 +66,7 @@ def test_only_one_schedule_meets_both_conditions(language: str) -> None:
         assert f"- [{'x' if right else ' '}] {option}" in text.splitlines()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_rates_that_fall_too_fast_add_up_to_the_stated_sum(language: str) -> None:
     total = sum(0.1 / t**2 for t in range(1, 10**5))
     assert f"`0.1·π²/6 ≈ {total:.3f}`" in section(DECK, TOPIC, language, "robbins-monro")

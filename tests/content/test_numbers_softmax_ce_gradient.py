@@ -5,10 +5,10 @@ from math import exp, floor, log, log10, sqrt
 
 import pytest
 
-from tests.content.sections import section
+from quizapp.language import LANGUAGES
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "03-activations-losses", "softmax-ce-gradient"
-LANGUAGES = ("en", "zh")
 STEP = 1e-6
 
 
@@ -48,7 +48,7 @@ def test_the_gradient_is_p_minus_y_for_hard_and_soft_targets(target: list[float]
         assert "∂L/∂z = p − y" in section(DECK, TOPIC, language, "interview")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_other_logits_lower_a_probability_by_the_stated_product(language: str) -> None:
     logits = [1.0, -0.5, 2.0]
     p = softmax(logits)
@@ -58,7 +58,7 @@ def test_the_other_logits_lower_a_probability_by_the_stated_product(language: st
     assert "==−p_k·p_j==" in section(DECK, TOPIC, language, "off-diagonal").splitlines()[0]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_one_of_four_samples_gets_a_quarter_of_its_gradient(language: str) -> None:
     card = section(DECK, TOPIC, language, "mean-loss-gradient")
     [numbers] = re.findall(r"\(([\d., ]+)\)", card.splitlines()[0])
@@ -72,7 +72,7 @@ def test_one_of_four_samples_gets_a_quarter_of_its_gradient(language: str) -> No
     assert all(f"{entries[i]:.3f}" in text for i in (0, 2))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_probability_is_too_small_for_float32_though_the_loss_is_not(language: str) -> None:
     smallest = 2.0**-149
     chance = softmax([200.0, 0.0])[1]

@@ -1,25 +1,22 @@
 """The numbers that the cards on tuning state."""
 
+from functools import partial
 from itertools import product
 from math import exp, log
 from random import Random
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, flowing
 
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
-
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section("05-optimization", "training-recipes", language, card_id).split())
+card = partial(flowing, "05-optimization", "training-recipes")
 
 
 def cross_entropy(logits: list[float], label: int) -> float:
     return -log(exp(logits[label]) / sum(map(exp, logits)))
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_first_loss_is_the_sum_of_a_batch_of_equal_logits(language: str) -> None:
     text = card(language, "first-loss")
     prompt = text.split("{#")[0]
@@ -32,7 +29,7 @@ def test_the_first_loss_is_the_sum_of_a_batch_of_equal_logits(language: str) -> 
     assert f"`{samples} · ln {classes} ≈ {sum(losses):.1f}`" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_25_trials_test_5_values_on_a_grid_and_25_at_random(language: str) -> None:
     grid = list(product(range(5), range(5)))
     random = Random(0)
@@ -46,7 +43,7 @@ def test_25_trials_test_5_values_on_a_grid_and_25_at_random(language: str) -> No
     assert all(number in text for number in (["5 values", "5 different"] if language == "en" else ["5个值", "5种"]))
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_linear_scale_draws_a_tenth_below_a_hundredth(language: str) -> None:
     share = (0.01 - 0.0001) / (0.1 - 0.0001)
     random = Random(0)
@@ -59,7 +56,7 @@ def test_a_linear_scale_draws_a_tenth_below_a_hundredth(language: str) -> None:
     assert "90%" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_log_scale_draws_two_thirds_below_a_hundredth(language: str) -> None:
     share = (log(0.01) - log(0.0001)) / (log(0.1) - log(0.0001))
     assert round(100 * share) == 67
@@ -68,7 +65,7 @@ def test_a_log_scale_draws_two_thirds_below_a_hundredth(language: str) -> None:
     assert ("three decades" if language == "en" else "三个数量级") in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_best_rate_of_the_coarse_search_is_its_upper_border(language: str) -> None:
     text = card(language, "edge-of-range")
     assert "1e-5" in text.split("{#")[0]

@@ -1,13 +1,11 @@
 """The numbers stated in the cards of transposed-convolution, found by stamping kernels."""
 
 import re
+from functools import partial
 
-import pytest
-
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes
 
 DECK, TOPIC = "06-convolution", "transposed-convolution"
-LANGUAGES = ("en", "zh")
 
 
 def convolved(x: list[int], kernel: list[int], stride: int, padding: int = 0) -> list[int]:
@@ -25,11 +23,10 @@ def stamped(x: list[int], kernel: list[int], stride: int, padding: int = 0, extr
     return out[padding : len(out) - padding]
 
 
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_drawing_adds_the_stamps_up(language: str) -> None:
     text = notes(DECK, TOPIC, language)
     x, kernel = ([int(n) for n in found.split(",")] for found in re.findall(r"= \[([\d, ]+)\]", text)[:2])
@@ -46,7 +43,7 @@ def test_the_view_with_inserted_zeros_gives_the_same() -> None:
             assert view == stamped(x, kernel, stride, padding)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_shape_comes_back_and_the_values_do_not(language: str) -> None:
     lists = [
         [int(n) for n in found.split(",")] for found in re.findall(r"`\[([\d, ]+)\]`", card(language, "shape-only"))
@@ -64,7 +61,7 @@ def test_transposition_is_the_adjoint_of_the_convolution() -> None:
     assert there == back
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_two_sizes_lead_to_4_and_output_padding_tells_them_apart(language: str) -> None:
     sizes = [n for n in range(1, 20) if len(convolved([1] * n, [1] * 3, 2, 1)) == 4]
     back = [len(stamped([1] * 4, [1] * 3, 2, 1, extra)) for extra in (0, 1)]
@@ -77,7 +74,7 @@ def test_two_sizes_lead_to_4_and_output_padding_tells_them_apart(language: str) 
     assert stated[language] in card(language, "output-padding")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_padding_1_doubles_at_kernel_4_and_stride_2(language: str) -> None:
     fitting = [p for p in range(3) if all(len(stamped([1] * n, [1] * 4, 2, p)) == 2 * n for n in range(2, 9))]
     assert len(stamped([1] * 5, [1] * 3, 2, 1, 1)) == 10
@@ -86,7 +83,7 @@ def test_padding_1_doubles_at_kernel_4_and_stride_2(language: str) -> None:
     assert len(fitting) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_kernel_3_overlaps_unevenly_and_kernel_4_does_not(language: str) -> None:
     inside = stamped([1] * 6, [1] * 3, 2)[2:-2]
     assert set(stamped([1] * 6, [1] * 4, 2)[2:-2]) == {2}
@@ -97,7 +94,7 @@ def test_kernel_3_overlaps_unevenly_and_kernel_4_does_not(language: str) -> None
     assert {"en": f"{both[0]}, {both[1]} or {both[2]}", "zh": "、".join(both)}[language] in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_at_stride_1_padding_2_shrinks_the_map(language: str) -> None:
     size = len(stamped([1] * 8, [1] * 3, 1, 2))
     stated = {"en": f"8 positions become {size} at k = 3, p = 2", "zh": f"k = 3、p = 2时，8个位置变成{size}个"}

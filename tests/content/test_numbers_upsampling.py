@@ -4,7 +4,7 @@ from math import floor
 
 import pytest
 
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "07-receptive-field-sampling", "upsampling"
 
@@ -58,7 +58,7 @@ def card(language: str, card_id: str) -> str:
     return section(DECK, TOPIC, language, card_id)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_pixel_shuffle_turns_r_squared_c_channels_into_c(language: str) -> None:
     for c, r in ((1, 2), (3, 2), (2, 3)):
         maps = [[[100 * ch + 10 * y + x for x in range(4)] for y in range(5)] for ch in range(r * r * c)]
@@ -69,7 +69,7 @@ def test_pixel_shuffle_turns_r_squared_c_channels_into_c(language: str) -> None:
     assert "r²C" in card(language, "interview")
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_align_corners_moves_the_inner_samples(language: str) -> None:
     text = card(language, "align-corners")
     aligned = shown(linear_upsample([1, 2], 4, align_corners=True))
@@ -80,7 +80,7 @@ def test_align_corners_moves_the_inner_samples(language: str) -> None:
     assert text.index(aligned) < text.index(centred)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_unpooling_puts_the_maximum_back_in_its_place(language: str) -> None:
     text = card(language, "max-unpooling")
     block = [[1, 5], [3, 2]]
@@ -90,7 +90,7 @@ def test_unpooling_puts_the_maximum_back_in_its_place(language: str) -> None:
     assert f"\n`{unpooled}`\n" in text
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_bicubic_mixes_16_values_bilinear_4_and_trilinear_8(language: str) -> None:
     places = range(-5, 6)
     cubic = [cubic_weight(place - 0.3) for place in places]
@@ -111,7 +111,7 @@ def test_bicubic_mixes_16_values_bilinear_4_and_trilinear_8(language: str) -> No
     assert all(phrase in points for phrase in stated[language])
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@EACH_LANGUAGE
 def test_padding_2_is_the_first_that_makes_a_transposed_convolution_shrink_the_map(language: str) -> None:
     text = card(language, "transposed-size")
     sizes = [transposed_size(8, kernel=3, stride=1, padding=padding) for padding in range(3)]

@@ -4,10 +4,9 @@ from math import exp, hypot, sqrt, tanh
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "04-gradients-init", "vanishing-exploding"
-LANGUAGES = ("en", "zh")
 DIGITS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -37,14 +36,14 @@ def product(factors: list[float]) -> float:
     return result
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_hundred_factors_near_1_leave_the_stated_gradients(language: str) -> None:
     text = notes(DECK, TOPIC, language).replace("\n", " ")
     for factor in (0.9, 1.1):
         assert f"{factor}¹⁰⁰ ≈ {scientific(product([factor] * 100), 2)}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_sigmoid_layer_divides_by_four_at_least(language: str) -> None:
     assert steepest_sigmoid() == pytest.approx(1 / 4)
     stated = {"en": ("at most ¼", "a factor of 4 or more"), "zh": ("至多¼", "每过一层最多剩四分之一")}
@@ -52,7 +51,7 @@ def test_a_sigmoid_layer_divides_by_four_at_least(language: str) -> None:
     assert all(words in text for words in stated[language])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_relu_layer_with_small_weights_shrinks_the_gradient_as_stated(language: str) -> None:
     mean_square = 256 * 0.01**2 * 0.5
     text = section(DECK, TOPIC, language, "relu-not-enough").replace("\n", " ")
@@ -61,14 +60,14 @@ def test_a_relu_layer_with_small_weights_shrinks_the_gradient_as_stated(language
     assert scientific(product([sqrt(mean_square)] * 10), 1) in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_stated_standard_deviation_keeps_the_gradient(language: str) -> None:
     sd = sqrt(2 / 256)
     assert 256 * sd**2 * 0.5 == pytest.approx(1)
     assert f"√(2/256) ≈ {sd:.3f}" in section(DECK, TOPIC, language, "relu-not-enough").replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_fifty_blocks_pass_on_the_stated_gradients_with_and_without_shortcuts(language: str) -> None:
     text = section(DECK, TOPIC, language, "residual-jacobian").replace("\n", " ")
     plain, residual = product([0.1] * 50), product([1 + 0.1] * 50)
@@ -77,7 +76,7 @@ def test_fifty_blocks_pass_on_the_stated_gradients_with_and_without_shortcuts(la
     assert f"1.1⁵⁰ ≈ {residual:.0f}" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_clipping_by_norm_gives_the_stated_gradient(language: str) -> None:
     g, threshold = (6.0, 8.0), 5.0
     norm = hypot(*g)
@@ -90,7 +89,7 @@ def test_clipping_by_norm_gives_the_stated_gradient(language: str) -> None:
     assert str(by_value) in explanation.replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_a_recurrent_matrix_below_the_stated_singular_value_shrinks_every_step(language: str) -> None:
     heading, answer, explanation = section(DECK, TOPIC, language, "rnn-bound").split("\n\n")[:3]
     assert "sigmoid" in heading

@@ -1,17 +1,15 @@
 """The numbers stated in the notes and cards of vgg-3x3."""
 
 import re
+from functools import partial
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, flowing, notes, section
 
 DECK, TOPIC = "08-architectures", "vgg-3x3"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
-
-def card(language: str, card_id: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split())
+card = partial(flowing, DECK, TOPIC)
 
 
 def weights(kernel: int, inputs: int, outputs: int) -> int:
@@ -42,7 +40,7 @@ def repeated(kernel: list[int], times: int) -> list[int]:
     return result
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_table_states_weights_and_savings(language: str) -> None:
     rows = re.findall(r"\| (\d)[:：] ?(\d+)C² +\| (\d)×\d[:：] ?(\d+)C² +\| +(\d+)%", notes(DECK, TOPIC, language))
     assert len(rows) == 3
@@ -52,7 +50,7 @@ def test_the_table_states_weights_and_savings(language: str) -> None:
         assert round(100 * (1 - stack / single)) == saved
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 @pytest.mark.parametrize("place", ["notes", "interview"])
 def test_one_7x7_has_81_percent_more_weights_and_the_stack_saves_45(language: str, place: str) -> None:
     stack, single = 3 * weights(3, 1, 1), weights(7, 1, 1)
@@ -63,7 +61,7 @@ def test_one_7x7_has_81_percent_more_weights_and_the_stack_saves_45(language: st
     assert f"{single}C²" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_six_layers_of_2x2_see_as_much_as_three_of_3x3(language: str) -> None:
     assert seen(2, 6) == seen(3, 3) == 7
     text = card(language, "smallest")
@@ -71,7 +69,7 @@ def test_six_layers_of_2x2_see_as_much_as_three_of_3x3(language: str) -> None:
     assert f"{3 * weights(3, 1, 1)}C²" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_layers_are_ordered_by_their_weights(language: str) -> None:
     c = 64
     single = {kernel: weights(kernel, c, c) for kernel in (1, 3, 5, 7)}
@@ -82,13 +80,13 @@ def test_the_layers_are_ordered_by_their_weights(language: str) -> None:
     assert str(c) in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_three_kernels_of_ones_make_the_stated_kernel(language: str) -> None:
     assert str(repeated([1, 1, 1], 3)) in card(language, "without-relu")
     assert len(repeated([1, 1, 1], 3)) == seen(3, 3)
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_the_stack_at_the_image_has_eight_times_the_weights(language: str) -> None:
     first, later = weights(3, 3, 64), weights(3, 64, 64)
     text = section(DECK, TOPIC, language, "stem")
@@ -99,7 +97,7 @@ def test_the_stack_at_the_image_has_eight_times_the_weights(language: str) -> No
     assert round((first + 2 * later) / weights(7, 3, 64)) == 8
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_a_depthwise_7x7_is_cheaper_than_an_ordinary_3x3(language: str) -> None:
     text = card(language, "convnext")
     assert "C = 96" in text

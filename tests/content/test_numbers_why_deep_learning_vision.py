@@ -2,12 +2,9 @@
 
 import math
 
-import pytest
-
-from tests.content.sections import section
+from tests.content.sections import EACH_LANGUAGE, section
 
 DECK, TOPIC = "08-architectures", "why-deep-learning-vision"
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh"])
 
 
 def growth(inputs: int, weight: float, shift: float) -> float:
@@ -18,7 +15,7 @@ def growth(inputs: int, weight: float, shift: float) -> float:
     return sum(w * (b - a) for w, a, b in zip(weights, before, after, strict=True))
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_one_gray_level_at_every_input_moves_the_sum_by_5_9(language: str) -> None:
     text = " ".join(section(DECK, TOPIC, language, "adversarial-sum").split())
     inputs = 224 * 224 * 3
@@ -27,7 +24,7 @@ def test_one_gray_level_at_every_input_moves_the_sum_by_5_9(language: str) -> No
     assert f"`{inputs:,} · 0.01/255 = {grown:.2f}`" in text
 
 
-@LANGUAGES
+@EACH_LANGUAGE
 def test_with_random_signs_it_moves_by_about_0_015(language: str) -> None:
     text = " ".join(section(DECK, TOPIC, language, "adversarial-sum").split())
     spread = math.sqrt(sum((0.01 / 255) ** 2 for _ in range(224 * 224 * 3)))

@@ -6,10 +6,9 @@ from math import exp, log
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
 DECK, TOPIC = "04-gradients-init", "zero-init"
-LANGUAGES = ("en", "zh")
 Layer = list[list[float]]
 
 
@@ -55,7 +54,7 @@ def trained(act: Callable[[float], float], units: int, steps: int) -> tuple[Laye
     return hidden, output
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_an_all_zero_relu_network_ends_at_the_stated_probability(language: str) -> None:
     hidden, output = trained(relu, 3, 500)
     assert {weight for row in hidden for weight in row} == {0.0}
@@ -68,7 +67,7 @@ def test_an_all_zero_relu_network_ends_at_the_stated_probability(language: str) 
     assert float(answer.strip().split(" | ")[0]) == pytest.approx(sigmoid(output[-1]))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_the_loss_stops_at_the_entropy_of_the_classes(language: str) -> None:
     entropy = -0.8 * log(0.8) - 0.2 * log(0.2)
     text = section(DECK, TOPIC, language, "base-rate")
@@ -76,7 +75,7 @@ def test_the_loss_stops_at_the_entropy_of_the_classes(language: str) -> None:
     assert f"ln 2 ≈ {log(2):.2f}" in text.replace("\n", " ")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@EACH_LANGUAGE
 def test_all_units_of_a_zero_sigmoid_layer_work_as_one(language: str) -> None:
     units = 5
     hidden, output = trained(sigmoid, units, 200)
