@@ -6,8 +6,9 @@ from quizapp.checks.check import Check, compiled_check
 from quizapp.checks.grading.judging import Graded, Verdict
 from quizapp.checks.texts.showing import shown
 from quizapp.checks.values import from_plain
+from tests.checks.families.draws import DRAWS
 from tests.checks.families.formulas import cards
-from tests.checks.families.test_families import DRAWS, equal
+from tests.checks.families.test_families import equal
 
 CARDS = pytest.mark.parametrize("family", sorted(cards().keys() & DRAWS.keys()))
 

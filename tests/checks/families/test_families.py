@@ -1,26 +1,14 @@
-"""Every family of computed questions can be written without Python, and agrees with PyTorch.
+"""Every family of computed questions can be written without Python, and agrees with PyTorch."""
 
-`truth/families.json` holds draws of each family with the value that PyTorch found, and the value of every wrong formula
-that applies to the draw and differs from the right one.
-"""
-
-import json
 import math
-from collections import defaultdict
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quizapp.checks.expressions import compiled
 from quizapp.checks.values import Value, from_plain, is_number
+from tests.checks.families.draws import DRAWS
 from tests.checks.families.formulas import TABLES, cards, formulas
-
-TRUTH = Path(__file__).parents[1] / "truth" / "families.json"
-DRAWS: Mapping[str, list[Any]] = defaultdict(list)
-for row in json.loads(TRUTH.read_text("utf-8")):
-    DRAWS[row["family"]].append(row)
 
 FAMILIES = pytest.mark.parametrize("family", sorted(DRAWS))
 RELATIVE, ABSOLUTE = 2e-6, 1e-9
