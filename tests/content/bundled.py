@@ -13,6 +13,8 @@ from tests.content.sections import CONTENT
 
 COMPUTED = ("check", "exercise")
 """The kinds whose answers the program works out; all others are written cards."""
+NARROWEST = 53
+"""What the frame and the scroll bar of a review leave of 60 columns; code is indented by 2 more."""
 
 
 @dataclass(frozen=True)

@@ -51,8 +51,8 @@ def test_a_topic_has_four_to_eight_written_cards_of_several_kinds_and_one_interv
 
 @pytest.mark.parametrize("id_", TOPICS)
 def test_an_interview_has_four_to_seven_points(id_: str) -> None:
-    faces = cards(_topic(id_))[-1].faces.values()
-    assert all(face.kind == "points" and 4 <= len(face.points) <= 7 for face in faces)
+    interview = cards(_topic(id_))[-1]
+    assert all(face.kind == "points" and 4 <= len(face.points) <= 7 for face in interview.faces.values())
 
 
 @pytest.mark.parametrize("id_", TOPICS)

@@ -1,23 +1,25 @@
 """How much a bundled card may hold, so that it can be read at once on a small screen."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
+from quizapp.cards.faces import BasicFace, ReverseFace
 from quizapp.markdown import tokens_of
 from quizapp.render.code import FOLD_MARK
 from quizapp.render.layout import lay_out
 from quizapp.render.maths import unicode_maths
 from quizapp.render.spans import text_of, width_of, width_of_line
 from quizapp.render.tree import Block, blocks_of
-from tests.content.bundled import Text, faces, texts
+from tests.content.bundled import NARROWEST, Text, faces, texts
 
 NARROW, WIDE = 60, 72
-NARROWEST = 53
-"""What the frame and the scroll bar of a review leave of 60 columns; code is indented by 2 more."""
 MOST_BLOCKS = 25
 MOST_COLUMNS = 3
+MOST_WORDS = 18
+HAN = re.compile("[\u4e00-\u9fff]")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&[a-z]+;")
 
 
@@ -31,9 +33,18 @@ def _blocks(text: Text) -> Iterator[Block]:
 
 
 def test_a_card_has_few_blocks() -> None:
-    for name, _ in faces():
-        blocks = [block for text in texts() if text.of == name for block in blocks_of(text.markdown)]
-        assert len(blocks) <= MOST_BLOCKS, name
+    of_cards = {name for name, _ in faces()}
+    blocks: Counter[str] = Counter()
+    for text in texts():
+        blocks[text.of] += len(blocks_of(text.markdown)) if text.of in of_cards else 0
+    assert {name: count for name, count in blocks.items() if count > MOST_BLOCKS} == {}
+
+
+def test_an_answer_can_be_said_in_one_breath() -> None:
+    for name, face in faces():
+        if isinstance(face, BasicFace | ReverseFace):
+            assert len(face.answer.split()) <= MOST_WORDS, name
+            assert len(HAN.findall(face.answer)) <= 2 * MOST_WORDS, name
 
 
 def test_code_and_drawings_are_not_folded_on_the_narrowest_screen() -> None:

@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from tests.content.sections import EACH_LANGUAGE, flowing, notes, section
+from tests.content.sections import EACH_LANGUAGE, accepted, asked, flowing, notes, section
 
 DECK, TOPIC = "08-architectures", "add-vs-concat"
 
@@ -83,7 +83,8 @@ def test_the_next_convolution_has_twice_the_weights_behind_a_concatenation(langu
 def test_the_dense_block_puts_out_the_stated_number_of_channels(language: str) -> None:
     *_, last_input, output = dense_block(64, 6, 32)
     text = section(DECK, TOPIC, language, "dense-growth")
-    assert text.splitlines()[2].split(" | ")[0] == str(output)
+    assert asked(text) == [64, 6, 32]
+    assert accepted(text)[0] == str(output)
     assert f"`64 + 6·32 = {output}`" in text
     assert f"`64 + 5·32 = {last_input}`" in text
     doubled = 64

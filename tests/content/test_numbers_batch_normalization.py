@@ -5,7 +5,7 @@ from math import prod, sqrt
 
 import pytest
 
-from tests.content.sections import EACH_LANGUAGE, notes, section
+from tests.content.sections import EACH_LANGUAGE, accepted, asked, notes, section
 
 DECK, TOPIC = "04-gradients-init", "batch-normalization"
 
@@ -37,10 +37,6 @@ def gradient(weights: list[float], samples: list[list[float]]) -> list[float]:
     return [(moved(i, h) - moved(i, -h)) / (2 * h) for i in range(len(weights))]
 
 
-def answer_of(text: str) -> str:
-    return text.split("\n---\n")[1].strip().splitlines()[0].split(" | ")[0]
-
-
 @EACH_LANGUAGE
 def test_the_numbers_of_means_in_the_notes_follow_from_the_axes(language: str) -> None:
     sizes = {"N": 4, "C": 6, "H": 5, "W": 7, "C/G": 3, "G": 2}
@@ -55,8 +51,9 @@ def test_the_numbers_of_means_in_the_notes_follow_from_the_axes(language: str) -
 @EACH_LANGUAGE
 def test_three_batches_lead_the_running_mean_to_the_stated_value(language: str) -> None:
     text = section(DECK, TOPIC, language, "running-mean")
-    path = [round(running_mean(n, 10, 0.1), 2) for n in (1, 2, 3)]
-    assert float(answer_of(text)) == path[-1]
+    *_, mean = asked(text)
+    path = [round(running_mean(n, mean, 0.1), 2) for n in (1, 2, 3)]
+    assert float(accepted(text)[0]) == path[-1]
     separator = {"en": ", ", "zh": "、"}[language]
     assert separator.join(f"{value:g}" for value in path) in text.replace("\n", " ")
     assert f"{running_mean(3, 10, 0.9):.2f}" in text
@@ -75,7 +72,7 @@ def test_two_values_always_become_plus_and_minus_one(language: str) -> None:
     lower, higher = (int(n) for n in re.findall(r"(5)\s?(?:and|和)\s?(700)", text)[0])
     assert normalized([lower, higher]) == pytest.approx(normalized([1, 2]))
     assert sorted(normalized([higher, lower])) == pytest.approx([-1, 1])
-    assert answer_of(text) == "±1"
+    assert accepted(text)[0] == "±1"
 
 
 @EACH_LANGUAGE

@@ -61,7 +61,11 @@ def test_a_hundred_false_alarms_are_a_small_rate_and_a_low_precision(language: s
 @EACH_LANGUAGE
 def test_correcting_for_the_prior_turns_nine_tenths_into_a_twelfth(language: str) -> None:
     text = section(DECK, TOPIC, language, "prior-correction")
-    odds = Fraction(9, 10) / Fraction(1, 10) * Fraction(1, 99)
+    prompt, explanation = text.split("\n---\n")
+    given, *_ = re.findall(r"0\.\d", prompt)
+    balanced = Fraction(given) / (1 - Fraction(given))
+    assert f"{given}/{float(1 - Fraction(given))} = {balanced}" in explanation
+    odds = balanced * Fraction(1, 99)
     right = odds / (1 + odds)
     assert accepted(text)[0] == str(right)
     assert f"{float(100 * right):.1f}%" in accepted(text)

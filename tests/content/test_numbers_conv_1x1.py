@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from tests.content.sections import CONTENT, EACH_LANGUAGE, flowing
+from tests.content.sections import CONTENT, EACH_LANGUAGE, asked, flowing
 
 DECK, TOPIC = "06-convolution", "conv-1x1"
 
@@ -58,6 +58,7 @@ def test_a_map_through_few_channels_has_their_number_as_its_rank() -> None:
 def test_the_bottleneck_of_64_of_256_channels_loses_192_directions(language: str) -> None:
     text = card(language, "rank")
     wide, narrow = 256, 64
+    assert [number for number in asked(text) if number > 1][:3] == [wide, narrow, wide]
     gap = {"en": f"==rank {narrow}==", "zh": f"==秩不超过{narrow}=="}
     assert gap[language] in text
     assert f"{wide}×{narrow}" in text
@@ -71,6 +72,7 @@ def test_the_bottleneck_of_64_of_256_channels_loses_192_directions(language: str
 @EACH_LANGUAGE
 def test_a_reduction_before_a_5x5_saves_the_stated_factor(language: str) -> None:
     text = card(language, "reduce-first")
+    assert asked(text) == [5, 5, 192, 32, 1, 1, 192, 16]
     direct = macs(5, 192, 32)
     reduced = macs(1, 192, 16) + macs(5, 16, 32)
     million = 10**6
@@ -84,6 +86,7 @@ def test_a_reduction_before_a_5x5_saves_the_stated_factor(language: str) -> None
         "zh": (f"{direct / million / 100:.3f}亿", f"{reduced / million / 100:.3f}亿", "约十分之一", "十二分之一"),
     }
     assert all(words in text for words in stated[language])
+    assert re.findall(r"`(28²·[\d·]+)`", text) == ["28²·25·192·32", "28²·192·16", "28²·25·16·32"]
     assert {"en": "{:.1f} times less", "zh": "{:.1f}倍"}[language].format(direct / reduced) in text
     assert (round(direct / reduced), 192 / 16) == (10, 12)
 

@@ -59,6 +59,8 @@ def test_the_drawing_has_the_shapes_of_a_valid_convolution_and_a_full_matrix(lan
 def test_sharing_divides_alexnets_first_layer_by_its_positions(language: str) -> None:
     text = card(language, "shared")
     _, local, shared = alexnet_first_layer()
+    assert re.findall(r"(\d+)×(\d+)×(\d+)", text)[:2] == [("55", "55", "96"), ("11", "11", "3")]
+    assert local == 55 * 55 * 96 * (11 * 11 * 3 + 1)
     assert local % shared == 0
     assert f"--- {local // shared} | " in text
     assert f"{local:,}" in text

@@ -36,6 +36,8 @@ def test_a_flipped_box_lies_as_far_from_the_other_edge(language: str) -> None:
     assert new_right - new_left == right - left
     assert {"en": f"{new_left} to {new_right}", "zh": f"{new_left}到{new_right}"}[language] == accepted(text)[0]
     assert f"`x → {width} − x`" in text
+    explanation = text.partition(f"`x → {width} − x`")[2]
+    assert [int(n) for n in re.findall(r"\d+", explanation)[:4]] == [left, width - left, right, width - right]
 
 
 @EACH_LANGUAGE

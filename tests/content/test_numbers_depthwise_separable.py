@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from tests.content.sections import EACH_LANGUAGE, flowing, notes
+from tests.content.sections import EACH_LANGUAGE, asked, flowing, notes
 
 DECK, TOPIC = "06-convolution", "depthwise-separable"
 
@@ -61,6 +61,7 @@ def test_the_bars_of_the_drawing_are_as_long_as_the_channels_are_many(language: 
 @EACH_LANGUAGE
 def test_the_pointwise_step_takes_nearly_all_multiply_adds(language: str) -> None:
     text = card(language, "pointwise-share")
+    assert asked(text) == [3, 3, 256, 256, 1, 1]
     assert f"{100 * pointwise_share(3, 256, 256):.0f}%" in text
     assert f"`9·256` = {weights(3, 256, 256, 256):,}" in text
     assert f"`256·256` = {weights(1, 256, 256):,}" in text

@@ -3,13 +3,11 @@
 import re
 from functools import partial
 
-import pytest
-
 from quizapp.render.spans import width_of
-from tests.content.sections import flowing, notes
+from tests.content.sections import EACH_LANGUAGE, flowing, notes
 
 DECK, TOPIC = "09-efficiency-systems", "depthwise-speed"
-pytestmark = pytest.mark.parametrize("language", ["en", "zh"])
+pytestmark = EACH_LANGUAGE
 BATCH, SIDE, CHANNELS, FLOAT32, FP16 = 8, 56, 256, 4, 2
 VALUES = BATCH * SIDE * SIDE * CHANNELS
 """Of a map, which is as large behind a layer as before it."""

@@ -1,10 +1,7 @@
 """The numbers of the dilated-convolution cards, found by walking back through the taps."""
 
-from pathlib import Path
+from tests.content.sections import EACH_LANGUAGE, asked, notes, section
 
-from tests.content.sections import EACH_LANGUAGE, section
-
-CONTENT = Path(__file__).parents[2] / "content"
 DECK, TOPIC = "06-convolution", "dilated-convolution"
 
 
@@ -54,6 +51,7 @@ def test_the_effective_kernel_is_the_gap_and_matches_counting(language: str) -> 
 @EACH_LANGUAGE
 def test_one_layer_sees_11_positions_at_dilation_5(language: str) -> None:
     text = " ".join(card(language, "rf-single-layer").split())
+    assert asked(text) == [3, 3, 11]
     fitting = [d for d in range(1, 20) if span(positions_read([d])) == 11]
     assert len(fitting) == 1
     assert f"}} {fitting[0]} | d={fitting[0]} | " in text
@@ -113,6 +111,7 @@ def test_equal_rates_read_7_of_13_and_the_fix_reads_all(language: str) -> None:
     text = card(language, "gridding")
     reached = positions_read([2, 2, 2])
     assert (len(reached), span(reached)) == (7, 13)
+    assert asked(text) == [3, 3, 2, 2, 2, 13, 13]
     assert "\n7\n" in text
     assert {"en": "7 of 13 per axis", "zh": "13个中读到7个"}[language] in text
     assert (7 * 7, 13 * 13) == (49, 169)
@@ -135,7 +134,7 @@ def test_neighbouring_outputs_of_equal_rates_share_no_position() -> None:
 
 @EACH_LANGUAGE
 def test_the_table_of_the_notes_is_counted(language: str) -> None:
-    text = (CONTENT / DECK / f"{TOPIC}.{language}.md").read_text(encoding="utf-8")
+    text = notes(DECK, TOPIC, language)
     rows = [
         [cell.strip() for cell in line.strip("|").split("|")]
         for line in text.splitlines()

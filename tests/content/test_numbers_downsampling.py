@@ -1,10 +1,7 @@
 """The numbers of the downsampling cards, found by counting positions and multiply-adds."""
 
-from pathlib import Path
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
-from tests.content.sections import EACH_LANGUAGE, section
-
-CONTENT = Path(__file__).parents[2] / "content"
 DECK, TOPIC = "07-receptive-field-sampling", "downsampling"
 
 
@@ -94,8 +91,8 @@ def test_subsampling_without_a_filter_depends_on_the_shift_and_with_one_much_les
 
 @EACH_LANGUAGE
 def test_the_drawing_of_the_notes_shows_the_window_maxima(language: str) -> None:
-    notes = (CONTENT / DECK / f"{TOPIC}.{language}.md").read_text(encoding="utf-8")
-    lines = [line for line in notes.split("```")[1].splitlines() if line.startswith("│")]
+    text = notes(DECK, TOPIC, language)
+    lines = [line for line in text.split("```")[1].splitlines() if line.startswith("│")]
     rows, shown = (
         [[int(ch) for ch in half if ch.isdigit()] for half in halves if "│" in half]
         for halves in ([line[:17] for line in lines], [line[17:] for line in lines])

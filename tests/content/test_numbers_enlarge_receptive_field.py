@@ -6,7 +6,7 @@ from math import sqrt
 import pytest
 
 from quizapp.language import LANGUAGES
-from tests.content.sections import EACH_LANGUAGE, notes, section
+from tests.content.sections import EACH_LANGUAGE, accepted, asked, notes, section
 
 DECK, TOPIC = "07-receptive-field-sampling", "enlarge-receptive-field"
 Layer = tuple[int, int, int]
@@ -48,8 +48,9 @@ def test_a_third_layer_makes_the_stated_sizes(language: str) -> None:
 def test_a_late_layer_adds_the_stated_number_of_pixels(language: str) -> None:
     before: list[Layer] = [(2, 2, 1)] * 4
     gain = field([*before, PLAIN]) - field(before)
-    answer = section(DECK, TOPIC, language, "gain-after-stride").split("\n---\n")[1]
-    assert answer.strip().split(" | ")[0] == str(gain)
+    prompt, answer = section(DECK, TOPIC, language, "gain-after-stride").split("\n---\n")
+    assert asked(prompt) == [2**4, 3, 3]
+    assert accepted(answer)[0] == str(gain)
     assert f"`(3−1)·{2**4} = {gain}`" in answer
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tests.content.sections import EACH_LANGUAGE, flowing
+from tests.content.sections import EACH_LANGUAGE, asked, flowing
 
 DECK, TOPIC = "06-convolution", "group-convolution"
 
@@ -39,6 +39,7 @@ def test_eight_groups_leave_an_eighth_of_the_weights(language: str) -> None:
     one, eight = weights(3, 256, 256), weights(3, 256, 256, 8)
     assert one == 8 * eight
     text = card(language, "eighth")
+    assert asked(text) == [256, 256, 8]
     assert f"{one:,}" in text
     assert f"{eight:,}" in text
     each = len({f for f, c in connections(256, 256, 8) if c == 0})
@@ -69,5 +70,6 @@ def test_32_groups_pay_for_twice_the_width(language: str) -> None:
     resnet = weights(1, 256, 64) + plain + weights(1, 64, 256)
     resnext = weights(1, 256, 128) + grouped + weights(1, 128, 256)
     text = card(language, "resnext")
+    assert asked(text) == [256, 64, 64, 256, 256, 128, 128, 256]
     assert all(f"{number:,}" in text for number in (plain, grouped, resnet, resnext))
     assert abs(resnext / resnet - 1) < 0.01

@@ -3,7 +3,7 @@
 import re
 from math import erf, exp, pi, sqrt
 
-from tests.content.sections import EACH_LANGUAGE, notes, section
+from tests.content.sections import EACH_LANGUAGE, accepted, asked, notes, section
 
 DECK, TOPIC = "07-receptive-field-sampling", "max-vs-avg-pooling"
 
@@ -37,6 +37,7 @@ def test_the_drawn_windows_have_the_stated_maximum_and_mean(language: str) -> No
 def test_a_lone_response_is_pooled_as_stated(language: str) -> None:
     window = [8.0] + [0.0] * 15
     text = section(DECK, TOPIC, language, "sparse")
+    assert asked(text)[:4] == [4, 4, 8, 15]
     stated = {"en": f"{max(window):g} and {mean(window):g}.", "zh": f"{max(window):g}和{mean(window):g}。"}
     assert text.splitlines()[2] == stated[language]
 
@@ -66,7 +67,7 @@ def test_global_average_pooling_cuts_the_weights_as_stated(language: str) -> Non
     text = section(DECK, TOPIC, language, "gap-factor")
     height, width, channels, units = (int(n) for n in re.findall(r"\d+", text.splitlines()[0])[:4])
     many, few = height * width * channels * units, channels * units
-    assert text.splitlines()[2].split(" | ")[0] == str(many // few)
+    assert accepted(text)[0] == str(many // few)
     assert f"{many:,}" in text
     assert f"{few:,}" in text
 

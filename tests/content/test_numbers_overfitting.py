@@ -3,7 +3,7 @@
 import re
 from math import comb
 
-from tests.content.sections import EACH_LANGUAGE, section
+from tests.content.sections import EACH_LANGUAGE, accepted, section
 
 DECK, TOPIC = "02-generalization", "overfitting"
 
@@ -57,7 +57,7 @@ def test_early_stopping_keeps_the_stated_epoch(language: str) -> None:
     assert len(losses) == 7
     stopped, kept = stopped_and_kept(losses, patience=3)
     assert (stopped, kept) == (6, 3)
-    assert answer.strip().split(" | ")[0] == str(kept)
+    assert accepted(answer)[0] == str(kept)
     stated = {
         "en": ("(patience 3)", "after epoch 6", "back to epoch 3"),
         "zh": ("patience为3", "第6个epoch之后停止", "退回第3个epoch"),

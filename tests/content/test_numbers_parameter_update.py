@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.content.sections import EACH_LANGUAGE, section
+from tests.content.sections import EACH_LANGUAGE, accepted, section
 
 DECK, TOPIC = "04-gradients-init", "parameter-update"
 
@@ -38,16 +38,12 @@ def on_one_line(card: str, language: str) -> str:
     return " ".join(section(DECK, TOPIC, language, card).split("\n"))
 
 
-def answer_of(text: str) -> str:
-    return text.split("\n---\n")[1].strip().splitlines()[0].split(" | ")[0]
-
-
 @EACH_LANGUAGE
 def test_three_steps_without_clearing_end_at_the_stated_weight(language: str) -> None:
     text = section(DECK, TOPIC, language, "no-zero-grad")
     slope = float(re.findall(r"L = (\d)w", text)[0])
     end, used = descend(1.0, [slope] * 3, 0.1, clear=False)
-    assert number(answer_of(text)) == pytest.approx(end)
+    assert number(accepted(text)[0]) == pytest.approx(end)
     steps = [round(0.1 * gradient, 1) for gradient in used]
     stated = {
         "en": "holds {:.0f}, {:.0f} and {:.0f}: the steps subtract {}, {} and {}",
@@ -70,7 +66,7 @@ def test_a_quarter_of_each_mean_loss_gives_the_gradient_of_the_whole_batch(langu
     mean = sum(samples) / len(samples)
     of_means = sum(sum(part) / len(part) for part in micro)
     text = section(DECK, TOPIC, language, "accumulation-scale")
-    assert Fraction(answer_of(text)) == mean / of_means
+    assert Fraction(accepted(text)[0]) == mean / of_means
     stated = {
         "en": ("Four micro-batches", "sum up to four times the mean"),
         "zh": ("四个同样大的微批次", "就是平均梯度的四倍"),

@@ -1,11 +1,9 @@
 """The numbers of the receptive-field cards, found by walking back from one unit to the input."""
 
-from pathlib import Path
 from typing import NamedTuple
 
-from tests.content.sections import EACH_LANGUAGE, section
+from tests.content.sections import EACH_LANGUAGE, notes, section
 
-CONTENT = Path(__file__).parents[2] / "content"
 DECK, TOPIC = "07-receptive-field-sampling", "receptive-field"
 
 
@@ -76,9 +74,9 @@ def test_both_rules_of_the_notes_agree_with_counting(language: str) -> None:
         for layer in reversed(layers):
             downward = (downward - 1) * layer.stride + layer.dilation * (layer.kernel - 1) + 1
         assert size(layers) == upward == downward
-    notes = (CONTENT / DECK / f"{TOPIC}.{language}.md").read_text(encoding="utf-8")
-    assert "`r ← r + (k−1)·d·j`" in notes
-    assert "`r ← (r−1)·s + d·(k−1) + 1`" in notes
+    text = notes(DECK, TOPIC, language)
+    assert "`r ← r + (k−1)·d·j`" in text
+    assert "`r ← (r−1)·s + d·(k−1) + 1`" in text
 
 
 @EACH_LANGUAGE
@@ -87,9 +85,9 @@ def test_vgg16_reaches_196_and_212(language: str) -> None:
     for convolutions in (2, 2, 3, 3, 3):
         vgg += [Layer(3, padding=1)] * convolutions + [Layer(2, 2)]
     assert (size(vgg[:-1]), size(vgg)) == (196, 212)
-    notes = (CONTENT / DECK / f"{TOPIC}.{language}.md").read_text(encoding="utf-8")
-    assert {"en": "VGG-16 reaches 196", "zh": "感受野是196"}[language] in notes
-    assert {"en": "212 after the last pooling", "zh": "最后一次池化之后是212"}[language] in notes
+    text = notes(DECK, TOPIC, language)
+    assert {"en": "VGG-16 reaches 196", "zh": "感受野是196"}[language] in text
+    assert {"en": "212 after the last pooling", "zh": "最后一次池化之后是212"}[language] in text
 
 
 @EACH_LANGUAGE

@@ -32,6 +32,8 @@ def test_the_drawing_adds_the_stamps_up(language: str) -> None:
     x, kernel = ([int(n) for n in found.split(",")] for found in re.findall(r"= \[([\d, ]+)\]", text)[:2])
     sums = next(line for line in text.splitlines() if line.startswith(("sum ", "相加")))
     assert [int(n) for n in re.findall(r"\d+", sums)] == stamped(x, kernel, 2)
+    stamps = re.findall(r"^(\d) · kernel +([\d ]+)$", text, re.MULTILINE)
+    assert [(int(v), [int(n) for n in row.split()]) for v, row in stamps] == [(v, [v * w for w in kernel]) for v in x]
 
 
 def test_the_view_with_inserted_zeros_gives_the_same() -> None:

@@ -7,10 +7,9 @@ from math import erf, exp, pi, sqrt, tanh
 
 import pytest
 
-from tests.content.sections import notes, section
+from tests.content.sections import EACH_LANGUAGE, asked, flowing, notes
 
 DECK, TOPIC = "04-gradients-init", "weight-init"
-each_language = pytest.mark.parametrize("language", ["en", "zh"])
 
 
 def mean_above_0(f: Callable[[float], float], steps: int = 20_000) -> float:
@@ -37,7 +36,7 @@ def schemes(fan_in: int, fan_out: int) -> list[float]:
 
 
 def card(card_id: str, language: str) -> str:
-    return " ".join(section(DECK, TOPIC, language, card_id).split("\n"))
+    return flowing(DECK, TOPIC, language, card_id)
 
 
 @pytest.mark.parametrize(("language", "share"), [("en", "a third of LeCun's"), ("zh", "LeCun的三分之一")])
@@ -49,7 +48,7 @@ def test_the_notes_give_the_bound_and_the_share_of_pytorchs_default(language: st
     assert all(words in text for words in ("U(±1/√fan_in)", share))
 
 
-@each_language
+@EACH_LANGUAGE
 def test_a_fixed_deviation_suits_one_width_only(language: str) -> None:
     wide, narrow = f"{10_000 * 0.01**2:.0f}", f"{100 * 0.01**2:.2f}"
     en = f"0.01 gives a factor of {wide} with 10,000 inputs, and {narrow} with 100."
@@ -57,7 +56,7 @@ def test_a_fixed_deviation_suits_one_width_only(language: str) -> None:
     assert {"en": en, "zh": zh}[language] in card("why-scale", language)
 
 
-@each_language
+@EACH_LANGUAGE
 def test_relu_halves_the_mean_square_and_leaves_the_stated_variance(language: str) -> None:
     mean, mean_square = mean_above_0(lambda z: z), mean_above_0(lambda z: z**2)
     assert mean_square == pytest.approx(1 / 2, abs=1e-6)
@@ -66,7 +65,7 @@ def test_relu_halves_the_mean_square_and_leaves_the_stated_variance(language: st
     assert {"en": "from 1 to {:.2f}", "zh": "从1降到{:.2f}"}[language].format(mean_square - mean**2) in text
 
 
-@each_language
+@EACH_LANGUAGE
 def test_twenty_relu_layers_without_the_two_leave_the_stated_fraction(language: str) -> None:
     text = card("lecun-with-relu", language)
     layers = int(re.findall(r"(\d+) ?(?:layers|层)", text)[0])
@@ -78,7 +77,7 @@ def test_twenty_relu_layers_without_the_two_leave_the_stated_fraction(language: 
     assert {"en": "falls to about a thousandth", "zh": "只剩大约千分之一"}[language] in text
 
 
-@each_language
+@EACH_LANGUAGE
 def test_the_gradients_variance_changes_by_the_stated_ratio(language: str) -> None:
     text = card("backward-fan", language)
     widths = [int(n) for n in re.findall(r"(\d+)→(\d+)→(\d+)", text)[0]]
@@ -87,16 +86,17 @@ def test_the_gradients_variance_changes_by_the_stated_ratio(language: str) -> No
     assert "2·¼ = ½" in text
 
 
-@each_language
+@EACH_LANGUAGE
 def test_the_standard_deviations_rise_in_the_stated_order(language: str) -> None:
     text, deviations = card("order-std", language), schemes(400, 100)
+    assert asked(text) == [400, 100]
     assert deviations == sorted(deviations)
     stated = [float(n) for n in re.findall(r"\) [≈=] ([\d.]+\d)`", text)]
     assert stated == [round(value, 3) for value in deviations[:4]]
     assert "1/(3·fan_in)" in text
 
 
-@each_language
+@EACH_LANGUAGE
 def test_unit_normal_weights_saturate_the_tanh_units_as_stated(language: str) -> None:
     text = card("unit-normal", language)
     deviation = sqrt(int(re.findall(r"(\d+) ?(?:independent|个相互独立)", text)[0]))

@@ -17,13 +17,13 @@ TOPIC = "07-receptive-field-sampling/receptive-field.en.md"
 
 @pytest.fixture
 def content(home: Path, tmp_path: Path) -> Path:
-    """A copy of the bundled decks, with the page's card at the end of its topic, in both languages."""
+    """A copy of the bundled decks, with the page's card above the last one of its topic, in both languages."""
     (card,) = (fence.text for fence in fences(PAGE) if fence.language == "markdown")
     folder = tmp_path / "content"
     shutil.copytree(ROOT / "content", folder)
     for name in (TOPIC, TOPIC.replace(".en.", ".zh.")):
-        with (folder / name).open("a", encoding="utf-8") as file:
-            file.write(f"\n{card}")
+        before, heading, interview = (folder / name).read_text(encoding="utf-8").rpartition("\n## ")
+        (folder / name).write_text(f"{before}\n{card}{heading}{interview}", encoding="utf-8")
     home.mkdir()
     (home / "config.toml").write_text(f"bundled = false\ncards = {str(folder)!r}\n", encoding="utf-8")
     return folder

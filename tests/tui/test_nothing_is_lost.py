@@ -15,7 +15,7 @@ from quizapp.tui.themes import DARK
 from quizapp.tui.widgets.card_text import CardText
 from quizapp.tui.widgets.card_view import CardView
 from tests.conftest import write_cards
-from tests.content.bundled import answered, library, topics
+from tests.content.bundled import NARROWEST, answered, library, topics
 from tests.tui.decks import CONFIG
 from tests.tui.screens import running
 
@@ -63,7 +63,7 @@ def _words(texts: Sequence[str]) -> set[str]:
 async def test_every_word_of_a_bundled_card_is_on_the_screen(language: str) -> None:
     view = CardView()
     app = _Alone(view)
-    async with app.run_test(size=(53, 300)) as pilot:
+    async with app.run_test(size=(NARROWEST, 300)) as pilot:
         for card in library().cards:
             ask, face = answered(card), card.face(language)
             view.show(ask, language)
@@ -77,7 +77,7 @@ async def test_every_word_of_a_bundled_card_is_on_the_screen(language: str) -> N
 async def test_every_word_of_the_notes_is_on_the_screen(language: str) -> None:
     text = CardText()
     app = _Alone(text)
-    async with app.run_test(size=(53, 300)) as pilot:
+    async with app.run_test(size=(NARROWEST, 300)) as pilot:
         for topic in topics():
             text.show(topic.notes[language])
             await pilot.pause()
