@@ -81,7 +81,7 @@ def deck_of(path: Path, root: Path) -> str:
 
 def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
     """What the folder says of itself in `deck.toml`; its name, where it says nothing."""
-    path = root / id_ / DECK_FILE if (root / id_).is_dir() else root / DECK_FILE
+    path = deck_file(root, id_)
     unnamed = _named_by_folder(id_)
     if not path.is_file():
         return unnamed, None
@@ -98,6 +98,11 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
         return unnamed, _fault(path, "not UTF-8", "save the file as UTF-8", line)
     except ValueError as error:
         return unnamed, _fault(path, _TOML_PLACE.sub("", str(error)), _DECK_EXAMPLE, *_toml_place(path, str(error)))
+
+
+def deck_file(root: Path, id_: str) -> Path:
+    """Where a deck's folder says something of itself, if it does."""
+    return root / id_ / DECK_FILE if (root / id_).is_dir() else root / DECK_FILE
 
 
 def _named_by_folder(id_: str) -> Deck:
@@ -123,7 +128,8 @@ def _deck(id_: str, said: Mapping[str, object]) -> Deck:
     title, order = said.get("title", id_), said.get("order", _LAST)
     given = title if isinstance(title, dict) else {EVERY: title}
     titles = {language: one_line(text) for language, text in given.items() if isinstance(text, str) and text.strip()}
-    if unknown := set(said) - {"title", "order"}:
+    topics = said.get("topics", [])
+    if unknown := set(said) - {"title", "order", "topics"}:
         raise ValueError(f"no such key: `{min(unknown)}`")
     if not isinstance(order, int) or isinstance(order, bool) or abs(order) > _LARGEST_ORDER:
         raise ValueError(f"`order` is a whole number up to {_LARGEST_ORDER}")
@@ -131,7 +137,9 @@ def _deck(id_: str, said: Mapping[str, object]) -> Deck:
         raise ValueError("`title` is a text, or one text for each language")
     if unknown := set(titles) - {*LANGUAGES, EVERY}:
         raise ValueError(f"`title`: unknown language `{min(unknown)}`")
-    return Deck(id=id_, order=order, titles=titles)
+    if not isinstance(topics, list) or not all(isinstance(topic, str) for topic in topics):
+        raise ValueError("`topics` is a list of topic ids")
+    return Deck(id=id_, order=order, titles=titles, topics=tuple(topics))
 
 
 def unreadable(path: Path | str, error: OSError) -> Fault:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.cards.faults import Fault, in_order
-from quizapp.cards.folders import CardFile, card_files, deck, unreadable
+from quizapp.cards.folders import CardFile, card_files, deck, deck_file, unreadable
 from quizapp.cards.languages import topic_of
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
+from quizapp.visible import one_line
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ def read_library(roots: Sequence[Path]) -> Library:
     parts: list[FilePart] = []
     faults: list[Fault] = []
     decks: dict[str, Deck] = {}
+    deck_files: dict[str, Path] = {}
     seen: set[Path] = set()
     for root in roots:
         for found in card_files(root):
@@ -45,10 +47,13 @@ def read_library(roots: Sequence[Path]) -> Library:
             parts.append(part)
             if part.deck not in decks:
                 decks[part.deck], fault = deck(root, part.deck)
+                deck_files[part.deck] = deck_file(root, part.deck)
                 faults += [fault] if fault else []
     topics, more = topics_of(parts)
     faults += [fault for part in parts for fault in part.faults]
     faults += [*more, *_dangling(topics, parts)]
+    for id_, path in deck_files.items():
+        faults += _misplaced(decks[id_], path, topics)
     return Library(topics, tuple(decks.values()), in_order(faults))
 
 
@@ -77,6 +82,14 @@ def _by_topic(parts: Iterable[FilePart]) -> Mapping[str, list[FilePart]]:
     for part in parts:
         found.setdefault(part.topic, []).append(part)
     return found
+
+
+def _misplaced(deck: Deck, path: Path, topics: Sequence[Topic]) -> Iterator[Fault]:
+    here = {topic.id for topic in topics if topic.deck == deck.id}
+    for name in deck.topics:
+        if name not in here:
+            what = f"`topics`: there is no topic `{one_line(name)}` in this deck"
+            yield Fault(file=str(path), line=1, what=what, mend="check its spelling, or remove it")
 
 
 def _dangling(topics: Sequence[Topic], parts: Sequence[FilePart]) -> Iterator[Fault]:

@@ -67,11 +67,15 @@ class Topic(Frozen):
 
 
 class Deck(Frozen):
-    """A folder of topics. `order` sorts decks; `titles` is keyed by language."""
+    """A folder of topics. `order` sorts decks; `titles` is keyed by language.
+
+    `topics` come first in the deck and in this order, all others after them by their ids.
+    """
 
     id: str
     order: int
     titles: Mapping[str, str]
+    topics: tuple[str, ...] = ()
 
 
 def in_language(texts: Mapping[str, str], wanted: str, otherwise: str = "") -> str:

@@ -21,16 +21,17 @@ from quizapp.store.values import DayCounts, Waiting
 _STUDIED = "card.id, card.family, card.deck, deck.position, card.topic"
 _IN_USE = "card.archived_at IS NULL"
 _AWAKE = "NOT schedule.suspended AND (schedule.buried_until IS NULL OR schedule.buried_until <= :day)"
-_ORDER = "ORDER BY deck.position, card.deck, card.topic, card.position, card.id"
+_PLACED = "JOIN deck ON deck.id = card.deck JOIN topic ON topic.id = card.topic"
+_ORDER = "ORDER BY deck.position, card.deck, topic.position, card.topic, card.position, card.id"
 
 _DUE = f"""
 SELECT {_STUDIED}, schedule.due, schedule.interval, schedule.answered
-FROM card JOIN schedule ON schedule.card = card.id JOIN deck ON deck.id = card.deck
+FROM card JOIN schedule ON schedule.card = card.id {_PLACED}
 WHERE {_IN_USE} AND {_AWAKE} AND schedule.due <= :day {_ORDER}
 """  # noqa: S608  put together from the constants above
 _NEW = f"""
 SELECT {_STUDIED}
-FROM card LEFT JOIN schedule ON schedule.card = card.id JOIN deck ON deck.id = card.deck
+FROM card LEFT JOIN schedule ON schedule.card = card.id {_PLACED}
 WHERE {_IN_USE} AND (schedule.card IS NULL OR {_AWAKE} AND schedule.introduced IS NULL) {_ORDER}
 """  # noqa: S608  the same
 _ANSWERED = "SELECT family, id FROM card JOIN schedule ON schedule.card = card.id WHERE schedule.answered = :day"

@@ -14,7 +14,18 @@ from quizapp.store.values import Activity, DayCounts, DeckCounts, Listed, Waitin
 
 _card, _schedule = tables.card, tables.schedule
 _STUDIED = (_card.c.id, _card.c.family, _card.c.deck, tables.deck.c.position, _card.c.topic)
-_ORDER = (tables.deck.c.position, _card.c.deck, _card.c.topic, _card.c.position, _card.c.id)
+_PLACED = _card.join(tables.deck, tables.deck.c.id == _card.c.deck).join(
+    tables.topic, tables.topic.c.id == _card.c.topic
+)
+"""Every card with its deck and its topic, which say where it comes."""
+_ORDER = (
+    tables.deck.c.position,
+    _card.c.deck,
+    tables.topic.c.position,
+    _card.c.topic,
+    _card.c.position,
+    _card.c.id,
+)
 
 
 def due(connection: Connection, day: date) -> list[Waiting]:
@@ -22,8 +33,7 @@ def due(connection: Connection, day: date) -> list[Waiting]:
     columns = (*_STUDIED, _schedule.c.due, _schedule.c.interval, _schedule.c.answered)
     statement = (
         select(*columns)
-        .join(_schedule, _schedule.c.card == _card.c.id)
-        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .select_from(_PLACED.join(_schedule, _schedule.c.card == _card.c.id))
         .where(_in_use(), _awake(day), _schedule.c.due <= day)
         .order_by(*_ORDER)
     )
@@ -34,8 +44,7 @@ def new(connection: Connection, day: date) -> list[Waiting]:
     """The cards never answered, in the decks' order; suspended and buried ones are left out."""
     statement = (
         select(*_STUDIED)
-        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
-        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .select_from(_PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
         .where(_in_use(), or_(_schedule.c.card.is_(None), and_(_awake(day), _schedule.c.introduced.is_(None))))
         .order_by(*_ORDER)
     )
@@ -47,8 +56,7 @@ def every(connection: Connection) -> list[Waiting]:
     columns = (*_STUDIED, _schedule.c.due, func.coalesce(_schedule.c.interval, 0), _schedule.c.answered)
     statement = (
         select(*columns)
-        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
-        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .select_from(_PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
         .where(_in_use(), func.coalesce(_schedule.c.suspended, False).is_(False))
         .order_by(*_ORDER)
     )
@@ -148,8 +156,7 @@ def listed(connection: Connection) -> Iterable[Listed]:
     """Every card in use with its standing, in the decks' order."""
     statement = (
         select(_card.c.id, _card.c.deck, _card.c.topic, _card.c.kind, _card.c.tags, _card.c.content, _schedule)
-        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
-        .join(tables.deck, tables.deck.c.id == _card.c.deck)
+        .select_from(_PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
         .where(_card.c.archived_at.is_(None))
         .order_by(*_ORDER)
     )

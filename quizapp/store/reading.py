@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from quizapp.cards.faults import in_order
 from quizapp.cards.folders import deck as read_deck
 from quizapp.cards.library import topics_of
-from quizapp.cards.models import Card, Topic
+from quizapp.cards.models import Card, Deck, Topic
 from quizapp.cards.parts import FilePart
 from quizapp.store import tables
 from quizapp.store.changes import Changed, Folders, Known
@@ -50,8 +50,9 @@ def read_folders(engine: Engine, roots: Sequence[Path], now: datetime, progress:
             progress(number, len(suspects))
     with writing(engine) as connection:
         topics = _replace_files(connection, folders, reads)
-        _read_decks(connection, folders)
+        decks = _read_decks(connection, folders)
         _replace_topics(connection, topics, roots, now)
+        _place_topics(connection, decks)
         _replace_folder_faults(connection, folders)
     return Reading(len(reads), len(topics))
 
@@ -72,20 +73,33 @@ def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Cha
     return sorted(topics)
 
 
-def _read_decks(connection: Connection, folders: Folders) -> None:
+def _read_decks(connection: Connection, folders: Folders) -> Sequence[Deck]:
     roots: dict[str, Path] = {}
+    decks = []
     for file, root in folders.found.values():
         roots.setdefault(file.deck, root)
     known = {row.id: (row.position, row.titles) for row in connection.execute(select(tables.deck))}
     for id_, root in roots.items():
         deck, fault = read_deck(root, id_)
         folders.faults += [fault] if fault else []
+        decks.append(deck)
         if known.get(id_) != (deck.order, dict(deck.titles)):
             values = {"position": deck.order, "titles": dict(deck.titles)}
             if id_ in known:
                 connection.execute(update(tables.deck).where(tables.deck.c.id == id_).values(values))
             else:
                 connection.execute(insert(tables.deck).values(id=id_, **values))
+    return decks
+
+
+def _place_topics(connection: Connection, decks: Sequence[Deck]) -> None:
+    """Puts topics into the order that their decks say; one row is written for each that has moved."""
+    places = {(deck.id, topic): place for deck in decks for place, topic in enumerate(deck.topics)}
+    columns = tables.topic.c.id, tables.topic.c.deck, tables.topic.c.position
+    for id_, deck, position in connection.execute(select(*columns)).all():
+        place = places.get((deck, id_), tables.LAST)
+        if place != position:
+            connection.execute(update(tables.topic).where(tables.topic.c.id == id_).values(position=place))
 
 
 def _replace_topics(connection: Connection, names: Sequence[str], roots: Sequence[Path], now: datetime) -> None:

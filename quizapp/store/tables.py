@@ -16,6 +16,10 @@ _NAMES = {
 }
 
 
+LAST = 1_000_000
+"""The place of a topic that its deck does not list: after all that it does."""
+
+
 class Base(DeclarativeBase):
     """All tables; constraints are named, so that migrations can speak of them."""
 
@@ -75,6 +79,7 @@ class TopicRow(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     deck: Mapped[str] = mapped_column(ForeignKey("deck.id"), index=True)
+    position: Mapped[int] = mapped_column(server_default=str(LAST), doc="its place in the deck's own list of topics")
     content: Mapped[str] = mapped_column(doc="cards.models.Topic as JSON, its cards left out")
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.cards.faults import Fault
 from quizapp.cards.folders import CardFile, card_files, deck
+from quizapp.cards.library import read_library
 from tests.conftest import write_cards
 
 
@@ -45,6 +46,21 @@ def test_a_deck_file_gives_order_and_titles(tmp_path: Path) -> None:
     assert (found.id, found.order, found.titles, fault) == ("one", 6, {"en": "Convolution", "zh": "卷积"}, None)
 
 
+def test_a_deck_file_says_which_topics_come_first(tmp_path: Path) -> None:
+    write_cards(tmp_path, {"one/deck.toml": 'topics = ["b", "a"]\n'})
+    assert deck(tmp_path, "one")[0].topics == ("b", "a")
+
+
+def test_a_topic_that_is_not_in_the_deck_is_told(tmp_path: Path) -> None:
+    write_cards(
+        tmp_path,
+        {"one/a.md": "## Q\n\nA\n", "two/b.md": "## Q\n\nA\n", "one/deck.toml": 'topics = ["a", "b", "c\\n"]\n'},
+    )
+    told = [(fault.file, fault.what) for fault in read_library([tmp_path]).faults]
+    file = str(tmp_path / "one" / "deck.toml")
+    assert told == [(file, f"`topics`: there is no topic `{name}` in this deck") for name in ("b", "c")]
+
+
 def test_one_title_serves_every_language(tmp_path: Path) -> None:
     write_cards(tmp_path, {"deck.toml": '\ufefftitle = "Mine"\n'})
     assert deck(tmp_path, tmp_path.name)[0].titles == {"every": "Mine"}
@@ -58,6 +74,8 @@ def test_one_title_serves_every_language(tmp_path: Path) -> None:
         ('order = "1"', (1, 1), "`order` is a whole number up to 1000000"),
         ("order = true", (1, 1), "`order` is a whole number up to 1000000"),
         ("order = 1.5", (1, 1), "`order` is a whole number up to 1000000"),
+        ('topics = "a"', (1, 1), "`topics` is a list of topic ids"),
+        ("topics = [1]", (1, 1), "`topics` is a list of topic ids"),
         (f"order = 1{'0' * 40}", (1, 1), "`order` is a whole number up to 1000000"),
         ("title = 5", (1, 1), "`title` is a text, or one text for each language"),
         ('title = ""', (1, 1), "`title` is a text, or one text for each language"),

@@ -7,7 +7,7 @@ import pytest
 from quizapp.cards.faces import ChoiceFace
 from quizapp.cards.models import Card, Topic
 from quizapp.language import LANGUAGES
-from tests.content.bundled import COMPUTED, cards, faces, topics
+from tests.content.bundled import COMPUTED, cards, faces, library, topics
 
 TOPICS = [topic.id for topic in topics()]
 DECKS = sorted({topic.deck for topic in topics()})
@@ -23,6 +23,11 @@ def _deck(name: str) -> list[Card]:
 
 def test_nine_decks_hold_56_topics() -> None:
     assert (len(DECKS), len(TOPICS)) == (9, 56)
+
+
+def test_a_deck_says_in_which_order_all_its_topics_come() -> None:
+    for deck in library().decks:
+        assert sorted(deck.topics) == sorted(topic.id for topic in topics() if topic.deck == deck.id)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
