@@ -48,8 +48,9 @@ def judge_points(face: PointsFace, recalled: Collection[int]) -> Judged:
 
 
 def judge_typed(face: TypedFace, text: str) -> Judged:
-    """One of the accepted texts; case, width and spacing do not matter."""
-    return _judged(folded(text) in {folded(accepted) for accepted in face.accepted}, {"typed": text})
+    """One of the accepted texts; case, width and spacing do not matter, nor how a plain number is spelled."""
+    same = folded(text) in {folded(accepted) for accepted in face.accepted}
+    return _judged(same or _same_number(face, text), {"typed": text})
 
 
 def nearest(face: TypedFace, text: str) -> str:
@@ -82,6 +83,15 @@ def shuffled(face: Face, seed: str) -> tuple[int, ...]:
     while isinstance(face, OrderFace) and count > 1 and positions == sorted(positions):
         draw.shuffle(positions)
     return tuple(positions)
+
+
+def _same_number(face: TypedFace, text: str) -> bool:
+    """Whether `text` is a number, or a list of numbers, of exactly the value of an accepted one: `0.250` for 0.25."""
+    if not (any(map(str.isdigit, text)) and any(any(map(str.isdigit, accepted)) for accepted in face.accepted)):
+        return False
+    from quizapp.checks.typed.literals import spells_one_of  # only where it is needed: it brings the expressions
+
+    return spells_one_of(text, face.accepted)
 
 
 def _judged(right: bool, given: dict[str, Any]) -> Judged:

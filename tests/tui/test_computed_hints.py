@@ -9,11 +9,11 @@ from tests.tui.screens import running
 async def test_its_key_works_while_one_types_and_what_was_typed_stays(home: Path) -> None:
     params(home)
     async with running() as screen:
-        assert "^t hint (costs)" in await screen.press("enter")
+        assert "^t hint (≤ Hard)" in await screen.press("enter")
         await screen.type("12")
         text = await screen.press("ctrl+t")
         assert "A filter sees all" in text
-        assert "hint (costs)" not in text
+        assert "hint (≤ Hard)" not in text
         assert "▊  12" in text
         await screen.press("backspace", "backspace")
         await screen.type(right(screen))
@@ -35,7 +35,7 @@ async def test_a_question_mark_costs_nothing(home: Path) -> None:
 async def test_a_letter_shows_it_where_letters_are_keys_and_the_input_has_the_focus_again(home: Path) -> None:
     params(home)
     async with running() as screen:
-        assert "^t hint (costs)" in await screen.press("enter", "escape")
+        assert "^t hint (≤ Hard)" in await screen.press("enter", "escape")
         assert "A filter sees all" in await screen.press("h")
         await screen.type(right(screen))
         assert "▸2 Hard" in await screen.press("enter")

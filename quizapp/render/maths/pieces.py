@@ -29,6 +29,8 @@ class Piece:
     name: bool = False
     scripted: bool = False
     raised: bool = False
+    # It ends in a star: before arguments it is a name, `Q*(s, a)`, before any other factor it needs its `product`.
+    starred: bool = False
     # It brings its own brackets.
     closed: bool = False
     spaced: bool = False
@@ -45,7 +47,8 @@ def joined(pieces: Iterable[Piece], *, compact: bool = False) -> str:
     for index, piece in enumerate(row):
         left = row[index - 1] if index else None
         right = row[index + 1] if index + 1 < len(row) else None
-        written = piece.product if piece.product and _beside_factor(piece, left, right) else piece.text
+        sure = piece.product and not (piece.starred and _has_arguments(row[index + 1 :]))
+        written = piece.product if sure and _beside_factor(piece, left, right) else piece.text
         if left:
             text += _blank(left, piece, written, compact)
         text += written
@@ -99,6 +102,20 @@ def _beside_factor(piece: Piece, left: Piece | None, right: Piece | None) -> boo
     if left.text.isdecimal() and piece.text.replace("/", "").isdecimal():
         raise UnreadableError
     return left.kind in _OPERANDS or left.kind in _NAMED or _multiplies(left)
+
+
+def _has_arguments(row: list[Piece]) -> bool:
+    """Whether `row` begins with brackets in which nothing is added or multiplied: `a*(b + c)` would be a product."""
+    if not row or row[0].kind is not Kind.OPENING or row[0].text not in BRACKETS:
+        return False
+    depth = 0
+    for piece in row:
+        depth += (piece.kind is Kind.OPENING) - (piece.kind is Kind.CLOSING)
+        if depth == 0:
+            break
+        if piece.kind in (Kind.BINARY, Kind.SIGN):
+            return False
+    return True
 
 
 def _multiplies(piece: Piece) -> bool:

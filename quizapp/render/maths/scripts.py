@@ -7,7 +7,9 @@ from quizapp.render.maths.factors import is_enclosed, is_symbol
 from quizapp.render.maths.pieces import Piece, joined, settled
 from quizapp.render.maths.symbols import SUBSCRIPTS, SUPERSCRIPTS, Kind
 
-_RING, _DEGREE = "∘", "°"
+# What stands above as it is; where a factor follows, a star would be read as a sign of multiplication.
+_MARKS = {"∘": "°", "∗": "*", "⋆": "⋆", "†": "†", "‡": "‡"}
+_STARS = frozenset("∗⋆")
 _RUNNING = frozenset([Kind.FUNCTION, Kind.OPERATOR])
 
 
@@ -35,10 +37,10 @@ def lowered(pieces: Sequence[Piece]) -> Script:
 
 
 def raised(pieces: Sequence[Piece]) -> Script:
-    """The script above; a ring is a degree sign."""
+    """The script above; a ring is a degree sign, and a star or a dagger needs no mark: `π*`."""
     text, row = joined(pieces, compact=True), settled(pieces)
-    if text == _RING:
-        return Script(_DEGREE, _DEGREE, True)
+    if text in _MARKS:
+        return Script(_MARKS[text], f"^({text})" if text in _STARS else _MARKS[text], True)
     return _script("^", text, row, SUPERSCRIPTS, False)
 
 
@@ -64,4 +66,5 @@ def with_scripts(base: Piece, below: Script, above: Script) -> Piece:
         name=base.kind is Kind.WORD or below.bare,
         scripted=True,
         raised=bool(above.text),
+        starred=above.bare and above.raised_or_lowered,
     )

@@ -125,7 +125,7 @@ class ReviewPage(Vertical):
         if not ask.computed or not ask.computed.offers_hint:
             return []
         key = self._key("review.hint").replace("ctrl+", "^")
-        return [(key, _("hint") if ask.practising else _("hint (costs)"))]
+        return [(key, _("hint") if ask.practising else _("hint (≤ Hard)"))]
 
     def _practice_keys(self, ask: Ask) -> list[Key]:
         if not ask.computed:

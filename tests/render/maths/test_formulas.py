@@ -43,7 +43,6 @@ SCRIPTS = [
     (r"x_\theta y", "x_θ y"),
     (r"x^\theta y", "x^(θ)y"),
     (r"e^\theta/2", "e^(θ)/2"),
-    (r"w^*", "w^∗"),
     (r"d_{model}", "d_model"),
     (r"d_{model}^2", "d²_model"),
     (r"k_{\text{eff}}", "k_eff"),
