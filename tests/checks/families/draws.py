@@ -1,7 +1,7 @@
 """The draws of every family, each with PyTorch's value and the value of every wrong formula that people give.
 
-`truth/families.json` holds them as they were computed. Two wrong values are put in here: one that its catalogue took
-for two mistakes at once, and one that it does not have.
+`truth/families.json` holds them as they were computed. Some wrong values are put in here: one that its catalogue
+took for two mistakes at once, and those of mistakes that it does not have.
 """
 
 import json
@@ -31,9 +31,27 @@ def _as_an_ordinary_convolution(draw: dict[str, Any]) -> None:
         draw["wrong"]["no_groups"] = 2 * weights * h * h / 4 / (weights + (cin + cout) * h * h)
 
 
+def _with_a_fraction(draw: dict[str, Any]) -> None:
+    """`not_rounded`: the division by the stride left as it comes out."""
+    h, k, s, p, d = (draw["params"][name] for name in "hkspd")
+    size = (h + 2 * p - d * (k - 1) - 1) / s + 1
+    if size != draw["truth"]:
+        draw["wrong"]["not_rounded"] = size
+
+
+def _with_three_1x1(draw: dict[str, Any]) -> None:
+    """`middle_1x1`: the convolution in the middle counted without its kernel."""
+    c, mid = draw["params"]["c"], draw["params"]["mid"]
+    size = c * mid + mid * mid + mid * c
+    if size != draw["truth"]:
+        draw["wrong"]["middle_1x1"] = size
+
+
 _PUT_RIGHT: Mapping[str, Callable[[dict[str, Any]], None]] = {
     "rf_stack": _up_from_the_input,
     "arithmetic_intensity": _as_an_ordinary_convolution,
+    "conv_out_size": _with_a_fraction,
+    "bottleneck_1x1_params": _with_three_1x1,
 }
 
 
