@@ -47,10 +47,10 @@ def test_a_deck_has_something_to_order_or_to_type(deck: str) -> None:
 
 
 @pytest.mark.parametrize("id_", TOPICS)
-def test_a_topic_has_four_to_eight_written_cards_of_several_kinds_and_one_interview(id_: str) -> None:
+def test_a_topic_has_four_to_seven_written_cards_of_several_kinds_and_one_interview(id_: str) -> None:
     kinds = Counter(card.kind for card in cards(_topic(id_)) if card.kind not in COMPUTED)
     assert kinds.pop("points") == 1
-    assert 4 <= kinds.total() <= 8
+    assert 4 <= kinds.total() <= 7
     assert len(kinds) >= 2
 
 
