@@ -13,7 +13,7 @@ TOPICS = [topic.id for topic in topics()]
 HAN = "\u4e00-\u9fff"
 # Western marks between Chinese characters, and blanks around Latin words.
 WESTERN = re.compile(
-    rf"[{HAN}][,;:?!](?:[{HAN}]|$)|[{HAN}]\.(?:\s|$)|[{HAN}]\([{HAN}]|[{HAN}]\)[{HAN}]"
+    rf"[{HAN}][,;:?!](?:[{HAN}]|$)|[{HAN}]\.(?:\s|$|[{HAN}])|[{HAN}]\([{HAN}]|[{HAN}]\)[{HAN}]"
     rf"|[{HAN}] +[{HAN}A-Za-z0-9]|[A-Za-z0-9] +[{HAN}]"
 )
 CHINESE = re.compile(rf"[{HAN}]")
