@@ -24,7 +24,7 @@ _LAST = 1_000
 _LAST_DIGITS = len(str(_LAST))
 _LARGEST_ORDER = 1_000_000
 _LARGEST_DECK_FILE = 64 * 2**10
-_DECK_EXAMPLE = 'write order = 1 and title = { en = "…", zh = "…" }'
+_DECK_EXAMPLE = 'write order = 1, title = { en = "…", zh = "…" } or topics = ["…"]'
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
