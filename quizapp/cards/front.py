@@ -9,7 +9,7 @@ from quizapp.cards.section import Tell
 from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
 
 _FIRST_LINE = 2
-_TOPIC = re.compile(r"^topic:[ \t]*([\w-]+)[ \t]*(?:#.*)?$", re.MULTILINE)
+_TOPIC = re.compile(r"^(topic|into):[ \t]*([\w-]+)[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
 def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, int]]:
@@ -23,7 +23,7 @@ def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, in
     except UnreadableBlock as error:
         tell(error.problem.line, error.problem.what, error.problem.mend, error.problem.column)
         topic = _TOPIC.search(content)
-        return FrontMatter(topic=topic[1] if topic and is_id(topic[1]) else None), {}
+        return FrontMatter.model_validate({topic[1]: topic[2]} if topic and is_id(topic[2]) else {}), {}
     front = _sound(block)
     for problem in block.problems:
         tell(problem.line, problem.what, problem.mend, problem.column)
@@ -34,8 +34,15 @@ def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, in
 def _sound(block: YamlBlock) -> FrontMatter:
     block.validated(FrontMatter)
     said = block.value if isinstance(block.value, dict) else {}
-    if "topic" in said and isinstance(said["topic"], str) and not is_id(said["topic"]):
-        block.refuse(("topic",), f"`{said['topic']}` is no topic id", "use letters, digits and hyphens")
+    for key in ("topic", "into"):
+        if isinstance(said.get(key), str) and not is_id(said[key]):
+            block.refuse((key,), f"`{said[key]}` is no topic id", "use letters, digits and hyphens")
+    if "topic" in said and "into" in said:
+        block.refuse(
+            ("topic",),
+            "`topic` and `into` name two topics",
+            "keep `into` where the cards go into a topic that is there",
+        )
     return FrontMatter.model_validate({key: value for key, value in said.items() if key not in block.refused})
 
 

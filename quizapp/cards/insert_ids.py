@@ -19,13 +19,13 @@ def with_ids(content: bytes, part: FilePart) -> bytes:
 
 def _insertion(line: bytes, card: CardPart) -> tuple[int, bytes]:
     """Where on the heading's line to put what: into braces that are there, else before closing `#`."""
-    text = line[: _end_of_text(line)]
+    text = line[: end_of_text(line)]
     if _has_attributes(text):
         return text.rindex(b"{") + 1, b"#" + card.id.encode() + b" "
     return len(text), b" {#" + card.id.encode() + b"}"
 
 
-def _end_of_text(line: bytes) -> int:
+def end_of_text(line: bytes) -> int:
     """Where a heading's text ends: before spaces, and before a closing run of `#` that stands apart."""
     whole = line.rstrip(_SPACES)
     unclosed = whole.rstrip(b"#")

@@ -1,14 +1,13 @@
 """The files of one topic, each in its language, brought together into one topic."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from quizapp.cards.differences import difference, incomplete
 from quizapp.cards.faces import ReverseFace
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import BACKWARDS, Card, Place, Topic
-from quizapp.cards.parts import CardPart, FilePart, ids
+from quizapp.cards.parts import CardPart, FilePart
 from quizapp.cards.plain import first_line
 from quizapp.language import EVERY
 
@@ -18,76 +17,121 @@ _FIRST_LANGUAGES = ("en", EVERY, "zh")
 def topic_of(parts: Iterable[FilePart]) -> tuple[Topic, tuple[Fault, ...]]:
     """One topic from its files, and the faults that show only when they lie side by side.
 
-    Of two files in one language the first given holds; the first language (English, where there is any) says what is
-    computed, and how the cards are ordered.
+    Of two files in one language the first given holds; one that goes `into` the topic covers single cards of it, and
+    adds others. The first language (English, where there is any) says what is computed, and how the cards are ordered.
     """
     faults: list[Fault] = []
     files = _one_a_language(parts, faults)
-    first = files[0]
+    first = files[0].part
     for other in files[1:]:
-        faults += _disagreements(first.part, other.part)
-    order = {id_: None for file in files for id_ in file.cards}
-    cards = tuple(card for position, id_ in enumerate(order) for card in _cards(id_, position, files, faults))
-    faults += _uncovered(first.part, order)
+        faults += _disagreements(first, other.part)
+    order = {key: None for file in files for key in file.order}
+    cards = tuple(card for position, key in enumerate(order) for card in _cards(key, position, files, faults))
+    faults += _uncovered(first, order)
     topic = Topic(
-        id=first.part.topic,
-        deck=first.part.deck,
+        id=first.topic,
+        deck=first.deck,
         titles={file.part.language: file.part.title for file in files},
         notes={file.part.language: file.part.notes for file in files},
-        tags=tuple(first.part.front.tags),
-        see=tuple(first.part.front.see),
-        sources=tuple(first.part.front.sources),
-        covers=first.part.front.covers,
+        tags=tuple(first.front.tags),
+        see=tuple(first.front.see),
+        sources=tuple(first.front.sources),
+        covers=first.front.covers,
         cards=cards,
     )
     return topic, in_order(faults)
 
 
 @dataclass(frozen=True)
-class _File:
-    part: FilePart
+class _Placed:
+    """A card in the file that holds it, and where the one stands that it covers."""
 
-    @cached_property
-    def cards(self) -> Mapping[str, CardPart]:
-        return ids(self.part.cards)
+    card: CardPart
+    file: str
+    put_in: bool
+    covers: Place | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(file=self.file, line=self.card.face.line, covers=self.covers)
+
+
+@dataclass(frozen=True)
+class _File:
+    """The files of one language: the first says everything but the cards that others put in.
+
+    `order` has the keys as they came; of `cards` those are gone that a file without a language covers.
+    """
+
+    part: FilePart
+    cards: dict[str, _Placed] = field(default_factory=dict)
+    order: dict[str, None] = field(default_factory=dict)
 
 
 def _one_a_language(parts: Iterable[FilePart], faults: list[Fault]) -> list[_File]:
-    files: dict[str, FilePart] = {}
-    for part in parts:
-        if part.language in files:
-            what = f"{files[part.language].file} already holds the topic `{part.topic}`"
+    files: dict[str, _File] = {}
+    for part in sorted(parts, key=_goes_into):
+        held = files.get(part.language)
+        if held is not None and not _goes_into(part):
+            what = f"{held.part.file} already holds the topic `{part.topic}`"
             mend = "give one of the two another `topic:` in its front matter"
             faults.append(Fault(file=part.file, line=part.front_line("topic"), what=what, mend=mend))
-        else:
-            files[part.language] = part
-    return sorted(map(_File, files.values()), key=lambda file: _FIRST_LANGUAGES.index(file.part.language))
+            continue
+        held = files.setdefault(part.language, _File(part))
+        others = [file for language, file in files.items() if EVERY in (part.language, language) and file is not held]
+        _put_in(part, held, others, faults)
+    return sorted(files.values(), key=_rank)
 
 
-def _cards(id_: str, position: int, files: Sequence[_File], faults: list[Fault]) -> Iterator[Card]:
-    having = [(file.part, file.cards[id_]) for file in files if id_ in file.cards]
+def _put_in(part: FilePart, held: _File, others: Sequence[_File], faults: list[Fault]) -> None:
+    """The cards of one more file. Those that it covers are gone, in every language that it speaks for."""
+    for card in part.cards:
+        covered = (
+            [file.cards[card.key] for file in (held, *others) if card.key in file.cards] if _goes_into(part) else []
+        )
+        if any(placed.put_in for placed in covered):
+            what = f"{covered[0].file}:{covered[0].card.face.line} already puts the card `{card.key}` into the topic"
+            faults.append(Fault(file=part.file, line=card.face.line, what=what, mend="keep one of the two"))
+            continue
+        for file in others if covered else ():
+            file.cards.pop(card.key, None)
+        held.order[card.key] = None
+        held.cards[card.key] = _Placed(card, part.file, _goes_into(part), covered[0].place if covered else None)
+
+
+def _goes_into(part: FilePart) -> bool:
+    return part.front.into is not None
+
+
+def _rank(file: _File) -> tuple[bool, int]:
+    """Files of the topic itself before those that only put cards into it, then by language."""
+    return _goes_into(file.part), _FIRST_LANGUAGES.index(file.part.language)
+
+
+def _cards(key: str, position: int, files: Sequence[_File], faults: list[Fault]) -> Iterator[Card]:
+    having = [(file.part, file.cards[key]) for file in files if key in file.cards]
     (first_file, first), *others = having
     sound = [(first_file, first)]
-    for file, card in others:
-        what = difference(first.face, card.face)
+    for file, other in others:
+        what = difference(first.card.face, other.card.face)
         if what is None:
-            sound.append((file, card))
+            sound.append((file, other))
         else:
-            mend = f"make it agree with {first_file.file}:{first.face.line}"
-            faults.append(Fault(file=file.file, line=card.face.line, what=f"card `{id_}`: {what}", mend=mend))
-    if what := incomplete(first.face):
+            mend = f"make it agree with {first.file}:{first.card.face.line}"
+            faults.append(Fault(file=other.file, line=other.card.face.line, what=f"card `{key}`: {what}", mend=mend))
+    if what := incomplete(first.card.face):
         mend = "write it in the first file of the topic"
-        faults.append(Fault(file=first_file.file, line=first.face.line, what=what, mend=mend))
-    faults += _lacking(id_, files, [file for file, _ in having], first)
+        faults.append(Fault(file=first.file, line=first.card.face.line, what=what, mend=mend))
+    faults += _lacking(key, files, [file for file, _ in having], first)
     topic = files[0].part
     whole = Card(
-        id=f"{topic.topic}/{id_}",
+        id=f"{first.card.of or topic.topic}/{first.card.id}",
         topic=topic.topic,
         deck=topic.deck,
         position=position,
-        tags=tuple(topic.front.tags),
-        faces={file.language: part.face for file, part in sound},
-        places={file.language: Place(file=file.file, line=part.face.line) for file, part in sound},
+        tags=tuple(dict.fromkeys([*topic.front.tags, *(tag for _, placed in sound for tag in placed.card.tags)])),
+        faces={file.language: placed.card.face for file, placed in sound},
+        places={file.language: placed.place for file, placed in sound},
     )
     yield whole
     if whole.kind == "reverse":
@@ -105,15 +149,15 @@ def _turned(face: ReverseFace) -> ReverseFace:
     return face.model_copy(update=turned)
 
 
-def _lacking(id_: str, files: Sequence[_File], having: Sequence[FilePart], card: CardPart) -> Iterator[Fault]:
+def _lacking(key: str, files: Sequence[_File], having: Sequence[FilePart], first: _Placed) -> Iterator[Fault]:
     """A note for each language that lacks the card; a file without a language serves them all."""
     if any(part.language == EVERY for part in having):
         return
     for file in files:
-        if id_ not in file.cards:
-            what = f"card `{id_}` is missing in {file.part.file}"
-            mend = f"write it there under the same {{#{id_}}}"
-            yield Fault(file=having[0].file, line=card.face.line, what=what, mend=mend, note=True)
+        if key not in file.cards:
+            what = f"card `{key}` is missing in {file.part.file}"
+            mend = f"write it there under the same {{#{first.card.id}}}"
+            yield Fault(file=first.file, line=first.card.face.line, what=what, mend=mend, note=True)
 
 
 def _disagreements(first: FilePart, other: FilePart) -> Iterator[Fault]:
@@ -123,6 +167,8 @@ def _disagreements(first: FilePart, other: FilePart) -> Iterator[Fault]:
             what = f"`{key}` is not what {first.file} says"
             mend = "let it stand in the first file only"
             yield Fault(file=other.file, line=other.front_line(key), what=what, mend=mend)
+    if _goes_into(other):
+        return
     if other.deck != first.deck:
         what = f"the topic `{first.topic}` lies in two folders"
         yield Fault(file=other.file, line=other.front_line("topic"), what=what, mend=f"move it beside {first.file}")

@@ -67,14 +67,40 @@ def read_part(file: CardFile) -> FilePart | Fault:
 
 
 def topics_of(parts: Iterable[FilePart]) -> tuple[tuple[Topic, ...], tuple[Fault, ...]]:
-    """The parts brought together by topic, in the order in which topics first appear."""
+    """The parts brought together by topic, in the order in which topics first appear.
+
+    A card that says it is `of` another topic is left out, and told, where that topic has a card of its id.
+    """
     topics: list[Topic] = []
     faults: list[Fault] = []
     for same in _by_topic(parts).values():
         topic, found = topic_of(same)
         topics.append(topic)
         faults += found
-    return tuple(topics), tuple(faults)
+    return _each_once(topics, faults), tuple(faults)
+
+
+def _each_once(topics: Sequence[Topic], faults: list[Fault]) -> tuple[Topic, ...]:
+    """The topics without cards whose id another topic has: a card that lies where its id says comes first."""
+    at_home = {card.id: card for topic in topics for card in topic.cards if card.id.startswith(f"{topic.id}/")}
+    held: dict[str, Card] = {}
+    kept = []
+    for topic in topics:
+        cards = []
+        for card in topic.cards:
+            first = at_home.get(card.id) or held.setdefault(card.id, card)
+            if first is card:
+                cards.append(card)
+            else:
+                faults.append(_twice(card, first))
+        kept.append(topic.model_copy(update={"cards": tuple(cards)}) if len(cards) < len(topic.cards) else topic)
+    return tuple(kept)
+
+
+def _twice(card: Card, first: Card) -> Fault:
+    place, other = (next(iter(found.places.values())) for found in (card, first))
+    what = f"{other.file}:{other.line} already has a card with the id `{card.id}`"
+    return Fault(file=place.file, line=place.line, what=what, mend="give one of the two another id")
 
 
 def _by_topic(parts: Iterable[FilePart]) -> Mapping[str, list[FilePart]]:

@@ -1,14 +1,11 @@
 """`quizapp check`: everything that is wrong with some card files, all in one run, and ids written into them."""
 
-import errno
-import os
-import stat
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.cards.faults import Fault, in_order
+from quizapp.cards.files import replace_file
 from quizapp.cards.folders import CardFile, card_file, card_files, deck_of, unreadable
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.library import read_library, read_part, topics_of
@@ -72,28 +69,6 @@ def fix(paths: Sequence[Path]) -> Iterator[Fixed | Fault]:
         part = parse_file(content, str(file.path), file.deck)
         if part.insertions:
             yield _fixed(file.path, with_ids(content, part), len(part.insertions))
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Puts `content` in the place of a file, whole or not at all, with its permissions. Raises OSError.
-
-    A file that its owner made read-only is not replaced, though the system would allow it.
-    """
-    target = path.resolve()
-    mode = target.stat().st_mode
-    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".quizapp-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(stat.S_IMODE(mode))
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _fixed(path: Path, content: bytes, ids: int) -> Fixed | Fault:

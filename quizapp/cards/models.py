@@ -9,10 +9,11 @@ BACKWARDS = "~reverse"
 
 
 class Place(Frozen):
-    """Where a card stands: its file (an absolute path) and line, from 1."""
+    """Where a card stands: its file (an absolute path) and line, from 1; and where the one stands that it covers."""
 
     file: str
     line: int
+    covers: "Place | None" = None
 
 
 class Card(Frozen):
@@ -33,6 +34,11 @@ class Card(Frozen):
     def kind(self) -> Kind:
         """The kind, the same in every language."""
         return next(iter(self.faces.values())).kind
+
+    @property
+    def edited(self) -> bool:
+        """True if it covers another file's card of the same id: the learner's own copy."""
+        return any(place.covers for place in self.places.values())
 
     @property
     def family(self) -> str:

@@ -13,19 +13,26 @@ from quizapp.cards.kinds import face_of
 from quizapp.cards.parts import CardPart, FilePart, FrontMatter
 from quizapp.cards.plain import plain
 from quizapp.cards.section import NoCard, Section
-from quizapp.cards.slips import tell_layout
+from quizapp.cards.slips import swallows, tell_layout
 from quizapp.cards.source import Source
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
 
-READER = 5
+READER = 6
 """Raised when the same bytes are read otherwise than before, so that files are read again."""
 
 
 def parse_file(content: bytes, file: str, deck: str) -> FilePart:
     """The part of a topic that `content`, the bytes of `file`, holds."""
     return _Parser(content, file).part(deck)
+
+
+def placed_cards(content: bytes, file: str) -> list[tuple[Section, CardPart]]:
+    """The sound cards of a file, each with the section that holds it, in the file's order."""
+    parser = _Parser(content, file)
+    parser.part("")
+    return parser.placed
 
 
 def name_and_language(file: str) -> tuple[str, str]:
@@ -45,6 +52,9 @@ class _Parser:
         environment: dict[str, Any] = {}
         self.blocks = blocks_of(tokens_of(source.text, environment), source.text.split("\n"))
         self.definitions = Definitions(environment.get("references"))
+        self.topic = ""
+        self.placed: list[tuple[Section, CardPart]] = []
+        self.broken: list[str] = []
 
     def tell(self, line: int, what: str, mend: str, column: int = 1, note: bool = False) -> None:
         self.faults.append(Fault(file=self.file, line=line, column=column, what=what, mend=mend, note=note))
@@ -58,17 +68,21 @@ class _Parser:
         tell_layout(self.blocks, self.tell)
         head, sections = self._sections()
         title, notes = self._head(head)
+        self.topic = front.into or front.topic or slug(name)
+        self._read(sections)
         return FilePart(
             file=self.file,
             deck=deck,
-            topic=front.topic or slug(name),
+            topic=self.topic,
             language=language,
             title=one_line(front.title or title or name),
             notes=notes,
             front=front,
             front_lines=lines,
-            cards=self._cards(sections),
+            cards=tuple(card for _, card in self.placed),
             faults=in_order(self.faults),
+            broken=tuple(self.broken),
+            swallows=swallows(self.blocks),
         )
 
     def _sections(self) -> tuple[list[Block], list[Section]]:
@@ -86,17 +100,19 @@ class _Parser:
         notes = self.definitions.beside(text, [token for block in others for token in block.tokens])
         return plain(title.tokens[1]) if title else "", notes
 
-    def _cards(self, sections: list[Section]) -> tuple[CardPart, ...]:
-        cards: dict[str, CardPart] = {}
+    def _read(self, sections: list[Section]) -> None:
+        first: dict[str, CardPart] = {}
         for section in sections:
             card = self._card(section)
             if card is None:
+                title = section.title.partition(" {")[0]
+                self.broken += [*([section.id] if section.id else []), *([id_of_prompt(title)] if title else [])]
                 continue
-            if card.id in cards:
-                self._tell_twice(section, card, cards[card.id])
+            if card.key in first:
+                self._tell_twice(section, card, first[card.key])
             else:
-                cards[card.id] = card
-        return tuple(cards.values())
+                first[card.key] = card
+                self.placed.append((section, card))
 
     def _card(self, section: Section) -> CardPart | None:
         if not section.text:
@@ -111,11 +127,13 @@ class _Parser:
             face = face_of(section, self.tell)
         except NoCard:
             return None
-        return CardPart(id=written or id_of_prompt(section.known_by), named=written is not None, face=face)
+        id_ = written or id_of_prompt(section.known_by)
+        of = None if section.of == self.topic else section.of
+        return CardPart(id=id_, named=written is not None, face=face, of=of, tags=section.tags)
 
     def _tell_twice(self, section: Section, card: CardPart, first: CardPart) -> None:
         other = f"line {first.face.line} already has a card with"
         if card.named or first.named:
-            self.tell(section.line, f"{other} the id `{card.id}`", "give one of the two another id")
+            self.tell(section.line, f"{other} the id `{card.key}`", "give one of the two another id")
         else:
             self.tell(section.line, f"{other} this prompt", "reword one, or give it an {#id}")

@@ -1,11 +1,12 @@
 """What one file holds, before the languages of a topic are brought together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from quizapp.cards.faces import Face, Frozen
 from quizapp.cards.faults import Fault
+from quizapp.cards.identity import id_of_prompt
 
 
 class FrontMatter(BaseModel):
@@ -14,6 +15,7 @@ class FrontMatter(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
     topic: str | None = None
+    into: str | None = None
     title: str | None = None
     covers: dict[str, str] = Field(default_factory=dict)
     tags: list[str] = Field(default_factory=list)
@@ -22,11 +24,21 @@ class FrontMatter(BaseModel):
 
 
 class CardPart(Frozen):
-    """A card as one file has it. `id` is the part after the slash; `named` if it stands in the file."""
+    """A card as one file has it. `id` is the part after the slash; `named` if it stands in the file.
+
+    `of` is the topic that stands before the slash where that is another than the file's, `tags` are the card's own.
+    """
 
     id: str
     named: bool
     face: Face
+    of: str | None = None
+    tags: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other cards of its file."""
+        return f"{self.of}/{self.id}" if self.of else self.id
 
 
 class FilePart(Frozen):
@@ -43,10 +55,21 @@ class FilePart(Frozen):
     """Lines, from 1, of the front matter's keys and list items: `covers.one`, `see.0`."""
     cards: tuple[CardPart, ...] = ()
     faults: tuple[Fault, ...] = ()
+    broken: tuple[str, ...] = ()
+    """What the sections are known by that have a fault which leaves no card: an id, and the id that the title gives."""
+    swallows: bool = False
+    """True if a code block that is not closed holds the rest of the file."""
 
     def front_line(self, *names: str) -> int:
         """The line on which a key of the front matter stands, or the first."""
         return self.front_lines.get(".".join(names), 1)
+
+    def with_sound(self, before: "FilePart") -> "FilePart":
+        """This part, and the cards of the one before that only a fault has taken away: they stay as they were."""
+        there = {card.key for card in self.cards}
+        lost = (card for card in before.cards if card.key not in there)
+        kept = tuple(card for card in lost if self.swallows or (self.broken and _names(card) & set(self.broken)))
+        return self.model_copy(update={"cards": self.cards + kept}) if kept else self
 
     @property
     def insertions(self) -> tuple[CardPart, ...]:
@@ -54,6 +77,5 @@ class FilePart(Frozen):
         return tuple(card for card in self.cards if not card.named)
 
 
-def ids(cards: Iterable[CardPart]) -> dict[str, CardPart]:
-    """The cards by id."""
-    return {card.id: card for card in cards}
+def _names(card: CardPart) -> set[str]:
+    return {card.key, id_of_prompt(card.face.title)}

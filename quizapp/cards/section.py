@@ -61,9 +61,19 @@ class Section:
         return None if found is None else str(found)
 
     @property
-    def attributes(self) -> list[str]:
-        """The other keys in the braces."""
-        return sorted(set(self.heading.tokens[0].attrs) - {"id", "class"})
+    def attributes(self) -> dict[str, str]:
+        """The other keys in the braces, and what they say."""
+        return {key: str(value) for key, value in self.heading.tokens[0].attrs.items() if key not in ("id", "class")}
+
+    @property
+    def of(self) -> str | None:
+        """The topic before the slash of the card's id, where the heading names one."""
+        return self.attributes.get("of")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The card's own tags, each once."""
+        return tuple(dict.fromkeys(self.attributes.get("tags", "").split()))
 
     @cached_property
     def text(self) -> str:

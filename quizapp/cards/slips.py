@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from quizapp.cards.blocks import Block
+from quizapp.cards.identity import is_id
 from quizapp.cards.plain import gaps
 from quizapp.cards.section import NoCard, Section, Tell
 from quizapp.markdown import attributes_at_end
@@ -12,7 +13,9 @@ TASK = re.compile(r"\[([ xX])\](?:[ \t\n]+|\Z)")
 """The beginning of an option."""
 
 _ALMOST_TASK = re.compile(r"\[[ \t]*[xX✓✔✗✘*]?[ \t]*\](?![(\[:])")
-_BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.][^{}]*\}\Z")
+BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.](?:[^{}]*\}|[^\W\d][^{}]*)\Z")
+"""What somebody may have meant for a card's marks at the end of a heading, closed or not."""
+
 _EMPHASIS = ("em_open", "strong_open", "s_open")
 _UNDERLINE = re.compile(r" {0,3}-+[ \t]*\Z")
 
@@ -29,10 +32,13 @@ def told_braces(section: Section, kinds: Collection[str], tell: Tell) -> bool:
         if name not in kinds:
             known = ", ".join(f".{kind}" for kind in kinds)
             problems.append((f".{name}", f"unknown kind `.{name}`", f"use one of {known}, or none"))
-    for name in section.attributes:
-        problems.append((name, f"unknown attribute `{name}`", "a heading carries an #id and a .kind"))
+    for name in sorted(set(section.attributes) - {"of", "tags"}):
+        mend = 'a heading carries an #id, a .kind, tags="…" and of="topic"'
+        problems.append((name, f"unknown attribute `{name}`", mend))
+    if section.of is not None and not is_id(section.of):
+        problems.append(("of", f"`{section.of}` is no topic id", "use letters, digits and hyphens"))
     left = section.content.content
-    if _BRACES.search(left) or attributes_at_end(left):
+    if BRACES.search(left) or attributes_at_end(left):
         braces = left[left.rfind("{") :]
         mend = "write `{#id .kind}` once, behind a space, or `\\{` for a brace that is text"
         problems.append((braces, f"`{braces}` is not read as the card's id or kind", mend))
@@ -76,6 +82,11 @@ def tell_layout(blocks: Sequence[Block], tell: Tell) -> None:
             tell(
                 block.start + 1, "a title below the cards belongs to the card above it", "move it to the top", note=True
             )
+
+
+def swallows(blocks: Sequence[Block]) -> bool:
+    """True if a code block is not closed: all that follows in the file is code."""
+    return bool(blocks) and blocks[-1].type == "fence" and not _is_closed(blocks[-1])
 
 
 def _tell_break(before: Block | None, block: Block, tell: Tell) -> None:

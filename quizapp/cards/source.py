@@ -25,6 +25,10 @@ class Source:
         """The lines without their ends; numbered as the parser numbers them, from 0."""
         return tuple(self.content[start:end] for start, end in self._spans)
 
+    def span(self, line: int) -> tuple[int, int]:
+        """Where a line (from 0) begins in the bytes, and where its text ends."""
+        return self._spans[line]
+
     @cached_property
     def text(self) -> str:
         """Bytes that are no UTF-8 become U+FFFD, characters that drive a terminal their pictures."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.cards.faults import Fault
+from quizapp.cards.files import replace_file
 from quizapp.cards.insert_ids import with_ids
-from quizapp.cards.lint import Fixed, fix, lint, replace_file
+from quizapp.cards.lint import Fixed, fix, lint
 from quizapp.cards.parse import parse_file
 from tests.conftest import write_cards
 

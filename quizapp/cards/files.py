@@ -1,0 +1,58 @@
+"""Card files written: whole or not at all, with the permissions they had, on disk when the call returns."""
+
+import errno
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Puts `content` in the place of a file. Raises OSError, the file as it was.
+
+    A file that its owner made read-only is not replaced, though the system would allow it.
+    """
+    target = path.resolve()
+    mode = target.stat().st_mode
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    _put(target, content, stat.S_IMODE(mode))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Replaces a file, or makes it, with the folders above it. Raises OSError."""
+    if path.exists():
+        replace_file(path, content)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _put(path, content)
+
+
+def _put(target: Path, content: bytes, mode: int = 0o600) -> None:
+    """A new file is its owner's alone."""
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".quizapp-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+        _sync_folder(target.parent)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """The new name is on disk too. Systems without such folders (Windows) see to that themselves."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:  # some network folders cannot; the content itself is there
+        return
+    finally:
+        os.close(handle)

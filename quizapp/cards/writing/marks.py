@@ -1,0 +1,31 @@
+"""The marks behind a card's heading, written anew: nothing else of the line changes."""
+
+import re
+from collections.abc import Sequence
+
+from quizapp.cards.insert_ids import end_of_text
+from quizapp.cards.source import Source
+from quizapp.cards.writing.extents import Extent
+from quizapp.markdown import attributes_at_end
+
+_UNFIT = re.compile(r"[\s\"'`*$\[\]{}<>()\\~=|!&,;]+")
+
+
+def as_tag(text: str) -> str:
+    """A text as a tag: without blanks and signs that would be read as markup; empty where nothing is left."""
+    return _UNFIT.sub("_", text.strip()).strip("_")
+
+
+def with_marks(content: bytes, extent: Extent, tags: Sequence[str] | None = None, of: str | None = None) -> bytes:
+    """The file with the card's id behind its heading, these tags of its own (None leaves them) and the topic `of`."""
+    source = Source(content)
+    line = source.lines[extent.start]
+    text = line[: end_of_text(line)].decode()
+    found = attributes_at_end(text)
+    head = text[: found[0]].rstrip() if found else text
+    own = extent.card.tags if tags is None else tags
+    marks = [f"#{extent.card.id}", *(f".{name}" for name in extent.section.classes)]
+    marks += [f'of="{of}"'] if of else []
+    marks += [f'tags="{" ".join(own)}"'] if own else []
+    start, _ = source.span(extent.start)
+    return content[:start] + f"{head} {{{' '.join(marks)}}}".encode() + content[start + len(text.encode()) :]
