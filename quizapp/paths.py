@@ -31,6 +31,11 @@ class Places:
         return self.data / "cards"
 
     @property
+    def trash(self) -> Path:
+        """Cards that were thrown away."""
+        return self.data / "trash"
+
+    @property
     def backups(self) -> Path:
         """Copies of the database."""
         return self.data / "backups"

@@ -1,7 +1,7 @@
 """The library's files read into the tables: only those whose content changed, and only the topics they belong to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -17,6 +17,7 @@ from quizapp.cards.parts import FilePart
 from quizapp.store import tables
 from quizapp.store.changes import Changed, Folders, Known
 from quizapp.store.engine import reading, writing
+from quizapp.store.listing import listing_row
 from quizapp.store.portions import portions
 
 _file = tables.source_file
@@ -48,8 +49,10 @@ def read_folders(engine: Engine, roots: Sequence[Path], now: datetime, progress:
             reads.append(changed)
         if progress:
             progress(number, len(suspects))
+    with reading(engine) as connection:
+        reads = [_with_sound_cards(connection, read) for read in reads]
     with writing(engine) as connection:
-        topics = _replace_files(connection, folders, reads)
+        topics = _related(connection, _replace_files(connection, folders, reads))
         decks = _read_decks(connection, folders)
         _replace_topics(connection, topics, roots, now)
         _place_topics(connection, decks)
@@ -71,6 +74,30 @@ def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Cha
     for some in portions(folders.unread):  # to be parsed anew as soon as it can be: its faults are replaced by this one
         connection.execute(update(_file).where(_file.c.path.in_(some)).values(changed=-1, digest=""))
     return sorted(topics)
+
+
+def _with_sound_cards(connection: Connection, read: Changed) -> Changed:
+    """A fault made while editing takes no card away: the version before it stays in use."""
+    if not read.part.broken and not read.part.swallows:
+        return read
+    before = connection.execute(select(_file.c.part).where(_file.c.path == str(read.file.path))).scalar()
+    if before is None:
+        return read
+    return replace(read, part=read.part.with_sound(FilePart.model_validate_json(before)))
+
+
+def _related(connection: Connection, topics: Sequence[str]) -> list[str]:
+    """These topics, and all that hold cards of theirs or lend them: who has an id is decided among them."""
+    having = select(_file.c.topic, _file.c.part).where(_file.c.part.contains('"of":"'))
+    lends = [
+        {topic, *(card.of for card in FilePart.model_validate_json(part).cards if card.of)}
+        for topic, part in connection.execute(having)
+    ]
+    found, size = set(topics), 0
+    while size < len(found):
+        size = len(found)
+        found.update(*(names for names in lends if names & found))
+    return sorted(found)
 
 
 def _read_decks(connection: Connection, folders: Folders) -> Sequence[Deck]:
@@ -124,6 +151,7 @@ def _parts(connection: Connection, topics: Sequence[str], roots: Sequence[Path])
 
 def _archive(connection: Connection, topics: Sequence[str], now: datetime) -> None:
     """All cards of the topics; those that are still there are put back by `_replace_topic`."""
+    _delete(connection, tables.listing, tables.listing.c.topic, topics)
     for some in portions(topics):
         statement = update(tables.card).where(tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None))
         connection.execute(statement.values(archived_at=now))
@@ -138,6 +166,7 @@ def _replace_topic(connection: Connection, topic: Topic) -> None:
         connection.execute(insert(tables.topic).values(id=topic.id, **values))
     _delete(connection, tables.card, tables.card.c.id, [card.id for card in topic.cards])
     _insert(connection, tables.card, [_card_row(card) for card in topic.cards])
+    _insert(connection, tables.listing, [listing_row(card) for card in topic.cards])
 
 
 def _card_row(card: Card) -> dict[str, Any]:

@@ -1,0 +1,97 @@
+"""Changes to card files, made together: all of them or none, and each can be taken back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from quizapp.cards.files import write_file
+from quizapp.errors import StoreError, UsageError
+from quizapp.paths import shortened
+from quizapp.study.opening import Desk
+
+Contents = Mapping[Path, bytes | None]
+"""Files by their paths; None stands for a file that is not there."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """Files that were changed: what they held before, and what they hold since."""
+
+    before: Contents
+    after: Contents
+
+    def undo(self, desk: Desk, now: datetime) -> None:
+        """Puts the files back as they were. Raises UsageError where one was changed since, and leaves all alone."""
+        for path, content in self.after.items():
+            if _read(path) != content:
+                raise UsageError(f"{shortened(path)} was changed since", "take your own change back first")
+        _put(self.before)
+        desk.read_cards(now)
+
+
+class Pages:
+    """Files as they are to be: read from the disk when they are first asked for, written by `write`."""
+
+    def __init__(self) -> None:
+        self._before: dict[Path, bytes | None] = {}
+        self._after: dict[Path, bytes | None] = {}
+
+    def __getitem__(self, path: Path) -> bytes:
+        """What a file holds, or is to hold; nothing where there is none. Raises StoreError."""
+        if path not in self._after:
+            self._before[path] = self._after[path] = _read(path)
+        return self._after[path] or b""
+
+    def __setitem__(self, path: Path, content: bytes) -> None:
+        """What a file is to hold. One that holds nothing any more goes."""
+        self[path]
+        self._after[path] = content or None
+
+    def exists(self, path: Path) -> bool:
+        """True if there is such a file, or is to be one."""
+        self[path]
+        return self._after[path] is not None
+
+    def write(self) -> Written:
+        """Writes what is new. All files are as they were where this raises.
+
+        That is UsageError where a file changed meanwhile, StoreError where one cannot be written.
+        """
+        changed = [path for path, content in self._after.items() if content != self._before[path]]
+        for path in changed:
+            if _read(path) != self._before[path]:
+                raise UsageError(f"{shortened(path)} was changed meanwhile", "try again")
+        before = {path: self._before[path] for path in changed}
+        after = {path: self._after[path] for path in changed}
+        try:
+            _put(after)
+        except StoreError:
+            _put(before)
+            raise
+        return Written(before, after)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreError(f"{shortened(path)} cannot be read ({error.strerror})", "check its permissions") from error
+
+
+def _put(contents: Contents) -> None:
+    for path, content in contents.items():
+        if content == _read(path):
+            continue
+        try:
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                write_file(path, content)
+        except OSError as error:
+            what = f"{shortened(path)} cannot be written ({error.strerror or error})"
+            raise StoreError(
+                what, "check the permissions of the file and its folder, and the room on the disk"
+            ) from error

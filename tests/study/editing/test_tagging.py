@@ -1,0 +1,48 @@
+"""Tags put on cards and taken off: only headings change."""
+
+import pytest
+
+from quizapp.errors import UsageError
+from quizapp.study.editing.tagging import parsed, tag
+from tests.study.editing.conftest import MINE, POOLING, Learning
+
+
+def test_tags_go_behind_the_heading_and_nothing_else_changes(learning: Learning) -> None:
+    tag(learning.desk, ["mine/one", "mine/two", "mine/three"], ["b", "a::c"], ["even"], learning.now)
+    changed = MINE.replace("{#one}", '{#one tags="b a::c"}').replace('tags="even"', 'tags="b a::c"')
+    assert learning.text("mine.md") == changed.replace("## Three?", '## Three? {#three tags="b a::c"}')
+    assert learning.card("mine/three").tags == ("b", "a::c")
+
+
+def test_a_tag_that_is_there_changes_nothing(learning: Learning) -> None:
+    tag(learning.desk, ["mine/two"], ["even"], ["odd"], learning.now)
+    assert learning.text("mine.md") == MINE
+
+
+def test_the_last_tag_taken_off_leaves_no_trace(learning: Learning) -> None:
+    tag(learning.desk, ["mine/two"], [], ["even"], learning.now)
+    assert learning.text("mine.md") == MINE.replace(' tags="even"', "")
+
+
+def test_a_bundled_card_becomes_an_own_copy(learning: Learning) -> None:
+    tag(learning.desk, ["pooling/keep"], ["hard"], [], learning.now)
+    card = learning.card("pooling/keep")
+    assert card.edited
+    assert card.tags == ("cnn", "hard")
+    assert (learning.bundled / "06-conv/pooling.en.md").read_text() == POOLING
+
+
+def test_a_tag_of_the_topic_is_not_the_cards_to_lose(learning: Learning) -> None:
+    with pytest.raises(UsageError, match="`cnn` is a tag of the topic `pooling`"):
+        tag(learning.desk, ["pooling/keep"], [], ["cnn"], learning.now)
+
+
+@pytest.mark.parametrize("text", ["", "a b", 'a"b', "a}b", "_a_", "a`b", "\x1b"])
+def test_what_could_be_read_as_markup_is_no_tag(learning: Learning, text: str) -> None:
+    with pytest.raises(UsageError, match="is no tag"):
+        tag(learning.desk, ["mine/one"], [text], [], learning.now)
+    assert learning.text("mine.md") == MINE
+
+
+def test_what_is_typed_is_parted() -> None:
+    assert parsed("cnn +old -new，－x") == (["cnn", "old"], ["new", "x"])
