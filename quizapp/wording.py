@@ -98,6 +98,7 @@ _WHAT: Mapping[What, str] = {
     What.ANSWER: N_("answer"),
     What.PRACTICE: N_("practice"),
     What.IMPORTED: N_("imported"),
+    What.LEARNED: N_("schedule taken over"),
     What.SUSPEND: N_("suspended"),
     What.RESUME: N_("resumed"),
     What.BURY: N_("buried"),

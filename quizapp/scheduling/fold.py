@@ -71,6 +71,9 @@ def apply(standing: Standing, entry: Entry, scheduler: Scheduler) -> Standing:
             return replace(standing, buried_until=entry.day + timedelta(days=1))
         case What.RESET:
             return Standing(scheduler.first(), suspended=standing.suspended, last=entry.at)
+        case What.LEARNED if entry.memory is not None:
+            introduced = standing.introduced or (entry.day if entry.memory.due else None)
+            return replace(standing, memory=entry.memory, introduced=introduced)
         case what if what in ANSWERS and entry.grade is not None:
             memory = scheduler.next(standing.memory, entry.grade, entry.day)
             return replace(standing, memory=memory, introduced=standing.introduced or entry.day, answered=entry.day)

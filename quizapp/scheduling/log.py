@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.memory import Memory
 
 
 class What(StrEnum):
@@ -13,6 +14,7 @@ class What(StrEnum):
     ANSWER = "answer"
     PRACTICE = "practice"  # an answer that leaves the schedule alone
     IMPORTED = "imported"  # an answer given in another program
+    LEARNED = "learned"  # what another program's schedule said of the card
     SUSPEND = "suspend"
     RESUME = "resume"
     BURY = "bury"
@@ -29,7 +31,7 @@ class Entry:
     """One row: what happened to which card, when, and on which of the learner's days.
 
     `at` is an aware instant. `day` is kept beside it, so that the schedule does not depend on the time zone in which
-    it is folded again. `grade` belongs to answers, `undoes` (a uuid) to undos.
+    it is folded again. `grade` belongs to answers, `undoes` (a uuid) to undos, `memory` to what was learned elsewhere.
     """
 
     uuid: str
@@ -39,6 +41,7 @@ class Entry:
     what: What
     grade: Grade | None = None
     undoes: str | None = None
+    memory: Memory | None = None
 
     @property
     def order(self) -> tuple[datetime, str]:

@@ -17,6 +17,9 @@ from quizapp.store.values import LogRow
 
 _log, _schedule = tables.log, tables.schedule
 
+_MEMORY = "memory"
+"""In what was answered: due, interval, easiness, repetitions, lapses, as another program's schedule had them."""
+
 # Built once: building them anew takes as long as running them.
 _INSERT = (
     sqlite.insert(_log).on_conflict_do_nothing(index_elements=[_log.c.uuid]).execution_options(preserve_rowcount=True)
@@ -160,12 +163,27 @@ def _values(row: LogRow) -> dict[str, Any]:
         "grade": entry.grade,
         "undoes": entry.undoes,
         "milliseconds": row.milliseconds,
-        "answered": dict(row.answered),
+        "answered": {**row.answered, **_memory_as_data(entry.memory)},
         "device": row.device,
     }
 
 
 def _row(found: Row[Any]) -> LogRow:
     grade = None if found.grade is None else Grade(found.grade)
-    entry = Entry(found.uuid, found.card, found.at, found.day, What(found.what), grade, found.undoes)
-    return LogRow(entry, found.milliseconds, found.answered, found.device)
+    what, answered = What(found.what), dict(found.answered)
+    memory = _memory_of(answered.pop(_MEMORY)) if what is What.LEARNED else None
+    entry = Entry(found.uuid, found.card, found.at, found.day, what, grade, found.undoes, memory)
+    return LogRow(entry, found.milliseconds, answered, found.device)
+
+
+def _memory_as_data(memory: Memory | None) -> dict[str, Any]:
+    """A memory in what was answered; its unsettled day, which nothing else knows of, is none that comes along."""
+    if memory is None:
+        return {}
+    due = memory.due.isoformat() if memory.due else None
+    return {_MEMORY: [due, memory.interval, memory.easiness, memory.repetitions, memory.lapses]}
+
+
+def _memory_of(data: Sequence[Any]) -> Memory:
+    due, *numbers = data
+    return Memory(date.fromisoformat(due) if due else None, *numbers)

@@ -10,6 +10,9 @@ from quizapp.study.pen import Pen
 BECAUSE = "because"
 """In what was answered: the uuid of the row from which this one followed by itself."""
 
+SOURCE = "source"
+"""In what was answered: the program from which the row was brought along. Nobody did that here today."""
+
 
 def undo_rows(today: Sequence[LogRow], pen: Pen, now: datetime) -> tuple[Entry | None, list[LogRow]]:
     """The entry to take back and the rows that do so; None where nothing is left.
@@ -21,7 +24,8 @@ def undo_rows(today: Sequence[LogRow], pen: Pen, now: datetime) -> tuple[Entry |
         row
         for row in today
         if row.device == pen.device
-        and row.entry.what not in (What.UNDO, What.IMPORTED)
+        and row.entry.what not in (What.UNDO, What.IMPORTED, What.LEARNED)
+        and SOURCE not in row.answered
         and row.entry.uuid not in undone
     ]
     last = next((row for row in reversed(standing) if BECAUSE not in row.answered), None)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import ANSWERS, Entry, What
+from quizapp.scheduling.memory import Memory
 
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
 _NUMBERS = st.integers(0, 11)
@@ -16,7 +17,8 @@ def _entry(number: int, hours: int, what: What, grade: Grade, undoes: int, card:
     answered = grade if what in ANSWERS or what is What.PRACTICE else None
     taken_back = f"row-{undoes}" if what is What.UNDO else None
     day = date(2026, 1, 1) + timedelta(days=hours // 24)
-    return Entry(f"row-{number}", card, at, day, what, answered, taken_back)
+    memory = Memory(day, undoes, 250, 2, 1) if what is What.LEARNED else None
+    return Entry(f"row-{number}", card, at, day, what, answered, taken_back, memory)
 
 
 def logs(card: str = "t/a") -> st.SearchStrategy[list[Entry]]:

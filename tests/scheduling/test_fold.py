@@ -74,6 +74,14 @@ def test_an_imported_answer_schedules() -> None:
     assert fold([row(0, What.IMPORTED, grade=4)], SM2()).memory.due == date(2026, 3, 3)
 
 
+def test_what_another_program_had_learned_goes_on_from_there() -> None:
+    memory = Memory(date(2026, 5, 1), interval=50, easiness=210, repetitions=7, lapses=2)
+    learned = Entry("row-1", "t/a", START + timedelta(days=1), date(2026, 3, 3), What.LEARNED, memory=memory)
+    standing = fold([row(0, What.IMPORTED, grade=4), learned], SM2())
+    assert (standing.memory, standing.introduced) == (memory, date(2026, 3, 2))
+    assert fold([learned, row(60, grade=4)], SM2()).memory.interval == 105
+
+
 def test_a_suspended_card_waits_on_no_day_until_it_is_resumed() -> None:
     suspended = fold([row(0, grade=4), row(1, What.SUSPEND)], SM2())
     assert not suspended.waits_on(date(2030, 1, 1))

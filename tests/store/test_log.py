@@ -15,6 +15,7 @@ from quizapp.paths import Places
 from quizapp.scheduling.fold import fold
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
+from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
@@ -41,6 +42,17 @@ def test_a_row_comes_back_as_it_was(collection: Collection) -> None:
     given_ = row("t/a", What.ANSWER, Grade.HARD, milliseconds=1234, typed="卷积", right=True)
     collection.append([given_])
     assert collection.history("t/a") == [given_]
+
+
+def test_what_was_learned_elsewhere_comes_back_as_it_was(collection: Collection) -> None:
+    memory = Memory(NOW.date(), interval=50, easiness=210, repetitions=7, lapses=2)
+    learned = LogRow(
+        Entry("row-x", "t/a", NOW, NOW.date(), What.LEARNED, memory=memory), None, {"source": "anki"}, "here"
+    )
+    collection.append([learned])
+    assert collection.history("t/a") == [learned]
+    assert collection.standing("t/a").memory == memory
+    assert collection.differences() == []
 
 
 @pytest.mark.parametrize("statement", ["UPDATE log SET grade = 5", "DELETE FROM log"])
