@@ -34,7 +34,11 @@ def opened(read: bool = True) -> Iterator["Desk"]:
         yield desk
 
 
-def _progress(done: int, of: int) -> None:
+def tell_progress(text: str, done: int, of: int) -> None:
+    """Tells somebody who waits at a terminal how far it is; `text` has places for `done` and `of`."""
     if sys.stderr.isatty() and of >= WORTH_TELLING and (done % 10 == 0 or done == of):
-        text = _("reading card files: {done} of {of}").format(done=done, of=of)
-        click.echo(f"\r{text}", err=True, nl=done == of)
+        click.echo(f"\r{text.format(done=done, of=of)}", err=True, nl=done == of)
+
+
+def _progress(done: int, of: int) -> None:
+    tell_progress(_("reading card files: {done} of {of}"), done, of)

@@ -30,15 +30,30 @@ _DROP = delete(_schedule).where(_schedule.c.card == bindparam("of"))
 _KEEP = insert(_schedule)
 
 
-def append(connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler) -> None:
-    """Appends rows and brings their cards' schedules up to date. A row whose uuid is there already stays as it is."""
+def append(connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler) -> int:
+    """Appends rows and brings their cards' schedules up to date; how many were added.
+
+    A row whose uuid is there already stays as it is.
+    """
     if not rows:
-        return
+        return 0
     added = connection.execute(_INSERT, [_values(row) for row in rows]).rowcount
     simple = added == len(rows) and not _undone(connection, rows)
     for card, entries in _by_card(rows).items():
         after = _further(connection, card, entries, scheduler) if simple else None
         _put(connection, card, after or fold(_entries(connection, card), scheduler))
+    return added
+
+
+def missing(connection: Connection, rows: Sequence[LogRow]) -> list[LogRow]:
+    """The rows that are not in the log."""
+    uuids = [row.entry.uuid for row in rows]
+    there = {
+        uuid
+        for some in portions(uuids)
+        for uuid in connection.execute(select(_log.c.uuid).where(_log.c.uuid.in_(some))).scalars()
+    }
+    return [row for row in rows if row.entry.uuid not in there]
 
 
 def standing(connection: Connection, card: str) -> Standing | None:

@@ -74,6 +74,11 @@ class Shelf:
             raise UsageError(f"the deck `{deck}` leads out of your folder of cards", "name another")
         return folder
 
+    def deck_id(self, deck: str) -> str:
+        """What cards in the folder of a deck are said to be in."""
+        folder = self.folder(deck)
+        return self.own.resolve().name if folder == self.own else folder.relative_to(self.own).as_posix()
+
     def topic_of_deck(self, deck: str) -> str:
         """The topic of cards for which none is named: called as the deck is."""
         return slug(PurePosixPath(deck).name) if deck else slug(self.own.name)

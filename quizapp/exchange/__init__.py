@@ -1,0 +1,1 @@
+"""Cards from other programs, and for them: one module a format."""

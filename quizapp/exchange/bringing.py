@@ -1,0 +1,211 @@
+"""Cards brought along from another program: into Markdown files of the learner's own, with their past.
+
+Bringing the same file twice changes nothing: a note is known by its key, or by its prompt and deck, and an answer by
+what its program calls it.
+"""
+
+import re
+from base64 import b32encode
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+
+from quizapp.cards.draft import Draft
+from quizapp.cards.identity import is_id
+from quizapp.cards.models import Card
+from quizapp.cards.parse import parse_file
+from quizapp.cards.writing import extents, section_of
+from quizapp.cards.writing.marks import as_tag
+from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.past import rows_of
+from quizapp.exchange.pictures import Pictures
+from quizapp.exchange.placing import Shelving, deck_of_names
+from quizapp.i18n import _
+from quizapp.language import EVERY
+from quizapp.scheduling.log import What
+from quizapp.study.editing.pages import Pages, Written
+from quizapp.study.editing.shelf import Shelf
+from quizapp.study.editing.spots import key_of
+from quizapp.study.opening import Desk
+
+Progress = Callable[[int, int], None]
+
+OURS = "quizapp:"
+"""Before a card's id, in files that this program wrote: the card it was."""
+
+_LONGEST_KEY = 20
+"""Bytes. Anki's have 10."""
+
+_PICTURE = re.compile(r"(?<=\(media/)[^)]*")
+
+
+@dataclass
+class Brought:
+    """What came of it: cards by id, how much of a past, and what was lost on the way.
+
+    `there` were there before, `differing` among them say something else in the file: the learner's text is kept.
+    """
+
+    added: list[str] = field(default_factory=list)
+    there: list[str] = field(default_factory=list)
+    differing: list[str] = field(default_factory=list)
+    decks: Counter[str] = field(default_factory=Counter)
+    answers: int = 0
+    suspended: int = 0
+    pictures: int = 0
+    told: list[Told] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    written: Written | None = None
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be done: the format's name, the file's, a deck to put all decks into, a language, only to look."""
+
+    source: str
+    name: str
+    deck: str = ""
+    language: str = EVERY
+    dry_run: bool = False
+
+
+def bring(desk: Desk, found: Found, wish: Wish, now: datetime, progress: Progress | None = None) -> Brought:
+    """Brings the notes of a file along; with `dry_run` it only says what would come. Raises UsageError, StoreError."""
+    return _Bringing(desk, found, wish).bring(now, progress)
+
+
+class _Bringing:
+    def __init__(self, desk: Desk, found: Found, wish: Wish) -> None:
+        self._desk = desk
+        self._found = found
+        self._wish = wish
+        self._shelf = Shelf(desk, Pages())
+        self._shelving = Shelving(self._shelf, wish.language)
+        self._pictures = Pictures(self._shelf.pages, found.media)
+        self._times: Counter[str] = Counter()
+        self._cards: list[tuple[Note, str]] = []
+        self._kept: dict[Path, dict[str, Draft]] = {}
+        self._result = Brought(told=list(found.told))
+
+    def bring(self, now: datetime, progress: Progress | None) -> Brought:
+        for number, note in enumerate(self._found.notes, start=1):
+            self._take(note)
+            if progress:
+                progress(number, len(self._found.notes))
+        result = self._result
+        result.pictures = self._pictures.count
+        result.told += self._pictures.told
+        if not self._wish.dry_run:
+            result.written = self._shelf.pages.write()
+            result.files = [path for path in result.written.after if path.suffix == ".md"]
+            self._desk.read_cards(now)
+        self._remember()
+        return result
+
+    def _take(self, note: Note) -> None:
+        note = self._tagged(note)
+        deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)
+        id_ = self._id(note, deck)
+        if id_ is None:
+            return
+        draft = note.draft.model_copy(update={"id": id_})
+        known = self._known(note, id_, deck)
+        if known is not None:
+            self._result.there.append(known.id)
+            if not self._same(known, draft):
+                self._result.differing.append(known.id)
+            self._cards.append((note, known.id))
+            return
+        folder = self._shelf.folder(deck)
+        draft = self._pictures.carried(draft, note, folder)
+        path = self._shelving.put(deck, section_of(draft))
+        topic = parse_topic(self._shelf.pages[path], path)
+        self._result.added.append(f"{topic}/{id_}")
+        self._result.decks[deck] += 1
+        self._cards.append((note, f"{topic}/{id_}"))
+
+    def _tagged(self, note: Note) -> Note:
+        tags = tuple(dict.fromkeys(tag for tag in map(as_tag, note.draft.tags) if tag))
+        if tags == note.draft.tags:
+            return note
+        what = _("tags are written otherwise: {tags}").format(tags=" ".join(tags) or "–")
+        self._result.told.append(Told(note.place, what, Loss.NOTHING))
+        return replace(note, draft=note.draft.model_copy(update={"tags": tags}))
+
+    def _id(self, note: Note, deck: str) -> str | None:
+        """The id of a note: from its key, else from its prompt; None, and told, where it makes no card."""
+        part = parse_file(section_of(note.draft).encode(), "card.md", "")
+        faults = [fault for fault in part.faults if not fault.note]
+        if faults or not part.cards:
+            what = faults[0].what if faults else _("it makes no card")
+            self._result.told.append(Told(note.place, what, Loss.NOTE))
+            return None
+        id_ = part.cards[0].id
+        if note.key.startswith(OURS):
+            tail = note.key.rpartition("/")[2]
+            id_ = tail if is_id(tail) else id_
+        elif note.key:
+            id_ = _keyed(self._wish.source, note.key)
+        which = f"{deck}\n{id_}"
+        self._times[which] += 1
+        times = self._times[which]
+        return id_ if times == 1 else f"{id_}-{times}"
+
+    def _known(self, note: Note, id_: str, deck: str) -> Card | None:
+        """The card that the note has become already: by its key anywhere, by its prompt in the same deck."""
+        if note.key.startswith(OURS) and (card := self._desk.collection.card(note.key.removeprefix(OURS))):
+            return card
+        for name in self._desk.collection.named(id_):
+            card = self._desk.collection.card(name)
+            keyed = note.key and not note.key.startswith(OURS)
+            if card is not None and (keyed or card.deck == self._shelf.deck_id(deck)):
+                return card
+        return None
+
+    def _same(self, card: Card, draft: Draft) -> bool:
+        """True if the card still says what the file says, the names of pictures aside."""
+        wanted = _PICTURE.sub("", section_of(draft))
+        drafts = (self._drafts(Path(place.file)).get(key_of(card)) for place in card.places.values())
+        return any(_PICTURE.sub("", section_of(kept)) == wanted for kept in drafts if kept)
+
+    def _drafts(self, path: Path) -> dict[str, Draft]:
+        """The cards of a file, as it lies on the disk."""
+        if path not in self._kept:
+            found = extents(self._shelf.pages[path], str(path))
+            self._kept[path] = {key: extent.draft for key, extent in found.items()}
+        return self._kept[path]
+
+    def _remember(self) -> None:
+        """The past, appended to the log: rows that are there already are not appended again."""
+        pen = self._desk.pen
+        rows = [row for note, card in self._cards for row in rows_of(note, card, self._wish.source, pen)]
+        fresh = self._desk.collection.missing(rows)
+        self._result.answers = sum(row.entry.what is What.IMPORTED for row in fresh)
+        self._result.suspended = sum(row.entry.what is What.SUSPEND for row in fresh)
+        if not self._wish.dry_run:
+            self._desk.collection.append(fresh)
+
+
+def parse_topic(content: bytes, path: Path) -> str:
+    """The topic of a file."""
+    head = content[: content.find(b"\n## ")] if b"\n## " in content else content
+    return parse_file(head, str(path), "").topic
+
+
+def _keyed(source: str, key: str) -> str:
+    """An id for what is known by a key in its source; from a short one, such as Anki's, the key can be told again."""
+    data = key.encode("utf-8", "surrogatepass")
+    if len(data) > _LONGEST_KEY:
+        data = blake2b(data, digest_size=_LONGEST_KEY).digest()
+    return f"{source}-{b32encode(data).decode().rstrip('=').lower()}"
+
+
+def ids_in(found: Found, desk: Desk, wish: Wish) -> Iterator[str]:
+    """The ids of the cards that these notes have become: what is taken out again where that is asked."""
+    bringing = _Bringing(desk, found, replace(wish, dry_run=True))
+    for note in found.notes:
+        bringing._take(note)
+    yield from bringing._result.there

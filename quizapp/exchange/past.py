@@ -1,0 +1,46 @@
+"""What another program knows of a card's past, as rows of the log: the same past gives the same rows."""
+
+from collections.abc import Iterator
+from dataclasses import astuple
+from uuid import NAMESPACE_URL, uuid5
+
+from quizapp.cards.models import BACKWARDS
+from quizapp.exchange.notes import Note, Past, PastAnswer
+from quizapp.scheduling.log import Entry, What
+from quizapp.store.values import LogRow
+from quizapp.study.pen import Pen
+from quizapp.study.undoing import SOURCE
+
+_OURS = uuid5(NAMESPACE_URL, "quizapp:import")
+
+
+def rows_of(note: Note, card: str, source: str, pen: Pen) -> Iterator[LogRow]:
+    """The rows of a card and its reverse side; `source` is the format. None where the source knew of no past."""
+    yield from _rows(note.past, card, source, pen)
+    if note.draft.kind == "reverse":
+        yield from _rows(note.backwards, card + BACKWARDS, source, pen)
+
+
+def _rows(past: Past, card: str, source: str, pen: Pen) -> Iterator[LogRow]:
+    for answer in past.answers:
+        yield _answer(answer, card, source, pen)
+    if past.as_of is None:
+        return
+    if past.memory is not None:
+        name = f"{source}|{card}|learned|{astuple(past.memory)}|{past.as_of.isoformat()}"
+        entry = Entry(_uuid(name), card, past.as_of, pen.day(past.as_of), What.LEARNED, memory=past.memory)
+        yield LogRow(entry, None, {SOURCE: source}, pen.device)
+    if past.suspended:
+        name = f"{source}|{card}|suspended|{past.as_of.isoformat()}"
+        entry = Entry(_uuid(name), card, past.as_of, pen.day(past.as_of), What.SUSPEND)
+        yield LogRow(entry, None, {SOURCE: source}, pen.device)
+
+
+def _answer(answer: PastAnswer, card: str, source: str, pen: Pen) -> LogRow:
+    uuid = _uuid(f"{source}|{card}|answer|{answer.key}")
+    entry = Entry(uuid, card, answer.at, pen.day(answer.at), What.IMPORTED, answer.grade)
+    return LogRow(entry, answer.milliseconds, {SOURCE: source}, pen.device)
+
+
+def _uuid(name: str) -> str:
+    return str(uuid5(_OURS, name))
