@@ -36,8 +36,8 @@ _MOST_TOLD = 20
         ("quizapp import notes.csv --deck vocabulary", "into a deck of its own"),
         ("quizapp import vault/ --format obsidian", "a whole folder of notes"),
         ("quizapp import spanish.apkg --remove", "takes its cards out again, into the trash"),
-        json="an object with format, dry_run, added and there (card ids), differing (those that say something else "
-        "in FILE), decks (deck to number of cards), answers, suspended, pictures, files (paths), and told: an array of place, "
+        json="an object with format, dry_run, added and there (card ids), differing (those that FILE has otherwise), "
+        "decks (deck to number of cards), answers, suspended, pictures, files (paths), and told: an array of place, "
         "what and loss (note, part or nothing).",
     ),
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from tests.study.editing.conftest import MINE, Learning
 WISH = Wish("anki", "Spanish")
 
 
-def note(prompt: str, answer: str = "Yes.", deck: tuple[str, ...] = ("Languages", "Spanish"), **more: object) -> Note:
+def note(prompt: str, answer: str = "Yes.", deck: tuple[str, ...] = ("Languages", "Spanish"), **more: Any) -> Note:
     """A note with a key of its own."""
     marks = {name: more.pop(name) for name in ("kind", "tags") if name in more}
     draft = Draft.model_validate({"prompt": prompt, "answer": answer, **marks})
