@@ -12,8 +12,8 @@ from quizapp.markdown import tokens_of
 
 _EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _LOW_HEADING = re.compile(r"( {0,3})#{1,2}(?=[ \t]|\Z)")
-_OPTION = re.compile(r"(\s*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[(?=[ \t]*[xX✓✔✗✘*]?[ \t]*\])")
-_COMPUTES = re.compile(rf"(\s*(?:`{{3,}}|~{{3,}})[ \t]*)(?:{'|'.join(COMPUTED)})(?=\s|\Z)")
+_OPTION = re.compile(r"(\A\s*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[(?=[ \t]*[xX✓✔✗✘*]?[ \t]*\])")
+_COMPUTES = re.compile(rf"(\A\s*(?:`{{3,}}|~{{3,}})[ \t]*)(?:{'|'.join(COMPUTED)})(?=\s|\Z)")
 
 
 @dataclass(frozen=True)

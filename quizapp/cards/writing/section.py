@@ -27,7 +27,8 @@ def section_of(draft: Draft, of: str | None = None) -> str:
         heading = without_gaps(heading)
     question = body_of(more, draft.kind, broken=True, question=True).text
     answer = body_of(_text(draft.answer), draft.kind, broken=bool(question), question=False)
-    broken = draft.kind not in COMPUTED and bool(answer.text) and (bool(question) or answer.needs_break)
+    parts = bool(answer.text) or draft.kind == "cloze"
+    broken = draft.kind not in COMPUTED and parts and (bool(question) or answer.needs_break)
     braces = _braces(draft, draft.id or _id(heading, question), of)
     head = " ".join(part for part in ("##", without_braces(heading), braces) if part)
     return "\n\n".join(part for part in (head, question, BREAK if broken else "", answer.text) if part) + "\n"
