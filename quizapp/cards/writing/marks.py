@@ -22,10 +22,10 @@ def with_marks(content: bytes, extent: Extent, tags: Sequence[str] | None = None
     line = source.lines[extent.start]
     text = line[: end_of_text(line)].decode()
     found = attributes_at_end(text)
-    head = text[: found[0]].rstrip() if found else text
+    head = text[: found[0]] if found else f"{text} "
     own = extent.card.tags if tags is None else tags
     marks = [f"#{extent.card.id}", *(f".{name}" for name in extent.section.classes)]
     marks += [f'of="{of}"'] if of else []
     marks += [f'tags="{" ".join(own)}"'] if own else []
     start, _ = source.span(extent.start)
-    return content[:start] + f"{head} {{{' '.join(marks)}}}".encode() + content[start + len(text.encode()) :]
+    return content[:start] + f"{head}{{{' '.join(marks)}}}".encode() + content[start + len(text.encode()) :]

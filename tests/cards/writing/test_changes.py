@@ -1,0 +1,103 @@
+"""A card put in, replaced or taken out: every other byte of the file stays."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.cards.writing import Extent, extents
+from quizapp.cards.writing.changes import before, replaced, text_of, with_section, without
+from quizapp.cards.writing.marks import as_tag, with_marks
+
+HEAD = "---\ntopic: t\n---\n\n# Title\n\nNotes with [a link][x].\n\n"
+ONE = "## One? {#one}\n\n1\n"
+TWO = '##   Two?   {.typed #two tags="a"}   \n\n2\n\n- more\n- and more\n'
+THREE = "## Three? ##\n\n```\n## no card\n```\n"
+DEFINITION = "\n[x]: https://example.org\n"
+NEW = "## New? {#new}\n\nnew\n"
+
+
+def _file(end: str = "\n", mark: bytes = b"") -> bytes:
+    return mark + "\n".join([HEAD + ONE, TWO, THREE + DEFINITION]).replace("\n", end).encode()
+
+
+def _extent(content: bytes, key: str) -> Extent:
+    return extents(content, "t.md")[key]
+
+
+ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+MARKS = st.sampled_from([b"", b"\xef\xbb\xbf"])
+
+
+@given(ENDS, MARKS)
+def test_one_that_is_replaced_leaves_the_others(end: str, mark: bytes) -> None:
+    content = _file(end, mark)
+    changed = replaced(content, _extent(content, "two"), NEW)
+    expected = mark + "\n".join([HEAD + ONE, NEW, THREE + DEFINITION]).replace("\n", end).encode()
+    assert changed == expected
+
+
+@given(ENDS, MARKS)
+def test_one_that_is_taken_out_takes_the_empty_line_below_it_along(end: str, mark: bytes) -> None:
+    content = _file(end, mark)
+    assert without(content, _extent(content, "one")) == (
+        mark + "\n".join([HEAD + TWO, THREE + DEFINITION]).replace("\n", end).encode()
+    )
+
+
+def test_link_definitions_below_the_last_card_are_the_files() -> None:
+    content = _file()
+    assert without(content, _extent(content, "three")).endswith(b"- and more\n\n[x]: https://example.org\n")
+
+
+@given(ENDS)
+def test_one_that_is_put_in_stands_where_it_is_meant_to(end: str) -> None:
+    content = _file(end)
+    above = before(content, _extent(content, "two"), NEW)
+    assert list(extents(above, "t.md")) == ["one", "new", "two", "three"]
+    assert without(above, _extent(above, "new")) == content
+    below = with_section(content, NEW)
+    assert below.endswith((end * 2 + NEW.replace("\n", end)).encode())
+    assert list(extents(below, "t.md")) == ["one", "two", "three", "new"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"# Title", b"# Title\n"])
+def test_a_file_without_cards_takes_one(content: bytes) -> None:
+    changed = with_section(content, NEW)
+    assert list(extents(changed, "t.md")) == ["new"]
+    assert changed.endswith(NEW.encode())
+
+
+def test_the_last_card_leaves_what_stands_above_it() -> None:
+    content = with_section(b"# Title\n", NEW)
+    assert without(content, _extent(content, "new")) == b"# Title\n"
+    alone = NEW.encode()
+    assert without(alone, _extent(alone, "new")) == b""
+
+
+def test_a_cards_text_is_its_own_lines() -> None:
+    content = _file("\r\n")
+    assert text_of(content, _extent(content, "two")) == TWO
+    assert text_of(content, _extent(content, "three")) == THREE
+
+
+@given(st.lists(st.sampled_from(["x", "y::z", "中文", "a-b/c.d+e"]), unique=True))
+@settings(deadline=None)
+def test_marks_change_nothing_but_the_braces(tags: list[str]) -> None:
+    content = _file()
+    changed = with_marks(content, _extent(content, "two"), tags)
+    assert extents(changed, "t.md")["two"].card.tags == tuple(tags)
+    told = f'{{#two .typed tags="{" ".join(tags)}"}}' if tags else "{#two .typed}"
+    assert changed == content.replace(b'{.typed #two tags="a"}', told.encode())
+
+
+def test_an_id_is_written_before_closing_signs() -> None:
+    content = _file()
+    assert b"## Three? {#three} ##\n" in with_marks(content, _extent(content, "three"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("a b", "a_b"), (' "x" ', "x"), ("_x_", "x"), ("c++", "c++"), ("a::b", "a::b"), ("{}", ""), ("中 文", "中_文")],
+)
+def test_a_text_becomes_a_tag(text: str, tag: str) -> None:
+    assert as_tag(text) == tag
