@@ -28,11 +28,10 @@ def parse_file(content: bytes, file: str, deck: str) -> FilePart:
     return _Parser(content, file).part(deck)
 
 
-def placed_cards(content: bytes, file: str) -> list[tuple[Section, CardPart]]:
-    """The sound cards of a file, each with the section that holds it, in the file's order."""
+def parse_placed(content: bytes, file: str) -> tuple[FilePart, list[tuple[Section, CardPart]]]:
+    """The file's part, in no deck, and its cards with the sections that hold them, in the file's order."""
     parser = _Parser(content, file)
-    parser.part("")
-    return parser.placed
+    return parser.part(""), parser.placed
 
 
 def name_and_language(file: str) -> tuple[str, str]:

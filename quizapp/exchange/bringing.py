@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
 from quizapp.cards.draft import Draft
 from quizapp.cards.identity import is_id
 from quizapp.cards.models import Card
-from quizapp.cards.parse import parse_file
-from quizapp.cards.writing import extents, section_of
+from quizapp.cards.parse import parse_placed
+from quizapp.cards.writing import draft_of, extents, section_of
 from quizapp.cards.writing.marks import as_tag
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.past import rows_of
@@ -106,44 +107,43 @@ class _Bringing:
         return result
 
     def _take(self, note: Note) -> None:
-        note = self._tagged(note)
-        deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)
-        id_ = self._id(note, deck)
-        if id_ is None:
+        section = section_of(self._tagged(note))
+        part, placed = parse_placed(section.encode(), "card.md")
+        faults = [fault for fault in part.faults if not fault.note]
+        if faults or not placed:
+            what = faults[0].what if faults else _("it makes no card")
+            self._result.told.append(Told(note.place, what, Loss.NOTE))
             return
-        draft = note.draft.model_copy(update={"id": id_})
+        draft = draft_of(*placed[0])
+        deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)
+        id_ = self._id(note, draft.id, deck)
         known = self._known(note, id_, deck)
+        card = self._add(note, section, draft.id, id_, deck) if known is None else known.id
         if known is not None:
             self._result.there.append(known.id)
             if not self._same(known, draft):
                 self._result.differing.append(known.id)
-            self._cards.append((note, known.id))
-            return
-        folder = self._shelf.folder(deck)
-        draft = self._pictures.carried(draft, note, folder)
-        path = self._shelving.put(deck, section_of(draft))
-        topic = parse_topic(self._shelf.pages[path], path)
-        self._result.added.append(f"{topic}/{id_}")
-        self._result.decks[deck] += 1
-        self._cards.append((note, f"{topic}/{id_}"))
+        self._cards.append((note, card))
 
-    def _tagged(self, note: Note) -> Note:
+    def _add(self, note: Note, section: str, written: str, id_: str, deck: str) -> str:
+        section = section.replace(f"{{#{written}", f"{{#{id_}", 1) if written != id_ else section
+        section = self._pictures.carried(section, note, self._shelf.folder(deck))
+        card = f"{self._shelving.put(deck, section)}/{id_}"
+        self._result.added.append(card)
+        self._result.decks[deck] += 1
+        return card
+
+    def _tagged(self, note: Note) -> Draft:
         tags = tuple(dict.fromkeys(tag for tag in map(as_tag, note.draft.tags) if tag))
         if tags == note.draft.tags:
-            return note
+            return note.draft
         what = _("tags are written otherwise: {tags}").format(tags=" ".join(tags) or "–")
         self._result.told.append(Told(note.place, what, Loss.NOTHING))
-        return replace(note, draft=note.draft.model_copy(update={"tags": tags}))
+        return note.draft.model_copy(update={"tags": tags})
 
-    def _id(self, note: Note, deck: str) -> str | None:
-        """The id of a note: from its key, else from its prompt; None, and told, where it makes no card."""
-        part = parse_file(section_of(note.draft).encode(), "card.md", "")
-        faults = [fault for fault in part.faults if not fault.note]
-        if faults or not part.cards:
-            what = faults[0].what if faults else _("it makes no card")
-            self._result.told.append(Told(note.place, what, Loss.NOTE))
-            return None
-        id_ = part.cards[0].id
+    def _id(self, note: Note, of_prompt: str, deck: str) -> str:
+        """The id of a note: from its key, else that of its prompt; a number behind it where it comes again."""
+        id_ = of_prompt
         if note.key.startswith(OURS):
             tail = note.key.rpartition("/")[2]
             id_ = tail if is_id(tail) else id_
@@ -158,18 +158,25 @@ class _Bringing:
         """The card that the note has become already: by its key anywhere, by its prompt in the same deck."""
         if note.key.startswith(OURS) and (card := self._desk.collection.card(note.key.removeprefix(OURS))):
             return card
-        for name in self._desk.collection.named(id_):
+        keyed = note.key and not note.key.startswith(OURS)
+        for name in self._names.get(id_, ()):
             card = self._desk.collection.card(name)
-            keyed = note.key and not note.key.startswith(OURS)
             if card is not None and (keyed or card.deck == self._shelf.deck_id(deck)):
                 return card
         return None
 
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The ids of all cards by the part after the slash."""
+        found: dict[str, list[str]] = {}
+        for id_ in self._desk.collection.ids():
+            found.setdefault(id_.rpartition("/")[2], []).append(id_)
+        return found
+
     def _same(self, card: Card, draft: Draft) -> bool:
         """True if the card still says what the file says, the names of pictures aside."""
-        wanted = _PICTURE.sub("", section_of(draft))
-        drafts = (self._drafts(Path(place.file)).get(key_of(card)) for place in card.places.values())
-        return any(_PICTURE.sub("", section_of(kept)) == wanted for kept in drafts if kept)
+        kept = (self._drafts(Path(place.file)).get(key_of(card)) for place in card.places.values())
+        return any(_compared(one) == _compared(draft) for one in kept if one)
 
     def _drafts(self, path: Path) -> dict[str, Draft]:
         """The cards of a file, as it lies on the disk."""
@@ -189,10 +196,9 @@ class _Bringing:
             self._desk.collection.append(fresh)
 
 
-def parse_topic(content: bytes, path: Path) -> str:
-    """The topic of a file."""
-    head = content[: content.find(b"\n## ")] if b"\n## " in content else content
-    return parse_file(head, str(path), "").topic
+def _compared(draft: Draft) -> tuple[str, str, str, tuple[str, ...]]:
+    """What makes two drafts say the same."""
+    return draft.kind, _PICTURE.sub("", draft.prompt), _PICTURE.sub("", draft.answer), draft.tags
 
 
 def _keyed(source: str, key: str) -> str:

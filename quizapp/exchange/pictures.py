@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
+from urllib.parse import quote
 
-from quizapp.cards.draft import Draft
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.i18n import _
 from quizapp.study.editing.pages import Pages
@@ -21,18 +21,18 @@ class Pictures:
         self.count = 0
         self.told: list[Told] = []
 
-    def carried(self, draft: Draft, note: Note, folder: Path) -> Draft:
-        """The draft, its pictures in place. One whose name is another picture's gets another name."""
+    def carried(self, section: str, note: Note, folder: Path) -> str:
+        """The card's text, its pictures in place. One whose name is another picture's gets another name."""
         for name in note.media:
             if name not in self._media:
                 self.told.append(Told(note.place, _("the picture {name} is not there").format(name=name)))
                 continue
             taken = self._put(name, folder)
             if taken != name:
-                draft = _renamed(draft, name, taken)
+                section = section.replace(f"({FOLDER}/{quote(name)}", f"({FOLDER}/{quote(taken)}")
                 what = _("the picture {name} is called {other} here").format(name=name, other=taken)
                 self.told.append(Told(note.place, what, Loss.NOTHING))
-        return draft
+        return section
 
     def _put(self, name: str, folder: Path) -> str:
         content = self._media[name]()
@@ -44,9 +44,3 @@ class Pictures:
             self._pages[path] = content
             self.count += 1
         return path.name
-
-
-def _renamed(draft: Draft, name: str, other: str) -> Draft:
-    old, new = f"({FOLDER}/{name}", f"({FOLDER}/{other}"
-    changed = {key: getattr(draft, key).replace(old, new) for key in ("prompt", "answer")}
-    return draft.model_copy(update=changed)

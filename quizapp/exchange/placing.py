@@ -30,26 +30,35 @@ def deck_of_names(names: Sequence[str], above: str, otherwise: str) -> str:
 
 
 @dataclass
+class _File:
+    """The file that takes a deck's next card, its topic, and how many cards it holds."""
+
+    path: Path
+    topic: str
+    cards: int
+
+
+@dataclass
 class Shelving:
     """Puts sections into the files of their decks; nothing is written before the shelf's pages are."""
 
     shelf: Shelf
     language: str
-    _room: dict[str, tuple[Path, int]] = field(default_factory=dict)
-    """Deck to the file that takes its next card, and how many it holds."""
+    _files: dict[str, _File] = field(default_factory=dict)
+    """By deck."""
     _begun: dict[str, str] = field(default_factory=dict)
     """Topics that were begun, and their decks: the collection does not know of them yet."""
 
-    def put(self, deck: str, section: str) -> Path:
-        """Appends a card; the file it went to."""
-        path, count = self._room.get(deck) or self._open(deck)
-        if count >= MOST_CARDS:
-            path, count = self._open(deck)
-        self._room[deck] = (path, count + 1)
-        self.shelf.append(path, section)
-        return path
+    def put(self, deck: str, section: str) -> str:
+        """Appends a card; the topic that it is in."""
+        file = self._files.get(deck)
+        if file is None or file.cards >= MOST_CARDS:
+            file = self._files[deck] = self._open(deck)
+        file.cards += 1
+        self.shelf.append(file.path, section)
+        return file.topic
 
-    def _open(self, deck: str) -> tuple[Path, int]:
+    def _open(self, deck: str) -> _File:
         """The first file of the deck with room in it: begun where there is none."""
         name = PurePosixPath(deck).name
         for topic, title in _topics(deck, name):
@@ -59,7 +68,7 @@ class Shelving:
             path = self.shelf.file(Target(deck, topic, title), self.language)
             count = len(parse_file(self.shelf.pages[path], str(path), "").cards)
             if count < MOST_CARDS:
-                return path, count
+                return _File(path, topic, count)
         raise AssertionError("there is always a further topic")
 
     def _is_free(self, topic: str, deck: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.cards.blocks import Block
 from quizapp.cards.draft import Draft
-from quizapp.cards.parse import placed_cards
+from quizapp.cards.parse import parse_placed
 from quizapp.cards.parts import CardPart
 from quizapp.cards.section import COMPUTED, Section
 
@@ -28,7 +28,7 @@ class Extent:
 def extents(content: bytes, file: str) -> dict[str, Extent]:
     """The sound cards of a file by their keys: `id`, or `topic/id` for one whose id belongs to another topic."""
     found = {}
-    for section, card in placed_cards(content, file):
+    for section, card in parse_placed(content, file)[1]:
         found[card.key] = Extent(section.heading.start, _end(section), section, card)
     return found
 
