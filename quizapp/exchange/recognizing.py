@@ -16,7 +16,7 @@ _PEEK = 64 * 1024
 """Bytes from which a text file is told."""
 
 _HEADER = re.compile(r"\A\ufeff?#(separator|html|tags|columns|notetype|deck|guid|if)[ a-z]*:", re.IGNORECASE)
-_HASHCARDS = re.compile(r"^(?:Q|C):", re.MULTILINE)
+_HASHCARDS = re.compile(r"^[QCT]:", re.MULTILINE)
 _OBSIDIAN = re.compile(r"#flashcards\b|<!--SR:|^.+[^:`]:::?[^:/\s].*$|^\?{1,2}$", re.MULTILINE)
 
 
