@@ -37,9 +37,9 @@ class Format:
 
 FORMATS = (
     Format("anki", N_("Anki package"), "anki", "read_package"),
-    Format("anki-text", N_("Anki notes in plain text"), "anki_text", "read"),
-    Format("csv", N_("table (CSV or TSV)"), "csv_file", "read"),
-    Format("mnemosyne", N_("Mnemosyne, tab-separated"), "mnemosyne", "read"),
+    Format("anki-text", N_("Anki notes in plain text"), "anki_text", "read_anki_text"),
+    Format("csv", N_("table (CSV or TSV)"), "csv_file", "read_csv"),
+    Format("mnemosyne", N_("Mnemosyne, tab-separated"), "mnemosyne", "read_mnemosyne"),
     Format("hashcards", N_("hashcards"), "hashcards", "read"),
     Format("obsidian", N_("Obsidian spaced repetition"), "obsidian", "read"),
     Format("headings", N_("Markdown, a heading a card"), "headings", "read"),

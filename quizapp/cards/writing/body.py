@@ -14,6 +14,7 @@ _EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _LOW_HEADING = re.compile(r"( {0,3})#{1,2}(?=[ \t]|\Z)")
 _OPTION = re.compile(r"(\A\s*(?:[-+*]|\d{1,9}[.)])[ \t]+)\[(?=[ \t]*[xX✓✔✗✘*]?[ \t]*\])")
 _COMPUTES = re.compile(rf"(\A\s*(?:`{{3,}}|~{{3,}})[ \t]*)(?:{'|'.join(COMPUTED)})(?=\s|\Z)")
+_MOST_ROUNDS = 4
 
 
 @dataclass(frozen=True)
@@ -30,23 +31,30 @@ def body_of(markdown: str, kind: Kind, broken: bool, question: bool) -> Body:
     Headings become level 3 at least, a code block that is not closed is. A thematic break ends the question, so that in
     an answer needs another one above it (unless the prompt is `broken` off already), and one in a question goes.
     """
+    text = markdown
+    for _ in range(_MOST_ROUNDS):  # what is taken out may let what stood around it be read as something else
+        before, (text, blocks) = text, _tamed(text, kind, question)
+        if text == before:
+            break
+    rules = any(block.type == "hr" for block in blocks)
+    marked = kind == "basic" and not question and bool(blocks) and has_gaps(blocks[0].markdown)
+    return Body(text, not broken and (rules or marked))
+
+
+def _tamed(markdown: str, kind: Kind, question: bool) -> tuple[str, list[Block]]:
+    """The text with what would be read as something else changed, and the blocks that it had."""
     lines = ["", *markdown.split("\n")]  # on the first line `---` would begin front matter
     blocks = blocks_of(tokens_of("\n".join(lines)), lines)
     if swallows(blocks):
         lines.append(blocks[-1].tokens[0].markup)
-    rules = [block for block in blocks if block.type == "hr"]
     for block in blocks:
         _tame(block, lines, kind, question)
-    for block in reversed(rules):
+    for block in reversed([block for block in blocks if block.type == "hr"]):
         below_text = bool(lines[block.start - 1].strip())
-        lines[block.start : block.end] = (
-            [""] if question else [*([""] if below_text else []), lines[block.start].strip()]
-        )
+        rule = [] if question else [lines[block.start].strip()]
+        lines[block.start : block.end] = [*([""] if below_text or question else []), *rule]
     text = _EMPTY_LINES.sub("", "\n".join(lines)).rstrip()
-    if question and kind != "cloze":
-        text = without_gaps(text)
-    marked = kind == "basic" and not question and bool(blocks) and has_gaps(blocks[0].markdown)
-    return Body(text, not broken and (bool(rules) or marked))
+    return without_gaps(text) if question and kind != "cloze" else text, blocks
 
 
 def _tame(block: Block, lines: list[str], kind: Kind, question: bool) -> None:

@@ -49,10 +49,15 @@ def _parted(prompt: str) -> tuple[str, str]:
     if first.type not in ("paragraph_open", "heading_open"):
         return as_heading(first_line(first.markdown)), prompt
     line, _, others = first.tokens[1].content.partition("\n")
-    line = line.rstrip("\\ \t") if others else line.rstrip()
-    if others and not _parts(first, line, others):
-        line, others = " ".join(first.tokens[1].content.split("\n")), ""
-    return line, "\n".join([*([others] if others else []), below])
+    if others and not _parts(first, _without_break(line), others):
+        line, others = " ".join(map(_without_break, first.tokens[1].content.split("\n"))), ""
+    return _without_break(line) if others else line.rstrip(), "\n".join([*([others] if others else []), below])
+
+
+def _without_break(line: str) -> str:
+    """A line without what makes the next one begin anew: blanks at its end, or a backslash that escapes nothing."""
+    slashes = len(line) - len(line.rstrip("\\"))
+    return (line[:-1] if slashes % 2 else line).rstrip()
 
 
 def _parts(paragraph: Block, line: str, others: str) -> bool:
