@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.browsing import browsing
 from benchmarks.library import laying_out, reading, reviewing
 from benchmarks.measuring import Measured, table
 from benchmarks.starting import starts
@@ -28,7 +29,14 @@ def main() -> None:
 
 
 def _all(folder: Path) -> Iterator[Measured]:
-    for part in (reading(folder / "small"), reviewing(folder / "large"), laying_out(), starts(folder / "large")):
+    parts = (
+        reading(folder / "small"),
+        reviewing(folder / "large"),
+        browsing(folder / "many"),
+        laying_out(),
+        starts(folder / "large"),
+    )
+    for part in parts:
         for figure in part:
             sys.stderr.write(f"{figure.name} …\n")
             yield figure

@@ -38,9 +38,21 @@ def complete_deck(context: click.Context, parameter: click.Parameter, incomplete
     return [CompletionItem(id_) for id_ in ids if id_.startswith(incomplete)]
 
 
+def complete_topic(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The topics whose id goes on from what is typed."""
+    ids = _known(lambda desk: {id_.partition("/")[0]: None for id_ in desk.collection.ids()})
+    return [CompletionItem(id_) for id_ in ids if id_.startswith(incomplete)]
+
+
+def complete_tag(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The tags that go on from what is typed."""
+    tags = _known(lambda desk: desk.collection.tags())
+    return [CompletionItem(tag) for tag in tags if tag.startswith(incomplete)]
+
+
 def complete_card(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The cards whose id, or the part of it after the slash, goes on from what is typed."""
-    ids = _known(lambda desk: [card.id for card in desk.collection.listed()])
+    ids = _known(lambda desk: desk.collection.ids())
     return [CompletionItem(id_) for id_ in ids if any(part.startswith(incomplete) for part in (id_, _tail(id_)))]
 
 

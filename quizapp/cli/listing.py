@@ -8,7 +8,7 @@ from quizapp.cli import clock
 from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say_json, tell
-from quizapp.cli.states import WORDS, state_as_data, state_of
+from quizapp.cli.states import state_as_data
 from quizapp.cli.table import say_table
 from quizapp.errors import UsageError
 from quizapp.i18n import _
@@ -44,16 +44,18 @@ KEYS = (
 def list_cards(query: tuple[str, ...], as_json: bool) -> None:
     """List the cards that match a search.
 
-    A QUERY is words, which must all be found, and fields: deck: topic: tag: kind: and
-    is:new, is:due, is:suspended, is:buried, is:leech. A minus before a word negates it, quotes hold words together.
+    A QUERY is words, which must all be found, and fields: deck: topic: tag: kind: id: and is: with
+    new, due, suspended, buried, leech or edited (your own copy of a card). A minus before a word negates it,
+    quotes hold words together.
     """
-    from quizapp.study.search import search
+    from quizapp.store.wanted import Order
+    from quizapp.study.search import parse
 
     if unknown := [word for word in query if word.startswith("--")]:
         raise UsageError(f"no such option: {unknown[0]}", "`quizapp list --help` shows how")
     with opened() as desk:
         today = desk.pen.day(clock.now())
-        found = search(desk.collection.listed(), " ".join(query), today)
+        found = desk.collection.listed(desk.collection.find(parse(" ".join(query)), Order(), today))
         if as_json:
             say_json([as_data(card, today) for card in found])
             return
@@ -68,7 +70,7 @@ def as_data(card: "Listed", today: "date") -> dict[str, Any]:
         "topic": card.topic,
         "kind": card.kind,
         "tags": list(card.tags),
-        "titles": dict(card.title),
+        "titles": dict(card.titles),
         **state_as_data(card.standing, today),
     }
 
@@ -82,9 +84,10 @@ def _say(found: "list[Listed]", today: "date", language: "Language") -> None:
 
 def _row(card: "Listed", today: "date", language: "Language") -> list[str]:
     from quizapp.cards.models import in_language
+    from quizapp.study.states import WORDS, state_of
 
     due = card.standing.memory.due if card.standing else None
     state = _(WORDS[state_of(card.standing, today)])
     leech = [_("leech")] if card.standing and card.standing.leech else []
     shown = _(", ").join([state, *leech])
-    return [card.id, card.kind, due.isoformat() if due else "", shown, in_language(card.title, language)]
+    return [card.id, card.kind, due.isoformat() if due else "", shown, in_language(card.titles, language)]

@@ -72,11 +72,11 @@ def _need_terminal(hint: str) -> None:
 
 
 def _known_tags(desk: "Desk", tags: Sequence[str]) -> tuple[str, ...]:
-    known = {tag for card in desk.collection.listed() for tag in card.tags} if tags else set()
+    known = desk.collection.tags() if tags else []
     for tag in tags:
         if tag not in known:
             raise UsageError(
-                f"no card has the tag `{tag}`", f"choose one of {', '.join(sorted(known))}" if known else ""
+                f"no card has the tag `{tag}`", f"choose one of {', '.join(known)}" if known else ""
             )
     return tuple(tags)
 

@@ -10,7 +10,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json
 from quizapp.cli.shorter import shorter
-from quizapp.cli.states import state_as_data, state_in_words
+from quizapp.cli.states import state_as_data
 from quizapp.errors import UsageError
 from quizapp.i18n import _
 from quizapp.language import LANGUAGES, Language
@@ -85,6 +85,7 @@ def _variant(card: "Card", seed: int) -> dict[str, Any]:
 
 
 def _say(desk: "Desk", card: "Card", language: Language, seed: int) -> None:
+    from quizapp.study.states import state_in_words
 
     place = card.place(language)
     standing = desk.collection.standing(card.id)
@@ -96,6 +97,7 @@ def _say(desk: "Desk", card: "Card", language: Language, seed: int) -> None:
         _("variant"): str(seed) if card.kind == "check" else "",
         _("state"): state_in_words(standing, desk.pen.day(clock.now())),
         _("file"): f"{shorter(place.file)}:{place.line}",
+        _("covers"): f"{shorter(place.covers.file)}:{place.covers.line}" if place.covers else "",
     }
     for name, value in facts.items():
         if value:

@@ -18,14 +18,15 @@ from quizapp.scheduling.sm2 import SM2
 from quizapp.store import queries, record, tables
 from quizapp.store.backups import daily_backup
 from quizapp.store.engine import open_engine, reading, told, writing
+from quizapp.store.finding import Finding
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
-from quizapp.store.values import Activity, DayCounts, DeckCounts, Listed, LogRow, Waiting
+from quizapp.store.values import Activity, DayCounts, DeckCounts, LogRow, Waiting
 
 _DEVICE = "device"
 
 
-class Collection:
+class Collection(Finding):
     """An open database. Reads see what is committed; each write is one short transaction, durable when it returns.
 
     `warning` is what went wrong without keeping it from opening: the day's backup could not be made.
@@ -86,20 +87,25 @@ class Collection:
         with reading(self._engine) as connection:
             return queries.topic(connection, id_)
 
+    def files(self, topic: str) -> list[Path]:
+        """The card files that hold a topic, or put cards into it."""
+        with reading(self._engine) as connection:
+            return queries.files(connection, topic)
+
     def card(self, id_: str) -> Card | None:
         """A card in use; None where there is none of that id."""
         with reading(self._engine) as connection:
             return queries.card(connection, id_)
 
+    def ids(self) -> list[str]:
+        """The ids of all cards in use."""
+        with reading(self._engine) as connection:
+            return queries.ids(connection)
+
     def named(self, name: str) -> list[str]:
         """The ids that `name` may mean: the whole id, or the part after the slash."""
         with reading(self._engine) as connection:
             return queries.named(connection, name)
-
-    def listed(self) -> list[Listed]:
-        """Every card in use, with its standing."""
-        with reading(self._engine) as connection:
-            return list(queries.listed(connection))
 
     def faults(self) -> list[Fault]:
         """The faults of the card files, as last read."""
@@ -160,10 +166,15 @@ class Collection:
 
     # The log
 
-    def append(self, rows: Sequence[LogRow]) -> None:
-        """Appends rows and folds their cards' schedules on: on disk when it returns."""
+    def append(self, rows: Sequence[LogRow]) -> int:
+        """Appends rows and folds their cards' schedules on: on disk when it returns. How many were not there yet."""
         with writing(self._engine) as connection:
-            record.append(connection, rows, self.scheduler)
+            return record.append(connection, rows, self.scheduler)
+
+    def missing(self, rows: Sequence[LogRow]) -> list[LogRow]:
+        """Those of these rows whose uuid the log does not have."""
+        with reading(self._engine) as connection:
+            return record.missing(connection, rows)
 
     def history(self, card: str) -> list[LogRow]:
         """All rows of a card, oldest first."""

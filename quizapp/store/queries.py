@@ -1,16 +1,14 @@
 """What is asked of cards, topics and the schedule."""
 
-from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any
+from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select
 
 from quizapp.cards.faults import Fault
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.store import tables
-from quizapp.store.record import standing_of
-from quizapp.store.values import Activity, DayCounts, DeckCounts, Listed, Waiting
+from quizapp.store.values import Activity, DayCounts, DeckCounts, Waiting
 
 _card, _schedule = tables.card, tables.schedule
 _STUDIED = (_card.c.id, _card.c.family, _card.c.deck, tables.deck.c.position, _card.c.topic)
@@ -137,11 +135,23 @@ def topic(connection: Connection, id_: str) -> Topic | None:
     return None if content is None else Topic.model_validate_json(content)
 
 
+def files(connection: Connection, topic: str) -> list[Path]:
+    """The files in which a topic's cards stand."""
+    columns = tables.source_file.c.path, tables.source_file.c.topic
+    statement = select(columns[0]).where(columns[1] == topic).order_by(columns[0])
+    return [Path(path) for path in connection.execute(statement).scalars()]
+
+
 def card(connection: Connection, id_: str) -> Card | None:
     """A card in use."""
     statement = select(_card.c.content).where(_card.c.id == id_, _card.c.archived_at.is_(None))
     content = connection.execute(statement).scalar()
     return None if content is None else Card.model_validate_json(content)
+
+
+def ids(connection: Connection) -> list[str]:
+    """The ids of all cards in use."""
+    return list(connection.execute(select(_card.c.id).where(_card.c.archived_at.is_(None))).scalars())
 
 
 def named(connection: Connection, name: str) -> list[str]:
@@ -152,42 +162,11 @@ def named(connection: Connection, name: str) -> list[str]:
     return list(connection.execute(found).scalars())
 
 
-def listed(connection: Connection) -> Iterable[Listed]:
-    """Every card in use with its standing, in the decks' order."""
-    statement = (
-        select(_card.c.id, _card.c.deck, _card.c.topic, _card.c.kind, _card.c.tags, _card.c.content, _schedule)
-        .select_from(_PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
-        .where(_card.c.archived_at.is_(None))
-        .order_by(*_ORDER)
-    )
-    for row in connection.execute(statement):
-        yield _listed(row)
-
-
 def faults(connection: Connection) -> list[Fault]:
     """The faults of the card files, as last read."""
     columns = [column for column in tables.fault.c if column.name != "id"]
     statement = select(*columns).order_by(tables.fault.c.file, tables.fault.c.line, tables.fault.c.column)
     return [Fault(**row._mapping) for row in connection.execute(statement)]
-
-
-def _listed(row: Row[Any]) -> Listed:
-    content = Card.model_validate_json(row.content)
-    titles = {language: face.title for language, face in content.faces.items()}
-    standing = standing_of(row) if row.card is not None else None
-    text = "\n".join(words for face in content.faces.values() for words in _words(face.model_dump(exclude={"kind"})))
-    return Listed(row.id, row.deck, row.topic, row.kind, tuple(row.tags), titles, text, standing)
-
-
-def _words(value: Any) -> Iterator[str]:
-    """Every text that a card's face holds."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        value = value.values()
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        for part in value:
-            yield from _words(part)
 
 
 def _in_use() -> ColumnElement[bool]:

@@ -104,6 +104,29 @@ class CardRow(Base):
     archived_at: Mapped[datetime | None]
 
 
+class ListingRow(Base):
+    """A card in use, as lists and searches read it.
+
+    Beside the card's JSON these columns would make every search read three times as much. What is `folded` is as
+    `wanted.folded` makes it; tags stand one a line.
+    """
+
+    __tablename__ = "listing"
+    __table_args__ = (Index("ix_listing_place", "topic", "position", "card"),)
+
+    card: Mapped[str] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), primary_key=True)
+    topic: Mapped[str]
+    position: Mapped[int]
+    kind: Mapped[str]
+    titles: Mapped[dict[str, Any]] = mapped_column(doc="by language")
+    edited: Mapped[bool] = mapped_column(Boolean, doc="covers another file's card")
+    id_folded: Mapped[str]
+    deck_folded: Mapped[str]
+    topic_folded: Mapped[str]
+    tags_folded: Mapped[str]
+    text_folded: Mapped[str] = mapped_column(doc="all that it says in every language, and its id")
+
+
 class LogRecord(Base):
     """What happened: appended, never changed or removed.
 
@@ -169,6 +192,7 @@ fault = _table(FaultRow)
 deck = _table(DeckRow)
 topic = _table(TopicRow)
 card = _table(CardRow)
+listing = _table(ListingRow)
 log = _table(LogRecord)
 schedule = _table(ScheduleRow)
 setting = _table(SettingRow)

@@ -38,15 +38,15 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A card as lists show it. `text` is all that it says, in every language, for searching."""
+    """A card as lists show it. `titles` are by language; `edited` if it is the learner's own copy of a card."""
 
     id: str
     deck: str
     topic: str
     kind: str
     tags: tuple[str, ...]
-    title: Mapping[str, str]
-    text: str
+    titles: Mapping[str, str]
+    edited: bool
     standing: Standing | None
 
 

@@ -1,11 +1,12 @@
 """Suspending, resuming, burying and resetting cards by name, outside a session."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from quizapp.errors import UsageError
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
+from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
 
 
@@ -24,6 +25,14 @@ def all_meant(collection: Collection, names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(meant(collection, name) for name in names))
 
 
-def mark(collection: Collection, pen: Pen, ids: Iterable[str], what: What, now: datetime) -> None:
-    """Logs the same of several cards, all or none."""
-    collection.append([pen.row(id_, what, now) for id_ in ids])
+def mark(collection: Collection, pen: Pen, ids: Iterable[str], what: What, now: datetime) -> Sequence[LogRow]:
+    """Logs the same of several cards, all or none; the rows, so that they may be taken back."""
+    rows = [pen.row(id_, what, now) for id_ in ids]
+    collection.append(rows)
+    return rows
+
+
+def take_back(collection: Collection, pen: Pen, rows: Iterable[LogRow], now: datetime) -> None:
+    """Undoes what `mark` logged, all of it or nothing."""
+    taken = [row.entry for row in rows]
+    collection.append([pen.row(entry.card, What.UNDO, now, undoes=entry.uuid) for entry in taken])

@@ -151,6 +151,15 @@ class Session:
         self._take(now)
         return Undone(last.card, last.what)
 
+    def reread(self, now: datetime) -> bool:
+        """Takes the card shown as its file has it now. False where it is in none: then the next one is shown."""
+        card = self._collection.card(self._shown().id)
+        if card is None:
+            self._take(now)
+        else:
+            self.card = card
+        return card is not None
+
     def more(self, now: datetime, count: int = MORE) -> int:
         """Adds up to `count` cards beyond all limits; how many there were."""
         shown = self.card and self.card.id
@@ -170,7 +179,7 @@ class Session:
 
     def _in_scope(self) -> Callable[[Waiting], bool]:
         decks, tags = set(self.scope.decks), set(self.scope.tags)
-        tagged = {listed.id for listed in self._collection.listed() if tags & set(listed.tags)} if tags else set()
+        tagged = self._collection.tagged(self.scope.tags) if tags else set()
         return lambda card: (not decks or card.deck in decks) and (not tags or card.card in tagged)
 
     def _mark(self, what: What, now: datetime) -> None:

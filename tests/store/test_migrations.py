@@ -22,7 +22,7 @@ from quizapp.store import revisions, schema
 from quizapp.store.collection import Collection
 from quizapp.store.engine import open_engine, reading, writing
 from quizapp.store.tables import Base
-from tests.conftest import NOW
+from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import row
 
 LATER = NOW + timedelta(minutes=5)
@@ -32,7 +32,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "later"
-down_revision = "0003"
+down_revision = "0004"
 
 
 def upgrade() -> None:
@@ -104,7 +104,7 @@ def test_an_older_schema_is_copied_aside_before_it_is_upgraded(
     (copy,) = where.backups.glob("before-later-*.db")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM log").fetchone() == (1,)
-    assert revision(copy) == "0003"
+    assert revision(copy) == "0004"
 
 
 def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
@@ -118,7 +118,7 @@ def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         assert connection.execute("SELECT count(*) FROM setting WHERE key = 'half'").fetchone() == (0,)
     assert "another" not in tables
-    assert revision(where.database) == "0003"
+    assert revision(where.database) == "0004"
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_alone(
@@ -168,3 +168,20 @@ def test_cards_and_their_notes_survive_the_column_that_said_which_kinds_are_show
     with Collection(where.database, where.backups, LATER) as upgraded:
         assert [waiting.card for waiting in upgraded.new(NOW.date())] == ["t/a"]
         assert [fault.mend for fault in upgraded.faults()] == ["reword it"]
+
+
+def test_card_files_are_read_again_for_the_table_that_searches_read(where: Places, tmp_path: Path) -> None:
+    where.data.mkdir()
+    engine = open_engine(where.database)
+    schema.upgrade(engine, "0003")
+    engine.dispose()
+    root = write_cards(tmp_path / "cards", {"t.md": questions("a")})
+    with Collection(where.database, where.backups, LATER) as upgraded:
+        upgraded.read_folders([root], LATER)
+        with writing(upgraded._engine) as connection:  # as it is right after the upgrade of a collection in use
+            connection.exec_driver_sql("DELETE FROM listing")
+            connection.exec_driver_sql("DROP TABLE listing")
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+    with Collection(where.database, where.backups, LATER) as upgraded:
+        upgraded.read_folders([root], LATER)
+        assert [card.id for card in upgraded.listed()] == ["t/a"]

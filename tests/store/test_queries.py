@@ -175,22 +175,6 @@ def test_a_card_is_named_by_its_whole_id_or_by_the_part_after_the_slash(collecti
     assert collection.named("r~reverse") == ["one/r~reverse"]
 
 
-def test_lists_show_every_card_also_computed_ones_with_its_standing(collection: Collection) -> None:
-    collection.append([good("one/x")])
-    listed = {card.id: card for card in collection.listed()}
-    assert list(listed) == ["two/z", "two/sum", "one/x", "one/y", "one/r", "one/r~reverse"]
-    assert listed["one/x"].standing == collection.standing("one/x")
-    assert listed["one/y"].standing is None
-    assert listed["two/sum"].kind == "check"
-
-
-def test_a_listed_cards_text_is_what_it_says_and_nothing_of_how_it_is_kept(collection: Collection) -> None:
-    text = next(card.text for card in collection.listed() if card.id == "one/x")
-    assert "The answer to x." in text
-    for word in ("prompt", "explanation", ".md", "basic", "{"):
-        assert word not in text
-
-
 def test_a_topic_is_found_by_its_id(collection: Collection) -> None:
     topic = collection.topic("one")
     assert topic is not None

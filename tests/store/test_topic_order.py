@@ -43,6 +43,7 @@ def test_a_database_from_before_is_brought_into_order(collection: Collection, wh
     _new(collection, folder)
     collection.close()
     with closing(sqlite3.connect(where.database)) as connection, connection:
+        connection.execute("DROP TABLE listing")
         connection.execute("ALTER TABLE topic DROP COLUMN position")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     with Collection(where.database, where.backups, NOW) as upgraded:

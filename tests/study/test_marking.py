@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.errors import UsageError
 from quizapp.scheduling.log import What
-from quizapp.study.marking import all_meant, mark, meant
+from quizapp.study.marking import all_meant, mark, meant, take_back
 from quizapp.study.pen import Pen
 from tests.conftest import NOW, questions
 from tests.study.desks import GOOD, Learner
@@ -56,3 +56,10 @@ def test_each_mark_does_what_it_says(learner: Learner) -> None:
         standing = learner.collection.standing("t/a")
         told = (standing.suspended, standing.buried_until is not None, standing.introduced is None)
         assert told == (what is What.SUSPEND, what is What.BURY, what is What.RESET)
+
+
+def test_what_was_marked_is_taken_back_as_a_whole(learner: Learner) -> None:
+    rows = mark(learner.collection, PEN, ["t/a", "t/b"], What.SUSPEND, NOW)
+    take_back(learner.collection, PEN, rows, NOW + timedelta(seconds=1))
+    assert not any(learner.collection.standing(id_).suspended for id_ in ("t/a", "t/b"))
+    assert learner.collection.differences() == []

@@ -1,70 +1,99 @@
-"""Searching cards."""
-
-from datetime import date, timedelta
+"""The language of searches, read."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quizapp.errors import UsageError
-from quizapp.scheduling.fold import Standing
-from quizapp.scheduling.memory import Memory
-from quizapp.store.values import Listed
-from quizapp.study.search import search
-
-TODAY = date(2026, 3, 4)
-LEARNED = Standing(Memory(TODAY, 6, 250, 2), introduced=TODAY - timedelta(days=7))
-
-
-def listed(
-    id_: str, text: str = "", standing: Standing | None = None, deck: str = "06 conv", kind: str = "basic"
-) -> Listed:
-    return Listed(id_, deck, id_.partition("/")[0], kind, ("cnn", "vision"), {"en": text}, text, standing)
-
-
-CARDS = [
-    listed("rf/size", "How large is the Receptive Field?", LEARNED),
-    listed("rf/stride", "What does the stride do?", kind="typed"),
-    listed("bn/mean", "批量归一化 `\\frac{a}{b}`", Standing(Memory(), suspended=True), deck="05 norm"),
-    listed("bn/late", "field of a batch", Standing(Memory(TODAY + timedelta(days=1), 1, 250, 1, 8), introduced=TODAY)),
-    listed("bn/away", "buried", Standing(Memory(TODAY, 1), buried_until=TODAY + timedelta(days=1), introduced=TODAY)),
-]
+from quizapp.store.wanted import Field, Query, State, Word
+from quizapp.study.search import Unreadable, parse
 
 
 @pytest.mark.parametrize(
-    ("query", "found"),
+    ("text", "words"),
     [
-        ("", "rf/size rf/stride bn/mean bn/late bn/away"),
-        ("field", "rf/size bn/late"),
-        ("receptive field", "rf/size"),
-        ('"field of"', "bn/late"),
-        ("ＦＩＥＬＤ batch", "bn/late"),
-        ("批量", "bn/mean"),
-        ("\\frac{a}", "bn/mean"),
-        ("-field", "rf/stride bn/mean bn/away"),
-        ('-"field of" field', "rf/size"),
-        ("rf/s", "rf/size rf/stride"),
-        ("deck:norm", "bn/mean"),
-        ('deck:"06 conv" -topic:rf', "bn/late bn/away"),
-        ("topic:rf kind:typed", "rf/stride"),
-        ("-kind:basic", "rf/stride"),
-        ("tag:CNN tag:vision topic:bn is:leech", "bn/late"),
-        ("is:due", "rf/size"),
-        ("is:new", "rf/stride bn/mean"),
-        ("is:suspended", "bn/mean"),
-        ("is:buried", "bn/away"),
-        ("-is:new", "rf/size bn/late bn/away"),
-        ('"is:new"', ""),
-        ("nothing-of-the-kind", ""),
+        ("", []),
+        ("  ", []),
+        ("max pool", [Word(Field.TEXT, "max"), Word(Field.TEXT, "pool")]),
+        ('"max pool"', [Word(Field.TEXT, "max pool")]),
+        ("-pool", [Word(Field.TEXT, "pool", negated=True)]),
+        ('-"max pool"', [Word(Field.TEXT, "max pool", negated=True)]),
+        ("deck:06", [Word(Field.DECK, "06")]),
+        ("topic:pooling", [Word(Field.TOPIC, "pooling")]),
+        ("tag:cnn", [Word(Field.TAG, "cnn")]),
+        ("-kind:typed", [Word(Field.KIND, "typed", negated=True)]),
+        ("id:keeps", [Word(Field.ID, "keeps")]),
+        ('deck:"a b"', [Word(Field.DECK, "a b")]),
+        ("is:edited", [Word(Field.IS, "edited")]),
+        ("50% _ [x] *", [Word(Field.TEXT, text) for text in ("50%", "_", "[x]", "*")]),
+        ('"deck:06"', [Word(Field.TEXT, "deck:06")]),
+        ("well-known", [Word(Field.TEXT, "well-known")]),
     ],
 )
-def test_a_query_finds(query: str, found: str) -> None:
-    assert " ".join(card.id for card in search(CARDS, query, TODAY)) == found
+def test_a_search_is_read_into_words(text: str, words: list[Word]) -> None:
+    assert parse(text) == Query(tuple(words))
 
 
-def test_an_unknown_field_is_told_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match=r"cards have no `deek:`: use one of deck, topic, tag, kind, is"):
-        search(CARDS, "deek:conv", TODAY)
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Max POOL", "max pool"),
+        ("ｍａｘ　ｐｏｏｌ", "max pool"),
+        ("is：due", "is:due"),
+        ("deck：“池化 层”", 'deck:"池化 层"'),
+        ("－池化", "-池化"),
+    ],
+)
+def test_capitals_and_the_width_of_signs_do_not_matter(text: str, same: str) -> None:
+    assert parse(text) == parse(same)
 
 
-def test_an_unknown_state_is_told_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match=r"no card can be `is:late`: use one of due, new, suspended, buried, leech"):
-        search(CARDS, "is:late", TODAY)
+@pytest.mark.parametrize("state", list(State))
+def test_every_state_may_be_asked_for(state: State) -> None:
+    assert parse(f"is:{state}") == Query((Word(Field.IS, state),))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "choices"),
+    [
+        ("deck:", "deck:", ()),
+        ("pool -", "-", ()),
+        ("-tag:", "-tag:", ()),
+        ('""', '""', ()),
+        ('pool "abc', '"abc', ()),
+        ("is:du", "is:du", ("due",)),
+        ("is:", "is:", ("due", "new", "suspended", "buried", "leech", "edited")),
+        ("is:late", "is:late", ("due", "new", "suspended", "buried", "leech", "edited")),
+        ("t:cnn", "t:cnn", ("topic", "tag")),
+    ],
+)
+def test_a_word_that_makes_no_sense_yet_is_named_with_what_it_may_become(
+    text: str, word: str, choices: tuple[str, ...]
+) -> None:
+    with pytest.raises(Unreadable) as told:
+        parse(text)
+    assert (told.value.word, told.value.choices) == (word, choices)
+
+
+def test_a_field_that_cards_do_not_have_is_told_with_those_they_have() -> None:
+    with pytest.raises(UsageError, match="cards have no `deek:`: use one of deck, topic, tag, kind, id, is"):
+        parse("deek:conv")
+
+
+def test_a_state_that_cards_do_not_have_is_told_with_those_they_have() -> None:
+    with pytest.raises(UsageError, match="no card can be `is:late`: use one of due, new"):
+        parse("is:late")
+
+
+def test_a_search_longer_than_anybody_types_is_refused() -> None:
+    with pytest.raises(UsageError, match="too long"):
+        parse("x" * 1_001)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('-:"“ is:deck')))
+def test_whatever_is_typed_is_read_or_told(text: str) -> None:
+    try:
+        words = parse(text).words
+    except Unreadable:
+        return
+    assert all(word.text for word in words)

@@ -1,0 +1,75 @@
+"""What is looked for among the cards: a search and the order of what it finds, as values. All texts are folded."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """Where a word is looked for; TEXT is all that a card says, its id included."""
+
+    TEXT = "text"
+    DECK = "deck"
+    TOPIC = "topic"
+    TAG = "tag"
+    KIND = "kind"
+    ID = "id"
+    IS = "is"
+
+
+class State(StrEnum):
+    """What `is:` asks for; EDITED is the learner's own copy of a card that another file has as well."""
+
+    DUE = "due"
+    NEW = "new"
+    SUSPENDED = "suspended"
+    BURIED = "buried"
+    LEECH = "leech"
+    EDITED = "edited"
+
+
+class Column(StrEnum):
+    """What cards are sorted by; PLACE is the order of the decks, their topics and the cards in them."""
+
+    PLACE = "place"
+    ID = "id"
+    KIND = "kind"
+    TITLE = "title"
+    DUE = "due"
+    INTERVAL = "interval"
+    EASINESS = "easiness"
+    LAPSES = "lapses"
+    TAGS = "tags"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a search: found anywhere in its field, or, negated, nowhere. For `IS` it is one of State's."""
+
+    field: Field
+    text: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search: cards must match all words. Without words it finds every card."""
+
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How what was found is sorted. Cards that have nothing in the column come last, whichever way it is sorted.
+
+    Ties are in the decks' order. `language` is that of the titles.
+    """
+
+    column: Column = Column.PLACE
+    reverse: bool = False
+    language: str = "en"
+
+
+def folded(text: str) -> str:
+    """A text as searches compare it: full-width and half-width, capital and small letters are the same."""
+    return unicodedata.normalize("NFKC", text).casefold()
