@@ -184,6 +184,10 @@ class Computed:
             variant = self._other(self._check, variant)
         self._attempts.append(Attempt(variant))
 
+    def go_on(self, before: "Computed") -> None:
+        """Goes on with the attempts at the same question, of which only texts are new."""
+        self._attempts, self.unread = before._attempts, before.unread
+
     def withdraw(self) -> bool:
         """Takes practice back that is not answered. True if there was any."""
         if not self.practising or self.attempt.graded:

@@ -1,7 +1,7 @@
 """Computed cards put to the tests that nobody has to write: for `quizapp check`."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Card
 from quizapp.checks.check import compiled_check
 from quizapp.checks.drawing.naming import names_of
-from quizapp.checks.examining import Examined, Statistics, Texts, examine
+from quizapp.checks.examining import SEEDS, Examined, Statistics, Texts, examine
 from quizapp.checks.flaws import BadCheck
-from quizapp.study.placing import faults_of
+from quizapp.study.placing import faults_of, lines_of
 
 MANY = 12
 """Checks from which on a second process is worth its start, which takes as long as three of them."""
@@ -34,16 +34,20 @@ class Examination:
 class _Job:
     block: CheckBlock
     texts: tuple[Texts, ...]
+    seeds: int
 
 
-def examination(cards: Iterable[Card]) -> Examination:
-    """Examines the checks among these cards, in several processes where they are many."""
-    jobs = {card.id: (card, _job(card)) for card in cards if _is_whole(card)}
+def examination(cards: Iterable[Card], seeds: int = SEEDS, lines: Callable[[str], list[str]] = lines_of) -> Examination:
+    """Examines the checks among these cards, in several processes where they are many.
+
+    So many seeds are drawn of each; `lines` gives the text of the cards' files.
+    """
+    jobs = {card.id: (card, _job(card, seeds)) for card in cards if _is_whole(card)}
     results = _all([job for _, job in jobs.values()])
     faults: list[Fault] = []
     statistics: dict[str, Statistics] = {}
     for (card, _), examined in zip(jobs.values(), results, strict=True):
-        faults += faults_of(card, examined.flaws)
+        faults += faults_of(card, examined.flaws, lines)
         statistics[card.id] = examined.statistics
     return Examination(in_order(faults), statistics)
 
@@ -54,10 +58,11 @@ def _is_whole(card: Card) -> bool:
     return isinstance(first, CheckFace) and first.check.answer is not None
 
 
-def _job(card: Card) -> _Job:
+def _job(card: Card, seeds: int) -> _Job:
     faces = {language: face for language, face in card.faces.items() if isinstance(face, CheckFace)}
     (_, first), *others = faces.items()
-    return _Job(first.check, (_texts(first, None), *(_texts(face, language) for language, face in others)))
+    texts = (_texts(first, None), *(_texts(face, language) for language, face in others))
+    return _Job(first.check, texts, seeds)
 
 
 def _texts(face: CheckFace, language: str | None) -> Texts:
@@ -79,7 +84,7 @@ def _all(jobs: Sequence[_Job]) -> Sequence[Examined]:
 
 def _examined(job: _Job) -> Examined:
     try:
-        return examine(compiled_check(job.block), job.texts)
+        return examine(compiled_check(job.block), job.texts, job.seeds)
     except BadCheck as bad:
         known = names_of(job.block)
         return Examined((*bad.flaws, *(flaw for texts in job.texts for flaw in texts.unknown(known))), Statistics())

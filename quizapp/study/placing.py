@@ -13,9 +13,17 @@ from quizapp.checks.flaws import Flaw
 Where = tuple[int, int]
 
 
-def faults_of(card: Card, flaws: Iterable[Flaw]) -> Iterator[Fault]:
-    """The faults of a computed card's files."""
-    read = cache(_lines)
+def lines_of(file: str) -> list[str]:
+    """A file's lines; none where it cannot be read."""
+    try:
+        return Path(file).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    except OSError:
+        return []
+
+
+def faults_of(card: Card, flaws: Iterable[Flaw], lines: Callable[[str], list[str]] = lines_of) -> Iterator[Fault]:
+    """The faults of a computed card's files, whose `lines` are as given."""
+    read = cache(lines)
     for flaw in flaws:
         language = flaw.language or next(iter(card.faces))
         face, place = card.faces[language], card.places[language]
@@ -60,10 +68,3 @@ def _find(quote: str, lines: list[str], first: int) -> Where | None:
     before, found, _ = "\n".join(lines).partition(quote)
     above = before.split("\n")
     return (first + len(above) - 1, len(above[-1]) + 1) if found else None
-
-
-def _lines(file: str) -> list[str]:
-    try:
-        return Path(file).read_text(encoding="utf-8-sig", errors="replace").split("\n")
-    except OSError:
-        return []

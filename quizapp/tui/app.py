@@ -1,12 +1,13 @@
 """The program in the terminal: opens on home, or straight in a session."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import ClassVar
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
@@ -16,23 +17,24 @@ from quizapp import i18n
 from quizapp.errors import QuizappError
 from quizapp.i18n import _
 from quizapp.language import other_language
-from quizapp.render import Span, fold, plain_text
-from quizapp.study.opening import Desk
+from quizapp.study.editing.watching import Watch
+from quizapp.study.opening import Desk, library_folders
 from quizapp.study.session import Scope, Session
 from quizapp.tui import keymap
+from quizapp.tui.card_files import CardFiles
+from quizapp.tui.screens.adding import AddScreen
+from quizapp.tui.screens.base import QuizScreen
+from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.exercise import ExerciseScreen
 from quizapp.tui.screens.help import HelpScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.review import ReviewScreen
+from quizapp.tui.telling import TellingApp
 from quizapp.tui.themes import DARK, LIGHT
-from quizapp.visible import one_line
 from quizapp.wording import N_
 
 Clock = Callable[[], datetime]
-
-_MESSAGE, _MESSAGE_SHARE, _MESSAGE_FRAME = 60, 80, 6
-"""How wide a message may be, in cells and in percent of the screen (as in `app.tcss`), and what its frame takes."""
 
 
 def local_now() -> datetime:
@@ -45,13 +47,14 @@ def run(desk: Desk, scope: Scope | None = None, now: Clock = local_now) -> None:
 
     Ends the process with status 1 where the interface broke down.
     """
-    app = QuizApp(desk, scope, now)
+    app = QuizApp(desk, scope, now, Watch(lambda: library_folders(desk.settings, desk.places)))
+    gc.freeze()  # what is imported by now stays: to look through it for garbage held a keystroke up by 90 ms
     app.run()
     if app.return_code:
         sys.exit(app.return_code)
 
 
-class QuizApp(App[None]):
+class QuizApp(TellingApp):
     """The application: what screens share, and nothing else."""
 
     TITLE = "quizapp"
@@ -59,13 +62,17 @@ class QuizApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,？,f1", "help", N_("Keys and help"), id="app.help"),
         Binding("ctrl+p", "command_palette", N_("All commands"), id="app.commands", priority=True),
+        Binding("U", "take_back", N_("Take the last edit of a file back"), id="app.take-back"),
         Binding("ctrl+q", "quit", N_("Leave the program"), id="app.quit", priority=True),
     ]
 
-    def __init__(self, desk: Desk, scope: Scope | None = None, now: Clock = local_now) -> None:
+    def __init__(
+        self, desk: Desk, scope: Scope | None = None, now: Clock = local_now, watch: Watch | None = None
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.now = now
+        self.files = CardFiles(self, watch)
         self._scope = scope
         self._own_keys: Mapping[str, str] = {}
         i18n.use(desk.settings.interface)
@@ -78,11 +85,12 @@ class QuizApp(App[None]):
         self._own_keys, problems = keymap.checked(self.desk.settings.keys, all_bindings())
         self.set_keymap(dict(self._own_keys))
         for problem in problems:
-            self.notify(self._broken(problem), severity="warning", timeout=10, markup=False)
+            self.warn(problem)
         if self.desk.collection.warning:
             self.tell(self.desk.collection.warning)
         self.push_screen(HomeScreen())
-        self.read_cards()
+        self.files.read()
+        self.files.watch()
 
     def key(self, action: str) -> str:
         """The key of an action, as it is written on the keyboard."""
@@ -129,44 +137,16 @@ class QuizApp(App[None]):
         for key in keys:
             self.choose(key, other)
 
-    # What is told
-
-    def say(self, text: str, seconds: float = 3.0) -> None:
-        """Says something small, in the place of what was said before."""
-        self.clear_notifications()
-        self.notify(self._broken(text), timeout=seconds, markup=False)
-
-    def tell(self, error: QuizappError) -> None:
-        """Shows an error: the one place that does."""
-        title = self._broken(error.message)
-        self.notify(self._broken(error.hint), title=title, severity="error", timeout=15, markup=False)
-
-    def _broken(self, text: str) -> str:
-        """A message with the line breaks it needs: Textual's own would part Chinese from its full stop."""
-        room = min(_MESSAGE, self.size.width * _MESSAGE_SHARE // 100) - _MESSAGE_FRAME
-        return plain_text(fold((Span(one_line(text)),), max(room, 10)))
-
-    def attempt(self, act: Callable[[], None]) -> None:
-        """Does something that reads or writes; if it cannot be done, tells why."""
-        try:
-            act()
-        except QuizappError as error:
-            self.tell(error)
-
     # What keys and commands do
 
-    async def run_action(
-        self,
-        action: str | tuple[str, str, tuple[object, ...]],
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Does what a key says; if it cannot be done, tells why and leaves everything where it is."""
-        try:
-            return await super().run_action(action, default_namespace, namespaces)
-        except QuizappError as error:
-            self.tell(error)
-            return True
+    def action_add(self) -> None:
+        """Writes cards, from wherever one is."""
+        if not isinstance(self.screen, AddScreen):
+            self.push_screen(AddScreen())
+
+    def action_take_back(self) -> None:
+        """The text of the card, or file, that was edited last is as it was."""
+        self.files.take_back()
 
     def action_help(self) -> None:
         """Keys of the screen one is on, and where to find more."""
@@ -203,15 +183,6 @@ class QuizApp(App[None]):
 
     # Card files
 
-    @work(thread=True, exclusive=True, group="reading")
-    def read_cards(self) -> None:
-        """Reads what changed in the card files, off the interface's thread."""
-        try:
-            self.desk.read_cards(self.now(), self._tell_progress)
-        except QuizappError as error:
-            self.call_from_thread(self.tell, error)
-        self.call_from_thread(self.attempt, self._cards_are_read)
-
     @work(thread=True, exclusive=True, group="tidying")
     def tidy(self) -> None:
         """Tidies the database up, off the interface's thread, while the learner reads."""
@@ -220,15 +191,23 @@ class QuizApp(App[None]):
         except QuizappError as error:
             self.call_from_thread(self.tell, error)
 
-    def _tell_progress(self, done: int, of: int) -> None:
+    def tell_progress(self, done: int, of: int) -> None:
+        """Tells how far the reading of card files is, from its thread."""
         if done % 25 == 0:
             self.call_from_thread(self._home.show_progress, done, of)
 
-    def _cards_are_read(self) -> None:
-        self._home.show_today()
+    def cards_are_read(self) -> None:
+        """Card files were read: screens take that up, and the session begins that was waiting for it."""
+        self.tell_screens()
         scope, self._scope = self._scope, None
         if scope is not None:
             self.study(scope)
+
+    def tell_screens(self, edited: str = "") -> None:
+        """Lets all screens take up that card files were read again; `edited` is the card that the learner changed."""
+        for screen in tuple(self.screen_stack):
+            if isinstance(screen, QuizScreen):
+                screen.cards_were_read(edited)
 
     @property
     def _home(self) -> HomeScreen:
@@ -243,5 +222,7 @@ def all_bindings() -> keymap.Screens:
         "review": ReviewScreen,
         "exercise": ExerciseScreen,
         "closing": ClosingScreen,
+        "adding": AddScreen,
+        "browse": BrowseScreen,
     }
     return {name: keymap.remappable(owner) for name, owner in owners.items()}

@@ -1,6 +1,6 @@
 """Changes to card files, made together: all of them or none, and each can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -53,6 +53,11 @@ class Pages:
         self[path]
         return self._after[path] is not None
 
+    @property
+    def new(self) -> list[Path]:
+        """The files that are not there yet, and are to be."""
+        return [path for path, content in self._after.items() if content is not None and self._before[path] is None]
+
     def write(self) -> Written:
         """Writes what is new. All files are as they were where this raises.
 
@@ -70,6 +75,11 @@ class Pages:
             _put(before)
             raise
         return Written(before, after)
+
+
+def read_files(paths: Iterable[Path]) -> Contents:
+    """What files hold now. Raises StoreError."""
+    return {path: _read(path) for path in paths}
 
 
 def _read(path: Path) -> bytes | None:

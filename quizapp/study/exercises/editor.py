@@ -32,7 +32,7 @@ def edited(card: str, code: str, places: Places) -> str:
     file = draft_file(card, places)
     keep_draft(card, code, places)
     try:
-        with _interrupts_left_to_it():
+        with interrupts_left_to_it():
             subprocess.run([*command, str(file)], check=True)  # noqa: S603  the learner's own command
         return visible(file.read_text(encoding="utf-8"))[:MOST_CODE]
     except (OSError, subprocess.CalledProcessError, UnicodeDecodeError) as error:
@@ -40,7 +40,7 @@ def edited(card: str, code: str, places: Places) -> str:
 
 
 @contextmanager
-def _interrupts_left_to_it() -> Iterator[None]:
+def interrupts_left_to_it() -> Iterator[None]:
     """Control-C is for the editor alone: a signal that is caught here, unlike one ignored, is as usual over there."""
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:

@@ -85,6 +85,16 @@ class Writing:
         """The reference is shown; nothing that passes afterwards takes that back."""
         self.gave_up = True
 
+    def go_on(self, before: "Writing") -> None:
+        """Goes on with the code of the same exercise, of which only texts are new."""
+        self.code, self.outcome, self.runs, self.failed_runs = (
+            before.code,
+            before.outcome,
+            before.runs,
+            before.failed_runs,
+        )
+        self.hinted, self.gave_up, self.refused = before.hinted, before.gave_up, before.refused
+
     def reopen(self) -> None:
         """Takes the answer back: the code stays, and is to be run again."""
         self.outcome = None

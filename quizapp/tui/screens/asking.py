@@ -30,7 +30,12 @@ class AskingScreen(QuizScreen[None]):
     def action_history(self) -> None:
         """What happened to the card."""
         if self._ask is not None:
-            self.app.push_screen(HistoryScreen(self._ask.card))
+            self.app.push_screen(HistoryScreen(self._ask.card, self._language))
+
+    def action_edit(self) -> None:
+        """Opens the card in the learner's editor; what was answered so far stays."""
+        if self._ask is not None:
+            self.quiz.files.edit(self._ask.card, self._language)
 
     def action_open(self) -> None:
         """Opens an image or a link of what is shown of the card."""

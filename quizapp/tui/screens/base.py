@@ -1,5 +1,6 @@
 """What all screens have: the application, the desk, the settings, by short names."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.content import Content
@@ -20,6 +21,9 @@ Result = TypeVar("Result")
 class QuizScreen(Screen[Result]):
     """A screen of this program."""
 
+    def cards_were_read(self, edited: str = "") -> None:
+        """Called when card files were read again; `edited` is the card, if any, that the learner has just changed."""
+
     @property
     def quiz(self) -> "QuizApp":
         """The application."""
@@ -34,6 +38,11 @@ class QuizScreen(Screen[Result]):
     def settings(self) -> Settings:
         """The settings in force."""
         return self.desk.settings
+
+    @property
+    def explained(self) -> Sequence[str] | None:
+        """What the help says of this screen, below its keys; None for what it says of a review."""
+        return None
 
 
 class QuizModal(QuizScreen[Result], ModalScreen[Result]):

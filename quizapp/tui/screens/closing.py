@@ -11,6 +11,7 @@ from quizapp.render import Line, Span
 from quizapp.study.session import MORE, Session
 from quizapp.study.summary import Summary, summary
 from quizapp.tui.screens.base import QuizScreen
+from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
@@ -24,6 +25,8 @@ class ClosingScreen(QuizScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,ideographic_space,escape", "home", N_("Home"), id="closing.home"),
         Binding("m,right", "more", N_("Ten more"), id="closing.more"),
+        Binding("b", "browse", N_("Browse all cards"), id="closing.browse"),
+        Binding("a", "app.add", N_("Add cards"), id="closing.add"),
         Binding("u", "undo", N_("Undo the last answer"), id="closing.undo"),
         Binding("q", "quit", N_("Leave"), id="closing.quit"),
     ]
@@ -63,6 +66,10 @@ class ClosingScreen(QuizScreen[None]):
             self.quiz.say(told.format(key=self.quiz.key("home.cram")))
         else:
             self._review()
+
+    def action_browse(self) -> None:
+        """Every card, to be searched."""
+        self.app.push_screen(BrowseScreen())
 
     def action_undo(self) -> None:
         """Takes back the last answer and shows its card."""

@@ -1,4 +1,4 @@
-"""What is wrong in card files, each fault with its place and what to do."""
+"""What is wrong in card files, each fault with its place and what to do, and the way there."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,29 +17,65 @@ from quizapp.wording import N_
 
 
 class FaultsScreen(QuizModal[None]):
-    """Faults and notes."""
+    """Faults, and notes after them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,f,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "move(-10)", show=False),
+        Binding("pagedown", "move(10)", show=False),
+        Binding("e", "edit", N_("Open the place in your editor"), show=False),
+        Binding("escape,q,f,enter,space,ideographic_space", "dismiss", N_("Close"), show=False),
     ]
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__()
-        self._faults = faults
+        self._faults = _sorted(faults)
+        self._cursor = 0
 
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
-        with VerticalScroll(id="dialog") as box:
-            self.entitle(box, _("In card files"))
+        with VerticalScroll(id="dialog", can_focus=False) as box:
+            self.entitle(box, _("In card files"), _("e edits · esc closes") if self._faults else None)
             yield Rows(id="text")
 
     def on_mount(self) -> None:
-        """The faults, notes after them."""
-        rows = [_row(fault) for fault in sorted(self._faults, key=lambda fault: fault.note)]
+        """The list."""
+        self._show()
+
+    def cards_were_read(self, edited: str = "") -> None:
+        """What was mended is gone."""
+        self._faults = _sorted(self.desk.collection.faults())
+        self._show()
+
+    def action_move(self, step: int) -> None:
+        """The cursor."""
+        self._cursor += step
+        self._show()
+
+    def action_edit(self) -> None:
+        """Opens the place under the cursor in the learner's editor."""
+        if self._faults:
+            fault = self._faults[self._cursor]
+            self.quiz.files.edit_at(Path(fault.file), fault.line)
+
+    def _show(self) -> None:
+        self._cursor = min(max(self._cursor, 0), max(len(self._faults) - 1, 0))
+        rows = [_row(fault, number == self._cursor) for number, fault in enumerate(self._faults)]
         self.query_one(Rows).show(rows or [Row("", _("Nothing is wrong."))])
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        region = self.query_one(Rows).cursor_region
+        if region is not None:
+            self.query_one("#dialog").scroll_to_region(region, animate=False)
 
 
-def _row(fault: Fault) -> Row:
+def _sorted(faults: Sequence[Fault]) -> list[Fault]:
+    return sorted(faults, key=lambda fault: fault.note)
+
+
+def _row(fault: Fault, cursor: bool) -> Row:
     where = f"{shortened(Path(fault.file))}:{fault.line}:{fault.column}"
     told = f"{fault.what}: {fault.mend}"
-    return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", told, plain=True)
+    return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", told, cursor, plain=True)

@@ -11,7 +11,7 @@ from quizapp.i18n import _
 from quizapp.paths import shortened
 from quizapp.render import Span, width_of
 from quizapp.tui import keymap
-from quizapp.tui.screens.base import QuizModal
+from quizapp.tui.screens.base import QuizModal, QuizScreen
 from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rows import Row, Rows
 from quizapp.wording import N_
@@ -28,6 +28,7 @@ class HelpScreen(QuizModal[None]):
 
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()
+        self._explained = about.explained if isinstance(about, QuizScreen) else None
         self._shown = [active.binding for active in about.active_bindings.values() if active.binding.description]
 
     def compose(self) -> ComposeResult:
@@ -48,18 +49,18 @@ class HelpScreen(QuizModal[None]):
         for binding in self._shown:
             if binding.id:
                 rows.setdefault(_(binding.description), []).extend(keymap.names(binding.key))
-        return [
-            ("1 – 9", _("Pick an entry; after the answer, give the grade")),
-            *((" ".join(keys), does) for does, keys in rows.items() if any(keys)),
-        ]
+        listed = [(" ".join(keys), does) for does, keys in rows.items() if any(keys)]
+        digits = ("1 – 9", _("Pick an entry; after the answer, give the grade"))
+        return [digits, *listed] if self._explained is None else listed
 
     def _more(self) -> list[str]:
         places = self.desk.places
+        grades = _(
+            "Grades: Again means not recalled, Hard recalled with effort, Good recalled, Easy at once. A card "
+            "graded Again or Hard comes again today, after others."
+        )
         return [
-            _(
-                "Grades: Again means not recalled, Hard recalled with effort, Good recalled, Easy at once. A card "
-                "graded Again or Hard comes again today, after others."
-            ),
+            *([grades] if self._explained is None else self._explained),
             _("ctrl+p finds every command by name. Keys can be changed: see `keys` in {file}.").format(
                 file=shortened(places.config_file)
             ),

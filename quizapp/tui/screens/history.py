@@ -26,22 +26,30 @@ class HistoryScreen(QuizModal[None]):
     """What happened to a card."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i,enter,space,ideographic_space", "dismiss", N_("Close"), show=False)
+        Binding("escape,q,i,enter,space,ideographic_space", "dismiss", N_("Close"), show=False),
+        Binding("e", "edit", N_("Edit the card in your editor"), show=False),
     ]
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, card: Card, language: str = "") -> None:
+        """`language` is the one in which the card is shown; the learner's, where it is not said."""
         super().__init__()
         self._card = card
+        self._language = language
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
         with VerticalScroll(id="dialog") as box:
-            self.entitle(box, self._card.id)
+            self.entitle(box, self._card.id, _("e edits · esc closes"))
             yield Prose(id="text")
 
     def on_mount(self) -> None:
         """The history, latest first."""
         self.quiz.attempt(self._show)
+
+    def action_edit(self) -> None:
+        """Opens the card in the learner's editor; after that one sees it, not this."""
+        self.dismiss()
+        self.quiz.files.edit(self._card, self._language or self.settings.language)
 
     def _show(self) -> None:
         rows = self.desk.collection.history(self._card.id)
@@ -56,7 +64,7 @@ class HistoryScreen(QuizModal[None]):
 
     def _standing(self, standing: Standing) -> list[Line]:
         memory = standing.memory
-        place = self._card.place(self.settings.language)
+        place = self._card.place(self._language or self.settings.language)
         facts = [
             (_("Due"), memory.due.isoformat() if memory.due else "–"),
             (_("Interval"), interval(memory.interval) if memory.due else "–"),
@@ -65,6 +73,9 @@ class HistoryScreen(QuizModal[None]):
             (_("Forgotten"), str(memory.lapses) + (" · " + _("leech") if standing.leech else "")),
             (_("File"), f"{one_line(shortened(Path(place.file)))}:{place.line}"),
         ]
+        if place.covers:
+            covered = f"{one_line(shortened(Path(place.covers.file)))}:{place.covers.line}"
+            facts += [(_("Covers"), _("the bundled card in {place}").format(place=covered))]
         if standing.suspended:
             facts.insert(0, (_("State"), _("suspended")))
         labels = [labelled(name, value) for name, value in facts]

@@ -13,6 +13,7 @@ from quizapp.paths import shortened
 from quizapp.study.overview import Overview, overview
 from quizapp.study.session import Scope, Session
 from quizapp.tui.screens.base import QuizScreen
+from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.faults import FaultsScreen
 from quizapp.tui.screens.review import ReviewScreen
 from quizapp.tui.screens.settings import SettingsScreen
@@ -34,6 +35,8 @@ class HomeScreen(QuizScreen[None]):
         Binding("enter,space,ideographic_space", "study", N_("Study the chosen deck"), id="home.study", priority=True),
         Binding("c", "cram", N_("Practise the chosen deck, whatever is due"), id="home.cram"),
         Binding("m", "more", N_("Ten more than the day's limits"), id="home.more"),
+        Binding("b", "browse", N_("Browse all cards"), id="home.browse"),
+        Binding("a", "app.add", N_("Add cards"), id="home.add"),
         Binding("l", "language", N_("Switch between English and Chinese"), id="home.language"),
         Binding("comma,，", "settings", N_("Settings"), id="home.settings"),
         Binding("f", "faults", N_("What is wrong in card files"), id="home.faults"),
@@ -55,6 +58,10 @@ class HomeScreen(QuizScreen[None]):
     def on_screen_resume(self) -> None:
         """Things may have changed meanwhile."""
         self.quiz.attempt(self.show_today)
+
+    def cards_were_read(self, edited: str = "") -> None:
+        """There may be more to do, or less."""
+        self.show_today()
 
     def show_progress(self, done: int, of: int) -> None:
         """Tells how far the reading of the card files is."""
@@ -88,6 +95,10 @@ class HomeScreen(QuizScreen[None]):
         else:
             self.quiz.say(_("There are no more cards. {key} practises a deck.").format(key=self.quiz.key("home.cram")))
 
+    def action_browse(self) -> None:
+        """Every card, to be searched."""
+        self.app.push_screen(BrowseScreen())
+
     def action_language(self) -> None:
         """English or Chinese, for cards and interface alike."""
         self.quiz.switch_language("interface", "language")
@@ -103,7 +114,7 @@ class HomeScreen(QuizScreen[None]):
 
     def action_reread(self) -> None:
         """Reads the card files again."""
-        self.quiz.read_cards()
+        self.quiz.files.read()
         self.quiz.say(_("The card files were read again."))
 
     def action_undo(self) -> None:
@@ -131,6 +142,7 @@ class HomeScreen(QuizScreen[None]):
             "home.cram": _("practise"),
             "home.settings": _("settings"),
             "home.language": other,
+            "home.browse": _("browse"),
             "home.quit": _("leave"),
             **({"home.faults": _("faults")} if faults else {}),
         }

@@ -8,10 +8,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from quizapp.cards.models import BACKWARDS, Card
 from quizapp.i18n import _
 from quizapp.language import other_language
 from quizapp.scheduling.grades import Grade
 from quizapp.study.asking import Ask, Stage
+from quizapp.study.editing.revising import same_text
+from quizapp.study.editing.taking_over import begun, taken_over
 from quizapp.study.session import Session
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.tui.screens.asking import AskingScreen
@@ -44,8 +47,17 @@ class ReviewScreen(AskingScreen):
         self._next()
 
     def on_screen_resume(self) -> None:
-        """Back from another screen: the size may have changed."""
+        """Back from another screen: the size may have changed, and the card's text."""
         self.quiz.attempt(self._refresh)
+        self.quiz.attempt(self.cards_were_read)
+
+    def cards_were_read(self, edited: str = "") -> None:
+        """A new text of the card is shown, unless the learner has begun to answer, and did not write it."""
+        card, ask = self.session.card, self._ask
+        if card and ask and self.is_current:
+            mine = edited.removesuffix(BACKWARDS) == card.family
+            if mine or not (begun(ask) or self._page.input.value.strip()):
+                self._renew(card, ask, mine)
 
     def on_key(self, _event: events.Key | None = None) -> None:
         """Any key is a sign of life."""
@@ -193,6 +205,19 @@ class ReviewScreen(AskingScreen):
         self._page.input.value = ""
         self._ask_again()
         self.set_timer(_CHECKPOINT_SECONDS, self.quiz.tidy)
+
+    def _renew(self, shown: Card, ask: Ask, mine: bool) -> None:
+        found = self.desk.collection.card(shown.id)
+        if found is None and mine:
+            self.session.reread(self.quiz.now())
+            self._next()
+        elif found is not None and not same_text(found, shown):
+            self.session.reread(self.quiz.now())
+            self._ask = taken_over(self.session.ask(), ask, self._language)
+            if self._ask.stage is Stage.ASKED:
+                self._ask_again()
+            else:
+                self._refresh()
 
     def _ask_again(self) -> None:
         self._refresh()

@@ -1,0 +1,60 @@
+"""An application that tells what happened, and what went wrong, in one place."""
+
+from collections.abc import Callable, Mapping
+
+from textual.app import App
+from textual.dom import DOMNode
+
+from quizapp.errors import QuizappError
+from quizapp.render import Span, fold, plain_text
+from quizapp.visible import one_line
+
+_MESSAGE, _MESSAGE_SHARE, _MESSAGE_FRAME = 60, 80, 6
+"""How wide a message may be, in cells and in percent of the screen (as in `app.tcss`), and what its frame takes."""
+
+
+class TellingApp(App[None]):
+    """Messages, and errors of actions shown as such."""
+
+    def say(self, text: str, seconds: float = 3.0) -> None:
+        """Says something small, in the place of what was said before."""
+        self.clear_notifications()
+        self.notify(self._broken(text), timeout=seconds, markup=False)
+
+    def tell(self, error: QuizappError) -> None:
+        """Shows an error: the one place that does."""
+        title = self._broken(error.message)
+        self.notify(self._broken(error.hint), title=title, severity="error", timeout=15, markup=False)
+
+    def warn(self, problem: str) -> None:
+        """Shows something that is not as the learner meant it, and keeps nobody from going on."""
+        self.notify(self._broken(problem), severity="warning", timeout=10, markup=False)
+
+    def remark(self, text: str) -> None:
+        """Says something that is only by the way, beside what was said before."""
+        self.notify(self._broken(text), timeout=3.0, markup=False)
+
+    def _broken(self, text: str) -> str:
+        """A message with the line breaks it needs: Textual's own would part Chinese from its full stop."""
+        room = min(_MESSAGE, self.size.width * _MESSAGE_SHARE // 100) - _MESSAGE_FRAME
+        return plain_text(fold((Span(one_line(text)),), max(room, 10)))
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Does something that reads or writes; if it cannot be done, tells why."""
+        try:
+            act()
+        except QuizappError as error:
+            self.tell(error)
+
+    async def run_action(
+        self,
+        action: str | tuple[str, str, tuple[object, ...]],
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Does what a key says; if it cannot be done, tells why and leaves everything where it is."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except QuizappError as error:
+            self.tell(error)
+            return True

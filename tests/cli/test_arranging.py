@@ -1,0 +1,33 @@
+"""`quizapp move` and `quizapp tag`."""
+
+import pytest
+
+from tests.cli import cards
+from tests.cli.conftest import Home, Run
+
+
+def test_a_card_moves_with_its_id(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    assert run("move", "q1", "--deck", "vision", "--topic", "strides").stderr == (
+        "pooling/q1 is in vision, strides now\n"
+    )
+    assert "pooling/q1" in run("list", "topic:strides").stdout
+
+
+def test_where_to_must_be_said(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    assert run("move", "q1").exit_code == 2
+
+
+def test_tags_are_put_on_and_taken_off(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    assert run("tag", "q1", "q2", "+exam", "+later").exit_code == 0
+    assert run("tag", "q1", "+new", "-later").stderr.endswith("exam, new\n")
+    assert run("list", "tag:later").stderr == "1 card\n"
+
+
+@pytest.mark.parametrize("words", [("q1",), ("+exam",), ("q1", "--exam"), ("q1", "+a{b")])
+def test_what_is_no_tag_is_told(own: Home, run: Run, words: tuple[str, ...]) -> None:
+    own.write(cards.TWELVE)
+    result = run("tag", *words)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
