@@ -1,0 +1,113 @@
+"""What the browse screen says: what was found, what was done, and how to search."""
+
+from collections.abc import Mapping, Sequence
+
+from quizapp.i18n import _, ngettext
+from quizapp.paths import shortened
+from quizapp.render import Line, Span
+from quizapp.scheduling.log import What
+from quizapp.store.wanted import Column, Order, Query
+from quizapp.study.opening import Desk
+from quizapp.study.search import Unreadable
+from quizapp.visible import one_line
+from quizapp.wording import N_, cards, number
+
+_SORTED: Mapping[Column, str] = {
+    Column.PLACE: N_("the decks' order"),
+    Column.ID: N_("by id"),
+    Column.KIND: N_("by kind"),
+    Column.TITLE: N_("by title"),
+    Column.DUE: N_("by due date"),
+    Column.INTERVAL: N_("by interval"),
+    Column.EASINESS: N_("by easiness"),
+    Column.LAPSES: N_("by lapses"),
+    Column.TAGS: N_("by tags"),
+}
+_NAMED = 3
+"""So many ids are named in a question."""
+
+
+def status(found: int, marked: int, order: Order, unread: str) -> Line:
+    """How many cards, how many of them marked, in which order; before all that, what cannot be read yet."""
+    told = [cards(found), _(_SORTED[order.column]) + (" ↓" if order.reverse else "")]
+    if marked:
+        told.insert(1, _("{n} marked").format(n=number(marked)))
+    facts = Span(" · ".join(told), "dim")
+    return (Span(unread + "   ", "strong"), facts) if unread else (facts,)
+
+
+def unfinished(word: Unreadable) -> str:
+    """What a word that makes no sense yet may become."""
+    shown = one_line(word.word)
+    if word.choices:
+        return _("{word} → {choices}").format(word=shown, choices=" · ".join(word.choices))
+    return _("{word} … goes on").format(word=shown)
+
+
+def instead(query: Query, desk: Desk, reread: str) -> str:
+    """What to do where there is no card to show."""
+    if query.words:
+        return _("Nothing found. Take a word away: cards must have all of them.")
+    folder = one_line(shortened(desk.settings.cards or desk.places.cards))
+    told = _("No cards yet. Put Markdown files into {folder}, then press {key} at home.")
+    return told.format(folder=folder, key=reread)
+
+
+def done(what: What, count: int, key: str) -> str:
+    """What was done with how many cards, and the key that takes it back."""
+    return _("{what} {key} undoes.").format(what=_counted(what, count), key=key)
+
+
+def undone(what: What, count: int) -> str:
+    """What was taken back."""
+    return _("Undone: {what}").format(what=_counted(what, count))
+
+
+def resetting(ids: Sequence[str]) -> tuple[str, str, str, str]:
+    """The question, what follows, and the two answers, before cards are reset."""
+    question = ngettext("Make {cards} new again?", "Make {n} cards new again ({cards})?", len(ids))
+    named = _(", ").join([*map(one_line, ids[:_NAMED]), *(["…"] if len(ids) > _NAMED else [])])
+    told = _("Due dates, intervals and easiness are forgotten. The log keeps what was answered.")
+    return question.format(n=number(len(ids)), cards=named), told, _("yes, new again"), _("no, leave it")
+
+
+def labels() -> Mapping[str, str]:
+    """What the keys at the foot of the screen do, by their actions, most wanted first."""
+    return {
+        "search": _("search"),
+        "mark": _("mark"),
+        "preview": _("preview"),
+        "suspend": _("suspend"),
+        "resume": _("resume"),
+        "bury": _("bury"),
+        "reset": _("reset"),
+        "undo": _("undo"),
+        "sort": _("sort"),
+    }
+
+
+def explained() -> Sequence[str]:
+    """How to search, and what the signs mean."""
+    return [
+        _("Search: all words must be found, in any language of the card; quotes hold words together."),
+        _("In one field only: {fields}. A minus before a word: not that.").format(fields="deck: topic: tag: kind: id:"),
+        _("By state: {states}. Edited is your own copy of a card.").format(
+            states="is:due is:new is:suspended is:buried is:leech is:edited"
+        ),
+        _("Signs: • due, ! leech, * edited. What is done holds for the marked cards, else for the one at ▸."),
+        _("Letters act while the cards have the focus: ⏎ or esc leads there from the search, / back."),
+        _("Shift with ↑ ↓ marks as well; marks stay while you search on."),
+    ]
+
+
+def _counted(what: What, count: int) -> str:
+    match what:
+        case What.SUSPEND:
+            told = ngettext("{n} card suspended.", "{n} cards suspended.", count)
+        case What.RESUME:
+            told = ngettext("{n} card comes again.", "{n} cards come again.", count)
+        case What.BURY:
+            told = ngettext("{n} card buried until tomorrow.", "{n} cards buried until tomorrow.", count)
+        case _:
+            told = ngettext("{n} card is new again.", "{n} cards are new again.", count)
+    return told.format(n=number(count))

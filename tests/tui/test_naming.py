@@ -1,0 +1,77 @@
+"""Asking for a name, with what there is already offered."""
+
+from pathlib import Path
+
+from quizapp.errors import UsageError
+from quizapp.tui.screens.naming import NamingScreen, last_word
+from tests.tui.decks import plain
+from tests.tui.screens import Screen, running
+
+TAGS = ["cnn", "core", "training"]
+
+
+def matches(text: str) -> list[str]:
+    return [tag for tag in TAGS if tag.startswith(text)]
+
+
+def refuse_spaces(text: str) -> None:
+    if " " in text:
+        raise UsageError("a topic has no blanks", "write a-topic")
+
+
+def ask(screen: Screen) -> list[str | None]:
+    """Asks, and gathers the answer."""
+    named: list[str | None] = []
+    question = NamingScreen("Which topic?", "The cards move there.", matches, refuse_spaces)
+    screen.app.push_screen(question, named.append)
+    return named
+
+
+async def test_what_is_typed_is_given_without_blanks_around_it(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        named = ask(screen)
+        await screen.press()
+        await screen.type(" new-topic ")
+        await screen.press("enter")
+        assert named == ["new-topic"]
+
+
+async def test_what_there_is_is_offered_and_taken_by_the_arrows(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        named = ask(screen)
+        text = await screen.press("c")
+        assert "cnn · core" in text
+        await screen.press("down", "down", "enter")
+        assert named == ["core"]
+
+
+async def test_what_will_not_do_is_told_and_stays(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        named = ask(screen)
+        await screen.press()
+        await screen.type("two words")
+        text = await screen.press("enter")
+        assert "a topic has no blanks: write a-topic" in text
+        assert named == []
+        assert "a topic has no blanks" not in await screen.press("backspace")
+
+
+async def test_escape_and_an_empty_line_name_nothing(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        first = ask(screen)
+        await screen.press("escape")
+        second = ask(screen)
+        await screen.press("enter")
+        assert (first, second) == ([None], [None])
+
+
+def test_of_several_tags_the_last_is_completed_its_sign_kept() -> None:
+    of_last = last_word(matches)
+    assert of_last("+cn") == ["+cnn"]
+    assert of_last("+cnn -tr") == ["+cnn -training"]
+    assert of_last("co") == ["core"]
+    assert of_last("+cnn ") == []
