@@ -48,7 +48,7 @@ def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
     """The same, without writing: the files are put among the shelf's pages. Gives the card's id."""
     id_, topic = "", ""
     for language in (language for language in FIRST_LANGUAGES if language in drafts):
-        path = shelf.file(target, language)
+        path = shelf.file(target, language, alone=len(drafts) == 1)
         part = parse_file(shelf.pages[path], str(path), "")
         topic = part.topic
         if not id_:
@@ -70,7 +70,7 @@ def replace(desk: Desk, card: Card, drafts: Mapping[str, Draft], now: datetime) 
         if path := places.get(language):
             pages[path] = replaced(pages[path], extent_of(pages, path, key_of(card)), section)
         else:
-            shelf.append(shelf.file(Target(card.deck, card.topic), language), section)
+            shelf.append(shelf.file(Target(card.deck, card.topic), language, alone=False), section)
     written = pages.write()
     desk.read_cards(now)
     return written

@@ -42,8 +42,11 @@ class Shelf:
         self.pages = pages
         self.own = own_folder(desk)
 
-    def file(self, target: Target, language: str) -> Path:
-        """The file that takes a card of the topic in that language; begun, where it is new. Raises UsageError."""
+    def file(self, target: Target, language: str, alone: bool = True) -> Path:
+        """The file that takes a card of the topic in that language; begun, where it is new. Raises UsageError.
+
+        A card that is `alone`, in this language only, goes into a file for every language where the topic has no other.
+        """
         topic = target.topic or self.topic_of_deck(target.deck)
         if not is_id(topic):
             raise UsageError(f"`{one_line(topic)}` is no topic id", "use letters, digits and hyphens")
@@ -51,7 +54,7 @@ class Shelf:
         mine = {name_and_language(path.name)[1]: path for path in reversed(files) if is_own(path, self.desk)}
         if found := mine.get(language):
             return found
-        if EVERY in mine and len(mine) == 1:
+        if alone and EVERY in mine and len(mine) == 1:
             return mine[EVERY]
         beside = next(iter(mine.values()), None)
         if beside is not None:

@@ -20,7 +20,7 @@ def tag(desk: Desk, ids: Iterable[str], add: Iterable[str], remove: Iterable[str
 
     Raises UsageError where a text is no tag, or one to be taken off is that of the whole topic.
     """
-    added, removed = list(map(_tag, add)), set(map(_tag, remove))
+    added, removed = checked(add), set(checked(remove))
     shelf = Shelf(desk, Pages())
     for card in cards_of(desk, ids):
         _refuse_topics(desk, card, removed)
@@ -28,6 +28,11 @@ def tag(desk: Desk, ids: Iterable[str], add: Iterable[str], remove: Iterable[str
     written = shelf.pages.write()
     desk.read_cards(now)
     return written
+
+
+def checked(texts: Iterable[str]) -> list[str]:
+    """The texts, each of which is a tag. Raises UsageError where one is none."""
+    return [_tag(text) for text in texts]
 
 
 def parsed(text: str) -> tuple[list[str], list[str]]:

@@ -71,7 +71,7 @@ def _own_files(desk: Desk, card: Card, instead: str) -> list[Path]:
 def _move(shelf: Shelf, card: Card, path: Path, language: str, target: Target) -> None:
     key, pages = key_of(card), shelf.pages
     extent = extent_of(pages, path, key)
-    goal = shelf.file(target, language)
+    goal = shelf.file(target, language, alone=len(card.places) == 1)
     if goal == path:
         return
     topic = parse_file(pages[goal], str(goal), "").topic

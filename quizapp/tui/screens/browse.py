@@ -16,10 +16,10 @@ from quizapp.language import other_language
 from quizapp.store.values import Listed
 from quizapp.store.wanted import Column, Order, Query
 from quizapp.study.search import Unreadable, parse
+from quizapp.tui.screens.arranging import ArrangingScreen
 from quizapp.tui.screens.browse_keys import KEYS
 from quizapp.tui.screens.browse_words import explained, instead, labels, status, unfinished
 from quizapp.tui.screens.history import HistoryScreen
-from quizapp.tui.screens.marking import MarkingScreen
 from quizapp.tui.widgets.card_columns import View
 from quizapp.tui.widgets.card_preview import CardPreview
 from quizapp.tui.widgets.card_table import CardTable
@@ -31,10 +31,11 @@ _WIDE = 100
 """From so many cells on, the preview stands beside the table."""
 
 
-class BrowseScreen(MarkingScreen):
+class BrowseScreen(ArrangingScreen):
     """The cards that a search finds."""
 
     CSS_PATH = "browse.tcss"
+    UNDO = "browse.undo"
     BINDINGS = KEYS
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012  as Textual declares it
     AUTO_FOCUS = "#search"
@@ -127,7 +128,13 @@ class BrowseScreen(MarkingScreen):
         """What happened to the card under the cursor."""
         card = self._card()
         if card is not None:
-            self.app.push_screen(HistoryScreen(card))
+            self.app.push_screen(HistoryScreen(card, self._language))
+
+    def action_edit(self) -> None:
+        """Opens the card under the cursor in the learner's editor."""
+        card = self._card()
+        if card is not None:
+            self.quiz.files.edit(card, self._language)
 
     def action_leave(self) -> None:
         """Out of the search first, then out of the screen."""

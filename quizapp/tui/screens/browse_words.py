@@ -53,16 +53,6 @@ def instead(query: Query, desk: Desk, reread: str) -> str:
     return told.format(folder=folder, key=reread)
 
 
-def done(what: What, count: int, key: str) -> str:
-    """What was done with how many cards, and the key that takes it back."""
-    return _("{what} {key} undoes.").format(what=_counted(what, count), key=key)
-
-
-def undone(what: What, count: int) -> str:
-    """What was taken back."""
-    return _("Undone: {what}").format(what=_counted(what, count))
-
-
 def resetting(ids: Sequence[str]) -> tuple[str, str, str, str]:
     """The question, what follows, and the two answers, before cards are reset."""
     question = ngettext("Make {cards} new again?", "Make {n} cards new again ({cards})?", len(ids))
@@ -81,6 +71,11 @@ def labels() -> Mapping[str, str]:
         "resume": _("resume"),
         "bury": _("bury"),
         "reset": _("reset"),
+        "edit": _("edit"),
+        "add": _("add"),
+        "tag": _("tag"),
+        "move": _("move"),
+        "delete": _("delete"),
         "undo": _("undo"),
         "sort": _("sort"),
     }
@@ -100,7 +95,24 @@ def explained() -> Sequence[str]:
     ]
 
 
-def _counted(what: What, count: int) -> str:
+def deleted(count: int) -> str:
+    """That cards were thrown away."""
+    return ngettext("{n} card is in the trash.", "{n} cards are in the trash.", count).format(n=number(count))
+
+
+def moved(count: int, where: str) -> str:
+    """That cards were moved."""
+    told = ngettext("{n} card moved to {where}.", "{n} cards moved to {where}.", count)
+    return told.format(n=number(count), where=where)
+
+
+def tagged(count: int) -> str:
+    """That tags were changed."""
+    return ngettext("Tags of {n} card changed.", "Tags of {n} cards changed.", count).format(n=number(count))
+
+
+def counted(what: What, count: int) -> str:
+    """What was decided about how many cards."""
     match what:
         case What.SUSPEND:
             told = ngettext("{n} card suspended.", "{n} cards suspended.", count)

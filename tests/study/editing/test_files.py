@@ -36,6 +36,15 @@ def test_a_topic_that_is_there_takes_the_card_at_its_end_and_nothing_else_change
     assert added.card == "mine/four"
 
 
+def test_a_card_in_two_languages_goes_beside_a_file_for_every_language(learning: Learning) -> None:
+    drafts = {"zh": _plain("为什么？", "是。"), "en": _plain("Why?")}
+    added = add(learning.desk, Target("", "mine"), drafts, learning.now)
+    assert (learning.text("mine.md"), added.card) == (MINE, "mine/why")
+    assert "## 为什么？ {#why}" in learning.text("mine.zh.md")
+    assert set(learning.card("mine/why").faces) == {"en", "zh"}
+    assert learning.faults == []
+
+
 def test_a_bundled_topic_takes_it_from_a_file_of_ones_own(learning: Learning) -> None:
     add(learning.desk, Target("06-conv", "pooling"), {"en": _plain("Mine?")}, learning.now)
     assert learning.text("06-conv/pooling.en.md").startswith('---\ninto: "pooling"\n---\n')

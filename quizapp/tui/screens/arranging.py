@@ -1,0 +1,88 @@
+"""A screen on which cards are moved, tagged, thrown away, edited and added."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from quizapp.errors import UsageError
+from quizapp.i18n import _
+from quizapp.study.editing.completing import Known, known
+from quizapp.study.editing.pages import Written
+from quizapp.study.editing.shelf import Target
+from quizapp.study.editing.tagging import parsed, tag
+from quizapp.study.editing.taking_out import delete, move
+from quizapp.tui.screens.browse_words import deleted, moved, tagged
+from quizapp.tui.screens.doing import Deed
+from quizapp.tui.screens.marking import MarkingScreen
+from quizapp.tui.screens.naming import NamingScreen, last_word
+from quizapp.visible import one_line
+
+
+class ArrangingScreen(MarkingScreen):
+    """What is changed here is text, in the learner's own files."""
+
+    def action_delete(self) -> None:
+        """The cards go into the trash."""
+        chosen = self.chosen
+        self._change(chosen, deleted(len(chosen)), lambda now: delete(self.desk, chosen, now))
+
+    def action_move(self) -> None:
+        """The cards go into another topic, or another deck."""
+        chosen, there = self.chosen, known(self.desk)
+
+        def named(text: str | None) -> None:
+            if text is not None:
+                target = _target(text, there)
+                self._change(
+                    chosen, moved(len(chosen), one_line(text)), lambda now: move(self.desk, chosen, target, now)
+                )
+
+        def check(text: str) -> None:
+            _target(text, there)
+
+        if chosen:
+            told = _("A topic or a deck; a deck that is not there yet is made.")
+            self.app.push_screen(NamingScreen(_("Move where?"), told, _matches(there), check), named)
+
+    def action_tag(self) -> None:
+        """Tags are put on the cards, and taken off."""
+        chosen, there = self.chosen, known(self.desk)
+
+        def named(text: str | None) -> None:
+            if text is not None:
+                added, removed = parsed(text)
+                self._change(chosen, tagged(len(chosen)), lambda now: tag(self.desk, chosen, added, removed, now))
+
+        if chosen:
+            told = _("`cnn +old -new` puts cnn and old on, and takes new off.")
+            tags = last_word(lambda text: there.matches("tags", text))
+            self.app.push_screen(NamingScreen(_("Which tags?"), told, tags, _check_tags), named)
+
+    def _change(self, ids: Sequence[str], told: str, change: Callable[[datetime], Written]) -> None:
+        def act(now: datetime) -> Deed:
+            written = change(now)
+            return Deed(told, lambda later: written.undo(self.desk, later))
+
+        if ids:
+            self.do(act)
+
+
+def _target(text: str, there: Known) -> Target:
+    """Where a text means: a topic that there is, else a deck. Raises UsageError where a deck cannot be called so."""
+    topic = there.topic(text)
+    if topic is not None:
+        return Target(there.deck(topic.deck), topic.id)
+    deck = there.deck(text)
+    if deck.startswith(".") or "//" in deck:
+        raise UsageError(f"no deck can be called {one_line(deck)}", "write a plain name, or one/another")
+    return Target(deck)
+
+
+def _matches(there: Known) -> Callable[[str], list[str]]:
+    return lambda text: [*there.matches("topic", text), *there.matches("deck", text)]
+
+
+def _check_tags(text: str) -> None:
+    from quizapp.study.editing.tagging import checked
+
+    added, removed = parsed(text)
+    checked([*added, *removed])
