@@ -1,6 +1,6 @@
 """`quizapp import`: cards from other programs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +18,11 @@ from quizapp.wording import cards
 
 if TYPE_CHECKING:
     from quizapp.exchange.bringing import Brought, Wish
-    from quizapp.exchange.notes import Found, Told
+    from quizapp.exchange.notes import Found
     from quizapp.study.opening import Desk
 
 FORMATS = ("anki", "anki-text", "csv", "mnemosyne", "hashcards", "obsidian", "headings")
 MIB = 2**20
-_MOST_TOLD = 20
-"""Lines told of what was lost, unless all are asked for."""
 
 
 @click.command(
@@ -82,7 +80,8 @@ def import_cards(
         if as_json:
             say_json(_as_data(brought, wish))
         else:
-            _say(brought, wish, _(known.title), tell_all)
+            _say(brought, _(known.title), tell_all)
+            _tell_further(brought, wish, file)
     return 0
 
 
@@ -114,15 +113,26 @@ def _remove(desk: "Desk", found: "Found", wish: "Wish", yes: bool) -> int:
     return 0
 
 
-def _say(brought: "Brought", wish: "Wish", title: str, tell_all: bool) -> None:
+def _say(brought: "Brought", title: str, tell_all: bool) -> None:
+    from quizapp.cli.losses import losses
+    from quizapp.exchange.notes import Loss
+
     for name, value in _facts(brought, title):
         say(f"{name}{value}")
-    for line in _losses(brought.told, tell_all):
+    heads = {
+        Loss.NOTE: _("not brought along:"),
+        Loss.PART: _("lost in part:"),
+        Loss.NOTHING: _("read otherwise than it was written:"),
+    }
+    for line in losses(brought.told, heads, tell_all):
         say(line)
+
+
+def _tell_further(brought: "Brought", wish: "Wish", file: Path) -> None:
     if wish.dry_run:
         tell(_("nothing was written: this was a dry run"))
     elif brought.added:
-        tell(_("`quizapp import {file} --remove` takes its cards out again").format(file=wish.name))
+        tell(_("`quizapp import {file} --remove` takes its cards out again").format(file=shorter(file)))
 
 
 def _facts(brought: "Brought", title: str) -> Iterator[tuple[str, str]]:
@@ -146,26 +156,6 @@ def _facts(brought: "Brought", title: str) -> Iterator[tuple[str, str]]:
 
 def _kept(differing: int) -> str:
     return _("{cards}, kept as they are").format(cards=cards(differing)) if differing else ""
-
-
-def _losses(told: "Sequence[Told]", tell_all: bool) -> Iterator[str]:
-    from quizapp.exchange.notes import Loss
-
-    heads = {
-        Loss.NOTE: _("not brought along:"),
-        Loss.PART: _("lost in part:"),
-        Loss.NOTHING: _("read otherwise than it was written:"),
-    }
-    for loss, head in heads.items():
-        found = [one for one in told if one.loss is loss]
-        if not found:
-            continue
-        yield ""
-        yield head
-        shown = found if tell_all else found[:_MOST_TOLD]
-        yield from (f"  {one.place}: {one.what}" for one in shown)
-        if len(shown) < len(found):
-            yield "  " + _("… and {n} more: --all tells them").format(n=len(found) - len(shown))
 
 
 def _as_data(brought: "Brought", wish: "Wish") -> dict[str, Any]:

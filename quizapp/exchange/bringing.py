@@ -20,10 +20,12 @@ from quizapp.cards.models import Card
 from quizapp.cards.parse import parse_placed
 from quizapp.cards.writing import draft_of, extents, section_of
 from quizapp.cards.writing.marks import as_tag
+from quizapp.exchange.news import news_in
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.past import rows_of
 from quizapp.exchange.pictures import Pictures
 from quizapp.exchange.placing import Shelving, deck_of_names
+from quizapp.exchange.same_meaning import same_card
 from quizapp.i18n import _
 from quizapp.language import EVERY
 from quizapp.scheduling.log import What
@@ -35,7 +37,7 @@ from quizapp.study.opening import Desk
 Progress = Callable[[int, int], None]
 
 OURS = "quizapp:"
-"""Before a card's id, in files that this program wrote: the card it was."""
+"""Before a card's id, in files that this program wrote: the card it was; `@` and a language may stand behind it."""
 
 _LONGEST_KEY = 20
 """Bytes. Anki's have 10."""
@@ -145,7 +147,7 @@ class _Bringing:
         """The id of a note: from its key, else that of its prompt; a number behind it where it comes again."""
         id_ = of_prompt
         if note.key.startswith(OURS):
-            tail = note.key.rpartition("/")[2]
+            tail = _card_of(note.key).rpartition("/")[2]
             id_ = tail if is_id(tail) else id_
         elif note.key:
             id_ = _keyed(self._wish.source, note.key)
@@ -156,7 +158,7 @@ class _Bringing:
 
     def _known(self, note: Note, id_: str, deck: str) -> Card | None:
         """The card that the note has become already: by its key anywhere, by its prompt in the same deck."""
-        if note.key.startswith(OURS) and (card := self._desk.collection.card(note.key.removeprefix(OURS))):
+        if note.key.startswith(OURS) and (card := self._desk.collection.card(_card_of(note.key))):
             return card
         keyed = note.key and not note.key.startswith(OURS)
         for name in self._names.get(id_, ()):
@@ -174,9 +176,11 @@ class _Bringing:
         return found
 
     def _same(self, card: Card, draft: Draft) -> bool:
-        """True if the card still says what the file says, the names of pictures aside."""
-        kept = (self._drafts(Path(place.file)).get(key_of(card)) for place in card.places.values())
-        return any(_compared(one) == _compared(draft) for one in kept if one)
+        """True if the card still says what the file says, however it is spelt, the names of pictures aside."""
+        places = card.places.values()
+        kept = [one for place in places if (one := self._drafts(Path(place.file)).get(key_of(card)))]
+        tags = [set(card.tags), *(set(one.tags) for one in kept)]  # with those of its topic, and its own alone
+        return set(draft.tags) in tags and any(_says_the_same(one, draft) for one in kept)
 
     def _drafts(self, path: Path) -> dict[str, Draft]:
         """The cards of a file, as it lies on the disk."""
@@ -189,16 +193,27 @@ class _Bringing:
         """The past, appended to the log: rows that are there already are not appended again."""
         pen = self._desk.pen
         rows = [row for note, card in self._cards for row in rows_of(note, card, self._wish.source, pen)]
-        fresh = self._desk.collection.missing(rows)
+        fresh = news_in(rows, self._desk.collection, set(self._result.there))
         self._result.answers = sum(row.entry.what is What.IMPORTED for row in fresh)
         self._result.suspended = sum(row.entry.what is What.SUSPEND for row in fresh)
         if not self._wish.dry_run:
             self._desk.collection.append(fresh)
 
 
-def _compared(draft: Draft) -> tuple[str, str, str, tuple[str, ...]]:
-    """What makes two drafts say the same."""
-    return draft.kind, _PICTURE.sub("", draft.prompt), _PICTURE.sub("", draft.answer), draft.tags
+def _card_of(key: str) -> str:
+    """The id of the card in a key of ours."""
+    return key.removeprefix(OURS).partition("@")[0]
+
+
+def _says_the_same(one: Draft, other: Draft) -> bool:
+    """True if two drafts differ in spelling at most, and in the names of pictures. Tags are not looked at."""
+    first, second = map(_without_pictures, (one, other))
+    return first == second or same_card(first, second)
+
+
+def _without_pictures(draft: Draft) -> Draft:
+    texts = {name: _PICTURE.sub("", getattr(draft, name)) for name in ("prompt", "answer")}
+    return draft.model_copy(update={**texts, "id": "", "tags": ()})
 
 
 def _keyed(source: str, key: str) -> str:

@@ -27,13 +27,14 @@ def _told(token: Token) -> tuple[Any, ...]:
 
 
 def _children(tokens: Iterable[Token]) -> list[Any]:
-    """The tokens with neighbouring texts joined: an escape parts them."""
+    """The tokens with neighbouring texts joined: an escape parts them. A line that goes on is a blank."""
     said: list[Any] = []
     for token in tokens:
-        if token.type == "text" and said and isinstance(said[-1], str):
-            said[-1] += token.content
-        elif token.type == "text":
-            said.append(token.content)
+        text = " " if token.type == "softbreak" else token.content if token.type == "text" else None
+        if text is not None and said and isinstance(said[-1], str):
+            said[-1] += text
+        elif text is not None:
+            said.append(text)
         else:
             alternative = _children(token.children) if token.children else []
             said.append((token.type, token.tag, token.content, sorted(token.attrs.items()), alternative))

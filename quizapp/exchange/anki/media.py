@@ -1,0 +1,82 @@
+"""The images of a package: which there are, and their bytes when they are asked for.
+
+From Anki's source, rslib/src/import_export/package/media.rs and proto/anki/import_export.proto: members are numbered;
+`media` says their names, as JSON from number to name, or from version 3 on as a list of entries (1: name, 2: size),
+whose places are the numbers.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
+
+from quizapp.errors import UsageError
+from quizapp.exchange.anki.archive import Archive
+from quizapp.exchange.anki.wire import NotWire, fields, integer, text
+from quizapp.exchange.html_images import safe_name
+
+_LIST = "media"
+_NAME, _SIZE, _NUMBER = 1, 2, 255
+
+
+class Shelf:
+    """The media of an archive, by the names under which our Markdown shows them."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._members: dict[str, tuple[str, int]] = {}
+        for member, name, size in self._entries():
+            if archive.has(member):
+                for called in (name, unquote(name)):
+                    self._members.setdefault(safe_name(called), (member, size))
+        self._taken: dict[str, tuple[str, int]] = {}
+        self._left = archive.limit
+
+    def take(self, name: str) -> bool:
+        """Takes an image along; False if it is not there. UsageError once there are too many bytes of them."""
+        if name in self._members and name not in self._taken:
+            self._taken[name] = self._members[name]
+            self._left -= self._taken[name][1]
+            if self._left < 0:
+                hint = "export fewer decks at once, or without media"
+                raise UsageError(
+                    f"the images of {self._archive.path.name} are more than {self._archive.limit:,} bytes", hint
+                )
+        return name in self._members
+
+    def files(self) -> Mapping[str, Callable[[], bytes]]:
+        """The images that were taken, each read when it is asked for."""
+        path, limit = self._archive.path, self._archive.limit
+        return {name: partial(_bytes, path, limit, member) for name, (member, _size) in self._taken.items()}
+
+    def _entries(self) -> list[tuple[str, str, int]]:
+        """Of each medium: its member, its name, its size in bytes."""
+        if not self._archive.has(_LIST):
+            return []
+        data = self._archive.read(_LIST, self._archive.limit, self._archive.is_compressed)
+        try:
+            return self._listed(data) if self._archive.is_compressed else self._mapped(data)
+        except (ValueError, RecursionError, NotWire) as error:
+            hint = "export it from Anki again"
+            raise UsageError(f"the list of media in {self._archive.path.name} is damaged", hint) from error
+
+    def _mapped(self, data: bytes) -> list[tuple[str, str, int]]:
+        names = json.loads(data or b"{}")
+        if not isinstance(names, dict):
+            raise ValueError(_LIST)
+        sizes = {member: self._archive.size(member) for member in names if self._archive.has(member)}
+        return [(member, str(name), sizes.get(member, 0)) for member, name in names.items()]
+
+    @staticmethod
+    def _listed(data: bytes) -> list[tuple[str, str, int]]:
+        entries = [value for number, value in fields(data) if number == 1 and isinstance(value, bytes)]
+        return [
+            (str(integer(entry, _NUMBER) or place), text(entry, _NAME), integer(entry, _SIZE))
+            for place, entry in enumerate(entries)
+        ]
+
+
+def _bytes(path: Path, limit: int, member: str) -> bytes:
+    with Archive(path, limit) as archive:
+        return archive.read(member, limit, archive.is_compressed)

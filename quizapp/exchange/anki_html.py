@@ -1,0 +1,97 @@
+r"""Our Markdown as HTML for a field of Anki's: maths in `\(…\)` and `\[…\]`, gaps as `{{c1::…}}`.
+
+What Anki would take for markup is written as a reference: a literal `\(`, `[sound:`, `{{c1::`, and in a gap the braces
+and colons that would end it. Headings are two levels higher, for the importer makes them two levels lower.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import unquote
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from quizapp.markdown import grammar, tokens_of
+from quizapp.visible import visible
+
+MEDIA = "media/"
+
+_SPECIAL = re.compile(r"\\(?=[(\[])|\[(?=/?(?:latex\]|\$\$?\]|sound:|anki:))")
+_REFERENCES = {"\\": "&#92;", "[": "&#91;"}
+_LOWER = 2
+
+
+def html_of(markdown: str) -> str:
+    """A text as HTML; one that is a single paragraph has no tags around it. Gaps are all of number 1."""
+    grammar_ = grammar()
+    tokens = tokens_of("\n" + visible(markdown))  # on the first line `---` would begin front matter
+    if len(tokens) == 3 and tokens[0].type == "paragraph_open":
+        tokens = tokens[1:2]
+    return str(_Renderer(grammar_).render(tokens, grammar_.options, {})).strip("\n")
+
+
+class _Renderer(RendererHTML):
+    """Renders one text; its methods are called by the names of the tokens."""
+
+    _gap = False
+
+    def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return self._text(tokens[idx].content)
+
+    def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"<code>{self._text(tokens[idx].content)}</code>"
+
+    def code_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return self._code(tokens[idx].content, "")
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return self._code(tokens[idx].content, tokens[idx].info.strip().split(" ")[0])
+
+    def math_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"\\({self._maths(tokens[idx].content)}\\)"
+
+    def math_inline_double(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"\\[{self._maths(tokens[idx].content)}\\]"
+
+    def math_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"<p>\\[{self._maths(tokens[idx].content)}\\]</p>\n"
+
+    def gap_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        self._gap = True
+        return "{{c1::"
+
+    def gap_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        self._gap = False
+        return "}}"
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"<{_higher(tokens[idx].tag)}>"
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"</{_higher(tokens[idx].tag)}>\n"
+
+    def image(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        source = str(tokens[idx].attrs.get("src", ""))
+        name = unquote(source.removeprefix(MEDIA)) if source.startswith(MEDIA) else source
+        alternative = self.renderInlineAsText(tokens[idx].children, options, env)
+        return f'<img src="{escapeHtml(name)}" alt="{escapeHtml(alternative)}">'
+
+    def _code(self, code: str, language: str) -> str:
+        name = f' class="language-{escapeHtml(language)}"' if language else ""
+        return f"<pre><code{name}>{self._text(code)}</code></pre>\n"
+
+    def _text(self, text: str) -> str:
+        return self._guarded(_SPECIAL.sub(lambda match: _REFERENCES[match[0]], escapeHtml(text)))
+
+    def _maths(self, tex: str) -> str:
+        return self._guarded(escapeHtml(tex))
+
+    def _guarded(self, html: str) -> str:
+        html = html.replace("{{c", "{&#123;c")
+        return html.replace("}", "&#125;").replace("::", ":&#58;") if self._gap else html
+
+
+def _higher(tag: str) -> str:
+    return f"h{max(1, int(tag[1:]) - _LOWER)}"
