@@ -21,7 +21,7 @@ from quizapp.cards.parse import parse_placed
 from quizapp.cards.writing import draft_of, extents, section_of
 from quizapp.cards.writing.marks import as_tag
 from quizapp.exchange.news import news_in
-from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.notes import OURS, Found, Loss, Note, Told
 from quizapp.exchange.past import rows_of
 from quizapp.exchange.pictures import Pictures
 from quizapp.exchange.placing import Shelving, deck_of_names
@@ -35,9 +35,6 @@ from quizapp.study.editing.spots import key_of
 from quizapp.study.opening import Desk
 
 Progress = Callable[[int, int], None]
-
-OURS = "quizapp:"
-"""Before a card's id, in files that this program wrote: the card it was; `@` and a language may stand behind it."""
 
 _LONGEST_KEY = 20
 """Bytes. Anki's have 10."""
@@ -144,12 +141,12 @@ class _Bringing:
         return note.draft.model_copy(update={"tags": tags})
 
     def _id(self, note: Note, of_prompt: str, deck: str) -> str:
-        """The id of a note: from its key, else that of its prompt; a number behind it where it comes again."""
+        """The id of a note: its own, or from its key, or its prompt's; a number behind it where it comes again."""
         id_ = of_prompt
         if note.key.startswith(OURS):
             tail = _card_of(note.key).rpartition("/")[2]
             id_ = tail if is_id(tail) else id_
-        elif note.key:
+        elif note.key and not note.draft.id:
             id_ = _keyed(self._wish.source, note.key)
         which = f"{deck}\n{id_}"
         self._times[which] += 1
@@ -160,7 +157,7 @@ class _Bringing:
         """The card that the note has become already: by its key anywhere, by its prompt in the same deck."""
         if note.key.startswith(OURS) and (card := self._desk.collection.card(_card_of(note.key))):
             return card
-        keyed = note.key and not note.key.startswith(OURS)
+        keyed = note.key and not note.draft.id and not note.key.startswith(OURS)
         for name in self._names.get(id_, ()):
             card = self._desk.collection.card(name)
             if card is not None and (keyed or card.deck == self._shelf.deck_id(deck)):

@@ -20,7 +20,7 @@ from quizapp.exchange.csv_columns import WITHOUT_HEADER, Columns, columns_of
 from quizapp.exchange.csv_separator import separator_of, without_separator_line
 from quizapp.exchange.delimited import Row, rows
 from quizapp.exchange.fields import KINDS, Fields, found_of, together
-from quizapp.exchange.notes import Found, Loss, Told
+from quizapp.exchange.notes import OURS, Found, Loss, Told
 from quizapp.exchange.plain_text import place, read_text
 from quizapp.exchange.rich import from_html, images_told, looks_like_html
 from quizapp.i18n import _
@@ -111,6 +111,8 @@ def _kind(name: str, prompt: str, answer: str, where: str) -> tuple[Kind, tuple[
 def _id(text: str, where: str) -> tuple[str, tuple[Told, ...]]:
     if not text or is_id(text):
         return text, ()
+    if text.startswith(OURS):
+        return "", ()  # it is the key by which the card is known, not its name
     what = _("“{id}” cannot be a card's id: it gets another").format(id=one_line(text))
     return "", (Told(where, what, Loss.NOTHING),)
 

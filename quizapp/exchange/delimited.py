@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_QUOTED = re.compile(r'"((?:[^"]++|"")*)"(?!")')
 _COMMENT = re.compile(r"#[^\n]*\n?")
 _PATIENCE = 20
 """Quotes that nothing closes, before quotes are no longer looked at: each costs a look through the rest of the text."""

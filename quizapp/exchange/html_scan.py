@@ -19,7 +19,7 @@ from quizapp.visible import one_line
 _OPENER = re.compile(
     r"<!--|<[?!]|\[sound:|\[anki:|<\$\$?>|<latex>|</?[A-Za-z]|<|\\[(\[]|\[latex\]|\[\$\$?\]", re.IGNORECASE
 )
-_TAG = re.compile(r"""</?([A-Za-z][^\s<>/"']*)(?:[^<>"']|"[^"]*"|'[^']*')*+>""")
+_TAG = re.compile(r"""</?([A-Za-z][^\s<>/"']*)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _PLAIN_TAG = re.compile(r"</?([A-Za-z][^\s<>/]*)[^<>]*>")
 _PATIENCE = 50
 """Tags with a quote that nothing closes, before quotes are no longer looked at."""

@@ -4,7 +4,7 @@ import re
 from base64 import b32decode
 from binascii import Error
 
-from quizapp.exchange.bringing import OURS
+from quizapp.exchange.notes import OURS
 
 _BROUGHT = re.compile(r"(anki|anki-text)-([a-z2-7]+)\Z")
 _SECOND = "@"

@@ -1,4 +1,4 @@
-"""What every importer gives: notes as cards of ours, what is known of their past, and what could not be brought along."""
+"""What every importer gives: notes as cards of ours, what is known of their past, and what could not come along."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +10,9 @@ from typing import Protocol
 from quizapp.cards.draft import Draft
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
+
+OURS = "quizapp:"
+"""Before a card's id, as the key of a note in files that this program wrote: the card it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class PastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What another program remembers of one card, as of the instant `as_of`; `memory` is its schedule, if it has one."""
+    """What another program remembers of one card, as of `as_of`; `memory` is its schedule, if it has one."""
 
     answers: tuple[PastAnswer, ...] = ()
     memory: Memory | None = None
@@ -78,7 +81,7 @@ class Found:
 
 
 class Importer(Protocol):
-    """Reads one format. Raises UsageError where the file as a whole is not of it, or larger than `limit` bytes unpacked."""
+    """Reads one format. Raises UsageError where a file is not of it at all, or has over `limit` bytes unpacked."""
 
     def __call__(self, path: Path, limit: int) -> Found:
         """The notes of the file (or folder) at `path`."""

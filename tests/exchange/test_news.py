@@ -73,7 +73,8 @@ def test_what_was_suspended_elsewhere_is_new(desk: Desk) -> None:
 def test_another_spelling_is_no_other_text(desk: Desk) -> None:
     found = all_of(desk)
     note = found.notes[0]
-    draft = note.draft.model_copy(update={"prompt": "What does __max\npooling__ keep?"})
+    spelt = {"prompt": "What does __max pooling__ keep?", "answer": note.draft.answer.replace("value of", "value\nof")}
+    draft = note.draft.model_copy(update=spelt)
     assert _bring(desk, _changed(found, replace(note, draft=draft))).differing == []
     other = note.draft.model_copy(update={"prompt": "What does min pooling keep?"})
     assert _bring(desk, _changed(found, replace(note, draft=other))).differing == ["nets/keeps"]

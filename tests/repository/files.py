@@ -7,6 +7,7 @@ from tests.docs.fences import ROOT
 
 _MADE = {"__pycache__", "build", "dist", "node_modules"}
 _HIDDEN = {".ci", ".gitignore"}
+_BINARY = {".mo", ".apkg", ".colpkg"}
 
 
 def files() -> Iterator[Path]:
@@ -17,7 +18,7 @@ def files() -> Iterator[Path]:
 def texts() -> Iterator[tuple[Path, str]]:
     """Those that are text, with it."""
     for path in files():
-        if path.suffix != ".mo":
+        if path.suffix not in _BINARY:
             yield path.relative_to(ROOT), path.read_text(encoding="utf-8")
 
 

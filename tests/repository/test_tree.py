@@ -56,7 +56,7 @@ def test_what_runs_needs_nothing_else_installed_than_the_project_declares() -> N
         for found in re.findall(r"^ *(?:import|from) ([a-z]\w+)", text, re.MULTILINE)
     }
     distribution = {"yaml": "pyyaml", "markdown_it": "markdown-it-py", "mdit_py_plugins": "mdit-py-plugins"}
-    distribution |= {"pydantic_core": "pydantic"}
+    distribution |= {"pydantic_core": "pydantic", "bs4": "beautifulsoup4"}
     assert {distribution.get(name, name) for name in imported - _standard()} - names == {"quizapp"}
 
 

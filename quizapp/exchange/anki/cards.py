@@ -113,10 +113,14 @@ def _paired(made: Sequence[Made]) -> list[Made]:
 
 
 def _mirror(one: Made, other: Made) -> bool:
-    asked, answer = one.draft.prompt, one.draft.answer
+    """True if two cards ask the same both ways; what stands below both answers explains them."""
+    asked, answer = one.draft.prompt, other.draft.prompt
+    more = one.draft.answer.removeprefix(answer)
     return (
         one.draft.kind == other.draft.kind == "basic"
-        and (other.draft.prompt, other.draft.answer) == (answer, asked)
+        and one.draft.answer == answer + more
+        and (not more or more.startswith("\n\n"))
+        and other.draft.answer == asked + more
         and _blocks(asked) == _blocks(answer) == 1
     )
 

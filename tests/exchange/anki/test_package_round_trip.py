@@ -115,3 +115,13 @@ def test_a_note_of_ankis_own_goes_back_under_its_guid(tmp_path: Path) -> None:
     assert key_at_home(note.key, "anki") == "Q?{x}~'1"
     assert key_at_home(note.key, "anki-text") == note.key
     assert key_at_home("quizapp:t/anki-zzzzzzzz", "anki") == "quizapp:t/anki-zzzzzzzz"
+
+
+def test_a_reverse_card_with_an_explanation_stays_one_card(tmp_path: Path) -> None:
+    text = "## kernel {#kernel .reverse}\n\nfilter\n\nBoth words are used.\n\n- in papers\n"
+    with home_with(tmp_path / "one", {"deep/words.md": text}) as desk:
+        found = _packed(desk, tmp_path / "one.apkg")
+        (note,) = found.notes
+        assert note.draft.kind == "reverse"
+        brought = _brought(desk, found)
+        assert (brought.added, brought.differing) == ([], [])

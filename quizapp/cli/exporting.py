@@ -1,0 +1,110 @@
+"""`quizapp export`: cards for other programs."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from quizapp.cli import clock
+from quizapp.cli.completion import complete_deck
+from quizapp.cli.epilog import epilog
+from quizapp.cli.opening import opened, tell_progress
+from quizapp.cli.output import say_json
+from quizapp.errors import UsageError
+from quizapp.i18n import _
+from quizapp.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from quizapp.study.opening import Desk
+
+FORMATS = ("apkg", "anki-text", "csv", "hashcards", "obsidian")
+
+
+class _Search(click.Command):
+    """Words that begin with a single minus are those of a search: `-topic:x` is no `-o` in the midst of letters."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else len(args)
+        words = [word for word in args[:end] if len(word) > 2 and word[0] == "-" != word[1]]
+        rest = [word for word in args[:end] if word not in words]
+        return super().parse_args(ctx, [*rest, "--", *words, *args[end + 1 :]])
+
+
+@click.command(
+    "export",
+    cls=_Search,
+    short_help="Write cards for another program.",
+    epilog=epilog(
+        ("quizapp export apkg -o cards.apkg", "all cards with their history, for Anki"),
+        ("quizapp export apkg --deck 06 --lang both", "one deck, in both languages"),
+        ("quizapp export csv tag:cnn -kind:check > cnn.csv", "what a search finds, as a table"),
+        ("quizapp export obsidian -o vault/cards/", "a note for each deck"),
+        json="an object with format, files (paths), written (how many notes), cards (ids), decks (deck to number of "
+        "notes), answers, suspended, pictures, and told: an array of place, what and loss (note, part or nothing).",
+    ),
+)
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("query", nargs=-1)
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Where to; `-` is stdout, `name/` a folder.")
+@click.option("--deck", shell_complete=complete_deck, help="Only this deck and those in it: its id, number or title.")
+@click.option("--lang", type=click.Choice([*LANGUAGES, "both"]), help="Language of the cards; yours, if not said.")
+@click.option("--no-history", is_flag=True, help="Leave answers and schedules out.")
+@click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.option("--all", "tell_all", is_flag=True, help="Tell of everything that is left out, line by line.")
+@click.option("--json", "as_json", is_flag=True, help="Print a report as JSON; the cards go into a file.")
+def export(
+    format_name: str,
+    query: tuple[str, ...],
+    output: str | None,
+    deck: str | None,
+    lang: str | None,
+    no_history: bool,
+    force: bool,
+    tell_all: bool,
+    as_json: bool,
+) -> None:
+    """Write cards in a FORMAT of another program: apkg and anki-text (Anki), csv, hashcards, obsidian.
+
+    A QUERY is that of `quizapp list`; all cards without one. An apkg goes into a file of the current folder, or to
+    stdout where that is no terminal; all else to stdout. What the format cannot hold is told on stderr. `quizapp
+    import` brings the cards back.
+    """
+    from quizapp.cli.export_report import as_data, report
+    from quizapp.cli.export_target import target_of, write
+    from quizapp.exchange.exporting import Wanted, exported
+    from quizapp.exchange.writing import FORMATS as KNOWN
+    from quizapp.exchange.writing import Occasion
+
+    format_ = next(one for one in KNOWN if one.name == format_name)
+    target = target_of(format_, output, deck, as_json)
+    with opened() as desk:
+        now = clock.now()
+        language = desk.settings.language if lang in (None, "both") else str(lang)
+        wanted = Wanted(language, lang == "both", not no_history, format_.past, format_.plain)
+        found = exported(desk, _found(desk, query, deck), wanted, now, _progress)
+        occasion = Occasion(now, desk.settings.interface, desk.settings.day_starts_at, target.is_folder)
+        files, told = format_.output(found, occasion)
+    paths = write(files, target, force)
+    if as_json:
+        say_json(as_data(format_name, found, told, paths))
+    else:
+        report(found, told, paths, tell_all)
+
+
+def _progress(done: int, of: int) -> None:
+    tell_progress(_("cards: {done} of {of}"), done, of)
+
+
+def _found(desk: "Desk", query: tuple[str, ...], deck: str | None) -> Sequence[str]:
+    """The cards that are meant, in the decks' order. Raises UsageError where there are none."""
+    from quizapp.cli.decks import meant_decks
+    from quizapp.store.wanted import Order
+    from quizapp.study.search import parse
+
+    ids = desk.collection.find(parse(" ".join(query)), Order(), desk.pen.day(clock.now()))
+    if deck is not None:
+        (name,) = meant_decks(desk.collection.decks(), [deck])
+        ids = [card.id for card in desk.collection.listed(ids) if f"{card.deck}/".startswith(f"{name}/")]
+    if not ids:
+        raise UsageError("no card is found", "`quizapp list` with the same words shows what there is")
+    return ids
