@@ -8,7 +8,7 @@ from pathlib import Path
 from quizapp.cards.identity import slug
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
-from quizapp.exchange.writing import Format
+from quizapp.exchange.outgoing.writing import Format
 from quizapp.study.editing.pages import Pages
 from quizapp.visible import visible
 

@@ -71,9 +71,9 @@ def export(
     """
     from quizapp.cli.export_report import as_data, report
     from quizapp.cli.export_target import target_of, write
-    from quizapp.exchange.exporting import Wanted, exported
-    from quizapp.exchange.writing import FORMATS as KNOWN
-    from quizapp.exchange.writing import Occasion
+    from quizapp.exchange.outgoing.exporting import Wanted, exported
+    from quizapp.exchange.outgoing.writing import FORMATS as KNOWN
+    from quizapp.exchange.outgoing.writing import Occasion
 
     format_ = next(one for one in KNOWN if one.name == format_name)
     target = target_of(format_, output, deck, as_json)

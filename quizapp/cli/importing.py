@@ -17,7 +17,7 @@ from quizapp.language import EVERY, LANGUAGES
 from quizapp.wording import cards
 
 if TYPE_CHECKING:
-    from quizapp.exchange.bringing import Brought, Wish
+    from quizapp.exchange.incoming.bringing import Brought, Wish
     from quizapp.exchange.notes import Found
     from quizapp.study.opening import Desk
 
@@ -67,8 +67,8 @@ def import_cards(
     with a heading a card. Doing it again adds only what is new; a card that you have changed since stays as you left
     it. What cannot be brought along is told.
     """
-    from quizapp.exchange.bringing import Wish, bring
-    from quizapp.exchange.recognizing import format_of
+    from quizapp.exchange.incoming.bringing import Wish, bring
+    from quizapp.exchange.incoming.recognizing import format_of
 
     known = format_of(file, format_name)
     found = known.read(file, limit * MIB)
@@ -92,7 +92,7 @@ def _progress(done: int, of: int) -> None:
 
 
 def _remove(desk: "Desk", found: "Found", wish: "Wish", yes: bool) -> int:
-    from quizapp.exchange.bringing import ids_in
+    from quizapp.exchange.incoming.bringing import ids_in
     from quizapp.study.editing.taking_out import delete
 
     ids = list(ids_in(found, desk, wish))

@@ -6,9 +6,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from quizapp.exchange.exporting import Wanted, exported
+from quizapp.exchange.markdown.same_meaning import same_card
 from quizapp.exchange.notes import Note
-from quizapp.exchange.same_meaning import same_card
+from quizapp.exchange.outgoing.exporting import Wanted, exported
 from quizapp.paths import places
 from quizapp.study.opening import open_desk
 from tests.cli.conftest import Home, Run, process

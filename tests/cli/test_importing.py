@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.exchange.recognizing import NAMES
+from quizapp.exchange.incoming.recognizing import NAMES
 from tests.cli.conftest import Home, Run
 
 FILES = {

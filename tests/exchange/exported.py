@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quizapp.exchange.exporting import Wanted, exported
 from quizapp.exchange.notes import Found
+from quizapp.exchange.outgoing.exporting import Wanted, exported
 from quizapp.paths import Places, places
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What

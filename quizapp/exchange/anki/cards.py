@@ -13,9 +13,9 @@ from quizapp.exchange.anki.sides import Card as Fields
 from quizapp.exchange.anki.sides import Sides, TooLong, sides_of
 from quizapp.exchange.anki.templates import is_filled
 from quizapp.exchange.anki.typed import images_in, typed_block
-from quizapp.exchange.html import Rewritten, markdown_of
-from quizapp.exchange.html_marks import GAP
-from quizapp.exchange.html_prompt import prompt_html
+from quizapp.exchange.html.conversion import Rewritten, markdown_of
+from quizapp.exchange.html.marks import GAP
+from quizapp.exchange.html.prompt import prompt_html
 from quizapp.exchange.notes import Loss
 from quizapp.i18n import _
 from quizapp.markdown import tokens_of

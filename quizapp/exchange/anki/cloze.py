@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, field
 
 from quizapp.cards.draft import Draft
-from quizapp.exchange.html import Rewritten, converted, markdown_of
-from quizapp.exchange.html_marks import GAP, HINT
+from quizapp.exchange.html.conversion import Rewritten, converted, markdown_of
+from quizapp.exchange.html.marks import GAP, HINT
 from quizapp.i18n import _
 from quizapp.markdown import HIDDEN_GAP
 

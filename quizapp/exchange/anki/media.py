@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from quizapp.errors import UsageError
 from quizapp.exchange.anki.archive import Archive
 from quizapp.exchange.anki.wire import NotWire, fields, integer, text
-from quizapp.exchange.html_images import safe_name
+from quizapp.exchange.html.images import safe_name
 
 _LIST = "media"
 _NAME, _SIZE, _NUMBER = 1, 2, 255

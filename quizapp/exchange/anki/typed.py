@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html import escape, unescape
 
-from quizapp.exchange.html import Rewritten, markdown_of
+from quizapp.exchange.html.conversion import Rewritten, markdown_of
 
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 _IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Cards as a package for Anki, which `read_package` reads as the same cards with the same past.
 
-Carried are basic, reverse, cloze and typed cards (see `quizapp.exchange.plain_cards` for the others), their decks,
-tags, pictures, schedules and answers. The same notes at the same instant give the same bytes.
+Carried are basic, reverse, cloze and typed cards (`quizapp.exchange.outgoing.plain_cards` makes basic ones of the others),
+their decks, tags, pictures, schedules and answers. The same notes at the same instant give the same bytes.
 """
 
 import io
@@ -15,10 +15,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from quizapp.cards.faces import BasicFace, ClozeFace, Face, ReverseFace, TypedFace
 from quizapp.cards.parse import parse_file
 from quizapp.cards.writing import section_of
+from quizapp.exchange.anki.html import html_of
 from quizapp.exchange.anki.writing_database import Rows, database_of
 from quizapp.exchange.anki.writing_schedule import Days, logged, scheduled
 from quizapp.exchange.anki.writing_types import TYPES
-from quizapp.exchange.anki_html import html_of
 from quizapp.exchange.notes import Found, Loss, Note, Past, Told
 from quizapp.i18n import _
 

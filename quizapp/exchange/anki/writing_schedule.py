@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from quizapp.exchange.notes import Past
-from quizapp.exchange.remembered import milliseconds_of
+from quizapp.exchange.outgoing.remembered import milliseconds_of
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import SM2

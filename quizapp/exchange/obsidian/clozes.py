@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.cards.draft import Draft
-from quizapp.exchange.gapped import MOST_CHARACTERS, gap, gapped
-from quizapp.exchange.markdown_source import gaps_of
+from quizapp.exchange.markdown.gapped import MOST_CHARACTERS, gap, gapped
+from quizapp.exchange.markdown.source import gaps_of
 from quizapp.exchange.obsidian.marks import Gap, gaps_in
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from quizapp.exchange.literal import outside
+from quizapp.exchange.markdown.literal import outside
+from quizapp.exchange.markdown.shelf import PICTURES, Shelf
 from quizapp.exchange.notes import Loss, Told
-from quizapp.exchange.shelf import PICTURES, Shelf
 from quizapp.i18n import _
 from quizapp.visible import one_line
 

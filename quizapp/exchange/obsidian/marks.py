@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.exchange.literal import is_within, literal_spans
+from quizapp.exchange.markdown.literal import is_within, literal_spans
 
 _MARKS = {
     "==": re.compile(r"\\.|(?P<mark>(?<!=)==(?!=))", re.DOTALL),

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quizapp.exchange.literal import is_within, literal_spans
-from quizapp.exchange.markdown_source import Page, first_words
+from quizapp.exchange.markdown.literal import is_within, literal_spans
+from quizapp.exchange.markdown.source import Page, first_words
 from quizapp.exchange.notes import Loss, Told
 from quizapp.exchange.obsidian.marks import marked
 from quizapp.exchange.obsidian.schedules import COMMENT

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizapp.cards.draft import Draft
-from quizapp.exchange.markdown_source import (
+from quizapp.exchange.markdown.shelf import PICTURES, Shelf, with_pictures
+from quizapp.exchange.markdown.source import (
     Page,
     as_text,
     first_words,
@@ -31,7 +32,6 @@ from quizapp.exchange.obsidian.questions import Question, Questions
 from quizapp.exchange.obsidian.schedules import pasts_of
 from quizapp.exchange.obsidian.settings import Settings, settings_of
 from quizapp.exchange.obsidian.tags import Tags, deck_of_tag, is_deck_tag, tags_of
-from quizapp.exchange.shelf import PICTURES, Shelf, with_pictures
 from quizapp.i18n import _, ngettext
 from quizapp.visible import one_line
 

@@ -7,7 +7,7 @@ without `!` too). 2000-01-01 is the plugin's date for a card that was never answ
 import re
 from datetime import date
 
-from quizapp.exchange.due_only import past_of
+from quizapp.exchange.markdown.due_only import past_of
 from quizapp.exchange.notes import Past
 
 COMMENT = re.compile(r"[ \t]?<!--SR:([^<>\n]*?)-->")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
-from quizapp.exchange.literal import is_within, literal_spans
-from quizapp.exchange.markdown_source import Page
+from quizapp.exchange.markdown.literal import is_within, literal_spans
+from quizapp.exchange.markdown.source import Page
 
 _TAG = re.compile(r"(?<!\S)#[^\s#,;.!?)\]]+(?:[.][^\s#,;.!?)\]]+)*")
 _SEPARATED = re.compile(r"[,\s]+")

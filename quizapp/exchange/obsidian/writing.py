@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from quizapp.cards.blocks import blocks_of
 from quizapp.cards.draft import Draft
-from quizapp.exchange.literal import literal_spans
-from quizapp.exchange.markdown_source import first_words, gap_marks, gaps_of
+from quizapp.exchange.markdown.literal import literal_spans
+from quizapp.exchange.markdown.same_meaning import same_card
+from quizapp.exchange.markdown.source import first_words, gap_marks, gaps_of
 from quizapp.exchange.notes import Loss, Told
 from quizapp.exchange.obsidian.reading import notes_of
-from quizapp.exchange.same_meaning import same_card
 from quizapp.i18n import _
 from quizapp.markdown import tokens_of
 

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from quizapp.exchange.anki import read_package
-from quizapp.exchange.bringing import Wish, bring
-from quizapp.exchange.exporting import Wanted, exported
-from quizapp.exchange.writing import FORMATS, Occasion
+from quizapp.exchange.incoming.bringing import Wish, bring
+from quizapp.exchange.outgoing.exporting import Wanted, exported
+from quizapp.exchange.outgoing.writing import FORMATS, Occasion
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.study.opening import Desk

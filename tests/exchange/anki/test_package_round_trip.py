@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from quizapp.exchange.anki import read_package
-from quizapp.exchange.bringing import Brought, Wish, bring
-from quizapp.exchange.exporting import Wanted
+from quizapp.exchange.incoming.bringing import Brought, Wish, bring
 from quizapp.exchange.keys import key_at_home
+from quizapp.exchange.markdown.same_meaning import same_card
 from quizapp.exchange.notes import Found, Note
-from quizapp.exchange.same_meaning import same_card
-from quizapp.exchange.writing import FORMATS, Occasion
+from quizapp.exchange.outgoing.exporting import Wanted
+from quizapp.exchange.outgoing.writing import FORMATS, Occasion
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.study.opening import Desk

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quizapp.exchange.anki_text import read_anki_text
+from quizapp.exchange.anki_text.reading import read_anki_text
 from quizapp.exchange.notes import Found
 
 HEAD = "#separator:tab\n#html:true\n"

@@ -5,7 +5,7 @@ The fields of the notes were made up for it; pictures and sounds are only named.
 
 from pathlib import Path
 
-from quizapp.exchange.anki_text import read_anki_text
+from quizapp.exchange.anki_text.reading import read_anki_text
 from quizapp.exchange.notes import Found
 from tests.exchange.drafts import texts_of, told_of
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from quizapp.cards.draft import Draft
 from quizapp.cards.faces import Kind, TypedFace
-from quizapp.exchange.anki_text_writing import anki_text_of
-from quizapp.exchange.fields import fault_of
+from quizapp.exchange.anki_text.writing import anki_text_of
+from quizapp.exchange.markdown.same_meaning import same_card
 from quizapp.exchange.notes import Found, Note
-from quizapp.exchange.plain_text import as_markdown
-from quizapp.exchange.same_meaning import same_card
+from quizapp.exchange.texts.fields import fault_of
+from quizapp.exchange.texts.plain_text import as_markdown
 from quizapp.language import Language
 from tests.exchange.anki_text.reading import read
 from tests.exchange.drafts import face_of

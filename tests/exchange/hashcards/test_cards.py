@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.cards.draft import Draft
 from quizapp.errors import UsageError
-from quizapp.exchange.hashcards import read
+from quizapp.exchange.hashcards.reading import read
 from quizapp.exchange.notes import Found, Loss
 from tests.exchange.markdown_cards import LIMIT, assert_cards, written
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.exchange.hashcards import read
+from quizapp.exchange.hashcards.reading import read
 from quizapp.exchange.notes import Found, Loss
 from tests.exchange.markdown_cards import LIMIT, assert_cards, written
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.exchange.hashcards import read
+from quizapp.exchange.hashcards.reading import read
 from tests.exchange.markdown_cards import LIMIT, written
 
 _SIGNS = [

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.cards.draft import Draft
-from quizapp.exchange.hashcards import notes_of, read
-from quizapp.exchange.hashcards_writing import text_of
-from quizapp.exchange.markdown_source import gaps_of
+from quizapp.exchange.hashcards.reading import notes_of, read
+from quizapp.exchange.hashcards.writing import text_of
+from quizapp.exchange.markdown.same_meaning import same_card
+from quizapp.exchange.markdown.source import gaps_of
 from quizapp.exchange.notes import Loss
-from quizapp.exchange.same_meaning import same_card
 from tests.exchange.markdown_cards import LIMIT, written
 from tests.exchange.tempting import drafts
 

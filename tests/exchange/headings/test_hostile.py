@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.exchange.headings import read
+from quizapp.exchange.headings.reading import read
 from tests.exchange.markdown_cards import LIMIT, written
 
 _SIGNS = [

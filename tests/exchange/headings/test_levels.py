@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.errors import UsageError
-from quizapp.exchange.headings import read
+from quizapp.exchange.headings.reading import read
 from quizapp.exchange.notes import Found, Loss, Past
 from quizapp.scheduling.memory import Memory
 from tests.exchange.markdown_cards import LIMIT, assert_cards, written

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.exchange.headings import read
+from quizapp.exchange.headings.reading import read
 from quizapp.exchange.notes import Found, Loss
 from tests.exchange.markdown_cards import LIMIT, assert_cards, written
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.cards.draft import Draft
+from quizapp.exchange.markdown.same_meaning import same_card
 from quizapp.exchange.notes import Loss
 from quizapp.exchange.obsidian import notes_of, read
 from quizapp.exchange.obsidian.writing import text_of
-from quizapp.exchange.same_meaning import same_card
 from tests.exchange.markdown_cards import LIMIT, assert_cards, written
 from tests.exchange.tempting import drafts
 

@@ -1,0 +1,1 @@
+"""Anki's text files, in and out."""

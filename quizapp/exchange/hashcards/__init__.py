@@ -1,0 +1,1 @@
+"""Decks of hashcards, in and out."""

@@ -1,0 +1,1 @@
+"""Notes of other programs brought into the learner's folder."""

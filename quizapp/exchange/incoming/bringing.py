@@ -1,0 +1,229 @@
+"""Cards brought along from another program: into Markdown files of the learner's own, with their past.
+
+Bringing the same file twice changes nothing: a note is known by its key, or by its prompt and deck, and an answer by
+what its program calls it.
+"""
+
+import re
+from base64 import b32encode
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from quizapp.cards.draft import Draft
+from quizapp.cards.identity import is_id
+from quizapp.cards.models import Card
+from quizapp.cards.parse import parse_placed
+from quizapp.cards.writing import draft_of, extents, section_of
+from quizapp.cards.writing.marks import as_tag
+from quizapp.exchange.incoming.news import news_in
+from quizapp.exchange.incoming.past import rows_of
+from quizapp.exchange.incoming.pictures import Pictures
+from quizapp.exchange.incoming.placing import Shelving, deck_of_names
+from quizapp.exchange.markdown.same_meaning import same_card
+from quizapp.exchange.notes import OURS, Found, Loss, Note, Told
+from quizapp.i18n import _
+from quizapp.language import EVERY
+from quizapp.scheduling.log import What
+from quizapp.study.editing.pages import Pages, Written
+from quizapp.study.editing.shelf import Shelf
+from quizapp.study.editing.spots import key_of
+from quizapp.study.opening import Desk
+
+Progress = Callable[[int, int], None]
+
+_LONGEST_KEY = 20
+"""Bytes. Anki's have 10."""
+
+_PICTURE = re.compile(r"(?<=\(media/)[^)]*")
+
+
+@dataclass
+class Brought:
+    """What came of it: cards by id, how much of a past, and what was lost on the way.
+
+    `there` were there before, `differing` among them say something else in the file: the learner's text is kept.
+    """
+
+    added: list[str] = field(default_factory=list)
+    there: list[str] = field(default_factory=list)
+    differing: list[str] = field(default_factory=list)
+    decks: Counter[str] = field(default_factory=Counter)
+    answers: int = 0
+    suspended: int = 0
+    pictures: int = 0
+    told: list[Told] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    written: Written | None = None
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be done: the format's name, the file's, a deck to put all decks into, a language, only to look."""
+
+    source: str
+    name: str
+    deck: str = ""
+    language: str = EVERY
+    dry_run: bool = False
+
+
+def bring(desk: Desk, found: Found, wish: Wish, now: datetime, progress: Progress | None = None) -> Brought:
+    """Brings the notes of a file along; with `dry_run` it only says what would come. Raises UsageError, StoreError."""
+    return _Bringing(desk, found, wish).bring(now, progress)
+
+
+class _Bringing:
+    def __init__(self, desk: Desk, found: Found, wish: Wish) -> None:
+        self._desk = desk
+        self._found = found
+        self._wish = wish
+        self._shelf = Shelf(desk, Pages())
+        self._shelving = Shelving(self._shelf, wish.language)
+        self._pictures = Pictures(self._shelf.pages, found.media)
+        self._times: Counter[str] = Counter()
+        self._cards: list[tuple[Note, str]] = []
+        self._kept: dict[Path, dict[str, Draft]] = {}
+        self._result = Brought(told=list(found.told))
+
+    def bring(self, now: datetime, progress: Progress | None) -> Brought:
+        for number, note in enumerate(self._found.notes, start=1):
+            self._take(note)
+            if progress:
+                progress(number, len(self._found.notes))
+        result = self._result
+        result.pictures = self._pictures.count
+        result.told += self._pictures.told
+        if not self._wish.dry_run:
+            result.written = self._shelf.pages.write()
+            result.files = [path for path in result.written.after if path.suffix == ".md"]
+            self._desk.read_cards(now)
+        self._remember()
+        return result
+
+    def _take(self, note: Note) -> None:
+        section = section_of(self._tagged(note))
+        part, placed = parse_placed(section.encode(), "card.md")
+        faults = [fault for fault in part.faults if not fault.note]
+        if faults or not placed:
+            what = faults[0].what if faults else _("it makes no card")
+            self._result.told.append(Told(note.place, what, Loss.NOTE))
+            return
+        draft = draft_of(*placed[0])
+        deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)
+        id_ = self._id(note, draft.id, deck)
+        known = self._known(note, id_, deck)
+        card = self._add(note, section, draft.id, id_, deck) if known is None else known.id
+        if known is not None:
+            self._result.there.append(known.id)
+            if not self._same(known, draft):
+                self._result.differing.append(known.id)
+        self._cards.append((note, card))
+
+    def _add(self, note: Note, section: str, written: str, id_: str, deck: str) -> str:
+        section = section.replace(f"{{#{written}", f"{{#{id_}", 1) if written != id_ else section
+        section = self._pictures.carried(section, note, self._shelf.folder(deck))
+        card = f"{self._shelving.put(deck, section)}/{id_}"
+        self._result.added.append(card)
+        self._result.decks[deck] += 1
+        return card
+
+    def _tagged(self, note: Note) -> Draft:
+        tags = tuple(dict.fromkeys(tag for tag in map(as_tag, note.draft.tags) if tag))
+        if tags == note.draft.tags:
+            return note.draft
+        what = _("tags are written otherwise: {tags}").format(tags=" ".join(tags) or "–")
+        self._result.told.append(Told(note.place, what, Loss.NOTHING))
+        return note.draft.model_copy(update={"tags": tags})
+
+    def _id(self, note: Note, of_prompt: str, deck: str) -> str:
+        """The id of a note: its own, or from its key, or its prompt's; a number behind it where it comes again."""
+        id_ = of_prompt
+        if note.key.startswith(OURS):
+            tail = _card_of(note.key).rpartition("/")[2]
+            id_ = tail if is_id(tail) else id_
+        elif note.key and not note.draft.id:
+            id_ = _keyed(self._wish.source, note.key)
+        which = f"{deck}\n{id_}"
+        self._times[which] += 1
+        times = self._times[which]
+        return id_ if times == 1 else f"{id_}-{times}"
+
+    def _known(self, note: Note, id_: str, deck: str) -> Card | None:
+        """The card that the note has become already: by its key anywhere, by its prompt in the same deck."""
+        if note.key.startswith(OURS) and (card := self._desk.collection.card(_card_of(note.key))):
+            return card
+        keyed = note.key and not note.draft.id and not note.key.startswith(OURS)
+        for name in self._names.get(id_, ()):
+            card = self._desk.collection.card(name)
+            if card is not None and (keyed or card.deck == self._shelf.deck_id(deck)):
+                return card
+        return None
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The ids of all cards by the part after the slash."""
+        found: dict[str, list[str]] = {}
+        for id_ in self._desk.collection.ids():
+            found.setdefault(id_.rpartition("/")[2], []).append(id_)
+        return found
+
+    def _same(self, card: Card, draft: Draft) -> bool:
+        """True if the card still says what the file says, however it is spelt, the names of pictures aside."""
+        places = card.places.values()
+        kept = [one for place in places if (one := self._drafts(Path(place.file)).get(key_of(card)))]
+        tags = [set(card.tags), *(set(one.tags) for one in kept)]  # with those of its topic, and its own alone
+        return set(draft.tags) in tags and any(_says_the_same(one, draft) for one in kept)
+
+    def _drafts(self, path: Path) -> dict[str, Draft]:
+        """The cards of a file, as it lies on the disk."""
+        if path not in self._kept:
+            found = extents(self._shelf.pages[path], str(path))
+            self._kept[path] = {key: extent.draft for key, extent in found.items()}
+        return self._kept[path]
+
+    def _remember(self) -> None:
+        """The past, appended to the log: rows that are there already are not appended again."""
+        pen = self._desk.pen
+        rows = [row for note, card in self._cards for row in rows_of(note, card, self._wish.source, pen)]
+        fresh = news_in(rows, self._desk.collection, set(self._result.there))
+        self._result.answers = sum(row.entry.what is What.IMPORTED for row in fresh)
+        self._result.suspended = sum(row.entry.what is What.SUSPEND for row in fresh)
+        if not self._wish.dry_run:
+            self._desk.collection.append(fresh)
+
+
+def _card_of(key: str) -> str:
+    """The id of the card in a key of ours."""
+    return key.removeprefix(OURS).partition("@")[0]
+
+
+def _says_the_same(one: Draft, other: Draft) -> bool:
+    """True if two drafts differ in spelling at most, and in the names of pictures. Tags are not looked at."""
+    first, second = map(_without_pictures, (one, other))
+    return first == second or same_card(first, second)
+
+
+def _without_pictures(draft: Draft) -> Draft:
+    texts = {name: _PICTURE.sub("", getattr(draft, name)) for name in ("prompt", "answer")}
+    return draft.model_copy(update={**texts, "id": "", "tags": ()})
+
+
+def _keyed(source: str, key: str) -> str:
+    """An id for what is known by a key in its source; from a short one, such as Anki's, the key can be told again."""
+    data = key.encode("utf-8", "surrogatepass")
+    if len(data) > _LONGEST_KEY:
+        data = blake2b(data, digest_size=_LONGEST_KEY).digest()
+    return f"{source}-{b32encode(data).decode().rstrip('=').lower()}"
+
+
+def ids_in(found: Found, desk: Desk, wish: Wish) -> Iterator[str]:
+    """The ids of the cards that these notes have become: what is taken out again where that is asked."""
+    bringing = _Bringing(desk, found, replace(wish, dry_run=True))
+    for note in found.notes:
+        bringing._take(note)
+    yield from bringing._result.there

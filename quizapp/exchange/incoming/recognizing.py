@@ -1,0 +1,93 @@
+"""Which format a file is in: told by its name, and by what stands in it where names say too little."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from quizapp.errors import UsageError
+from quizapp.exchange.notes import Found, Importer
+from quizapp.i18n import _
+from quizapp.wording import N_
+
+_PEEK = 64 * 1024
+"""Bytes from which a text file is told."""
+
+_HEADER = re.compile(r"\A\ufeff?#(separator|html|tags|columns|notetype|deck|guid|if)[ a-z]*:", re.IGNORECASE)
+_HASHCARDS = re.compile(r"^[QCT]:", re.MULTILINE)
+_OBSIDIAN = re.compile(r"#flashcards\b|<!--SR:|^.+[^:`]:::?[^:/\s].*$|^\?{1,2}$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: what it is called on the command line, what it is, and where its importer is found."""
+
+    name: str
+    title: str
+    module: str
+    function: str
+
+    def read(self, path: Path, limit: int) -> Found:
+        """The notes of a file. Raises UsageError."""
+        importer: Importer = getattr(import_module(f"quizapp.exchange.{self.module}"), self.function)
+        return importer(path, limit)
+
+
+FORMATS = (
+    Format("anki", N_("Anki package"), "anki", "read_package"),
+    Format("anki-text", N_("Anki notes in plain text"), "anki_text.reading", "read_anki_text"),
+    Format("csv", N_("table (CSV or TSV)"), "tables.reading", "read_csv"),
+    Format("mnemosyne", N_("Mnemosyne, tab-separated"), "tables.mnemosyne", "read_mnemosyne"),
+    Format("hashcards", N_("hashcards"), "hashcards.reading", "read"),
+    Format("obsidian", N_("Obsidian spaced repetition"), "obsidian", "read"),
+    Format("headings", N_("Markdown, a heading a card"), "headings.reading", "read"),
+)
+NAMES = tuple(known.name for known in FORMATS)
+
+
+def format_of(path: Path, name: str | None = None) -> Format:
+    """The format called `name`, else that of the file or folder at `path`. Raises UsageError."""
+    if not path.exists():
+        raise UsageError(f"there is no {path}", "check the name")
+    found = name or _told(path)
+    if found is None:
+        raise UsageError(f"{path.name} is in no format that is known", f"say which with --format: {', '.join(NAMES)}")
+    return next(known for known in FORMATS if known.name == found)
+
+
+def _told(path: Path) -> str | None:
+    if path.is_dir():
+        return _of_markdown("\n".join(_peek(file) for file in sorted(path.rglob("*.md"))[:20]))
+    if zipfile.is_zipfile(path) or path.suffix in (".apkg", ".colpkg"):
+        return "anki"
+    teller = _BY_SUFFIX.get(path.suffix.casefold())
+    return teller(_peek(path)) if teller else None
+
+
+def _of_text(text: str) -> str:
+    return "anki-text" if _HEADER.match(text) else "csv"
+
+
+def _of_markdown(text: str) -> str:
+    if _HASHCARDS.search(text):
+        return "hashcards"
+    return "obsidian" if _OBSIDIAN.search(text) else "headings"
+
+
+_BY_SUFFIX: dict[str, Callable[[str], str]] = {
+    ".txt": _of_text,
+    ".csv": _of_text,
+    ".tsv": _of_text,
+    ".md": _of_markdown,
+    ".markdown": _of_markdown,
+}
+
+
+def _peek(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_PEEK).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    except OSError as error:
+        raise UsageError(_("{path} cannot be read ({why})").format(path=path, why=error.strerror), "") from error

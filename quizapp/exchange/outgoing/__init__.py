@@ -1,0 +1,1 @@
+"""The library's cards as notes, written for other programs."""

@@ -1,0 +1,28 @@
+"""Pictures of cards that are written out: each from the folder of its card's file, under a name of its own."""
+
+from pathlib import Path
+
+from quizapp.cards.draft import Draft
+from quizapp.exchange.markdown.shelf import Shelf, with_pictures
+from quizapp.exchange.notes import Told
+
+MOST = 512 * 2**20
+"""Bytes of all pictures together: they are packed in memory."""
+
+
+class Gallery(Shelf):
+    """The pictures that cards show, from many folders. UsageError once they have more bytes than `limit`."""
+
+    def __init__(self, limit: int = MOST) -> None:
+        super().__init__(Path(), limit)
+
+    def hung(self, draft: Draft, file: Path, place: str) -> tuple[Draft, tuple[str, ...], tuple[Told, ...]]:
+        """The draft showing `media/name`, these names, and what is not there.
+
+        No picture lies outside the folder of the card's file.
+        """
+        self._root = file.parent.resolve()
+        prompt, shown, missing = with_pictures(draft.prompt, self, (file.parent,), place)
+        answer, more, also = with_pictures(draft.answer, self, (file.parent,), place)
+        changed = draft.model_copy(update={"prompt": prompt, "answer": answer})
+        return changed, tuple(dict.fromkeys((*shown, *more))), tuple(dict.fromkeys((*missing, *also)))

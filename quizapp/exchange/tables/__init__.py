@@ -1,0 +1,1 @@
+"""Cards as rows of fields: CSV, TSV and Mnemosyne's export."""

@@ -1,0 +1,1 @@
+"""What readers of plain text files share."""

@@ -1,0 +1,57 @@
+"""What stands in the form, kept in a file until it is added, so that no end of the program loses it."""
+
+import json
+from contextlib import suppress
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from quizapp.paths import Places
+from quizapp.study.editing.form import Form
+
+LARGEST = 2 * 2**20
+"""Bytes. What is larger was not written by the form."""
+
+
+def kept_form(places: Places, card: str = "") -> Form | None:
+    """What was left in the form for a new card, or for the one named; None where there is nothing that can be read."""
+    file = _file(places, card)
+    with suppress(OSError, ValueError, ValidationError):
+        if file.stat().st_size <= LARGEST:
+            return Form.model_validate_json(file.read_text(encoding="utf-8"))
+    return None
+
+
+def keep_form(form: Form, places: Places, card: str = "") -> None:
+    """Keeps the form. A disk that takes none costs the draft, never the learner's place."""
+    with suppress(OSError, UnicodeEncodeError):
+        _write(_file(places, card), json.dumps(form.model_dump(mode="json"), ensure_ascii=False))
+
+
+def drop_form(places: Places, card: str = "") -> None:
+    """The card stands in its file now, or is not wanted."""
+    with suppress(OSError):
+        _file(places, card).unlink(missing_ok=True)
+
+
+def keep_refused(text: str, places: Places, now: datetime) -> Path:
+    """Keeps cards that could not be added, as they were given; the file they are in. Raises OSError."""
+    name = f"refused-{now:%Y%m%d-%H%M%S}-{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}.md"
+    file = places.data / "drafts" / name
+    _write(file, text)
+    return file
+
+
+def _file(places: Places, card: str) -> Path:
+    """The name leads nowhere else, whatever the card's id."""
+    name = sha256(card.encode("utf-8", "surrogatepass")).hexdigest()[:16] if card else "new"
+    return places.data / "drafts" / f"form-{name}.json"
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    fresh = file.with_suffix(".fresh")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(file)

@@ -1,0 +1,52 @@
+"""Where Markdown is typed: long lines are broken where they are shown, and a new line is indented as the one above."""
+
+from textual import events
+from textual.widgets import TextArea
+
+from quizapp.visible import visible
+
+
+class FieldArea(TextArea):
+    """A field of a card."""
+
+    DEFAULT_CSS = """
+    FieldArea { border: round $primary 40%; background: $background; padding: 0; scrollbar-size-vertical: 1; }
+    FieldArea:focus { border: round $primary; }
+    """
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
+
+    def take(self, text: str) -> None:
+        """Another text in place of this, the cursor at its end; ctrl+z brings back the one before."""
+        self.replace(_harmless(text), (0, 0), self.document.end)
+        self.move_cursor(self.document.end)
+
+    def begin(self, text: str) -> None:
+        """A text to begin with: nothing before it can be brought back."""
+        self.load_text(_harmless(text))
+        self.move_cursor(self.document.end)
+
+    def go_to(self, line: int) -> None:
+        """The cursor on a line, from 1."""
+        self.move_cursor((min(max(line, 1), self.document.line_count) - 1, 0))
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """What is pasted comes from anywhere."""
+        event.text = _harmless(event.text)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            row, column = self.selection.start
+            before = self.document.get_line(row)[:column]
+            blank = before[: len(before) - len(before.lstrip(" "))]
+            self._replace_via_keyboard("\n" + blank, *self.selection)
+        else:
+            await super()._on_key(event)
+
+
+def _harmless(text: str) -> str:
+    """Nothing in it drives the terminal; lines end as ours do."""
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))

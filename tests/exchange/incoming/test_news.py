@@ -1,0 +1,80 @@
+"""Cards that were written out and come back into their own library bring nothing twice, and what is new."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from quizapp.exchange.incoming.bringing import Brought, Wish, bring
+from quizapp.exchange.notes import Found, Note, PastAnswer
+from quizapp.exchange.outgoing.exporting import Wanted
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.log import What
+from quizapp.study.opening import Desk
+from tests.exchange.exported import CARDS, MOMENT, all_of, answer, home_with
+
+LATER = MOMENT + timedelta(days=2)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A library in which one card was answered twice, and another was suspended."""
+    with home_with(tmp_path, {"nets/nets.md": CARDS}) as opened:
+        answer(opened, "nets/keeps", MOMENT - timedelta(days=9), Grade.GOOD)
+        answer(opened, "nets/keeps", MOMENT - timedelta(days=8), Grade.GOOD)
+        opened.collection.append([opened.pen.row("nets/rf", What.SUSPEND, MOMENT - timedelta(days=1))])
+        yield opened
+
+
+def _bring(desk: Desk, found: Found) -> Brought:
+    return bring(desk, found, Wish("anki", "cards"), LATER)
+
+
+def _changed(found: Found, note: Note) -> Found:
+    return replace(found, notes=(note, *found.notes[1:]))
+
+
+def test_what_comes_back_as_it_was_changes_nothing(desk: Desk) -> None:
+    before = {id_: desk.collection.history(id_) for id_ in desk.collection.ids()}
+    brought = _bring(desk, all_of(desk))
+    assert (brought.added, brought.differing, brought.answers, brought.suspended) == ([], [], 0, 0)
+    assert {id_: desk.collection.history(id_) for id_ in desk.collection.ids()} == before
+
+
+def test_both_languages_are_the_same_card(tmp_path: Path) -> None:
+    files = {"d/t.en.md": "---\ntopic: t\n---\n\n## a? {#a}\n\nb\n", "d/t.zh.md": "## 甲？ {#a}\n\n乙\n"}
+    with home_with(tmp_path, files) as both:
+        brought = _bring(both, all_of(both, Wanted("en", both=True)))
+    assert (brought.added, brought.there, brought.differing) == ([], ["t/a", "t/a"], [])
+
+
+def test_what_was_answered_elsewhere_since_is_new(desk: Desk) -> None:
+    found = all_of(desk)
+    note = found.notes[0]
+    given = PastAnswer("1", MOMENT + timedelta(days=1), Grade.AGAIN)
+    assert note.past.memory is not None
+    memory = replace(note.past.memory, due=LATER.date(), interval=0, lapses=1)
+    past = replace(note.past, answers=(*note.past.answers, given), memory=memory, as_of=LATER)
+    brought = _bring(desk, _changed(found, replace(note, past=past)))
+    assert brought.answers == 1
+    assert desk.collection.standing("nets/keeps").memory == memory
+
+
+def test_what_was_suspended_elsewhere_is_new(desk: Desk) -> None:
+    found = all_of(desk)
+    note = found.notes[0]
+    past = replace(note.past, suspended=True, as_of=LATER)
+    assert _bring(desk, _changed(found, replace(note, past=past))).suspended == 1
+    assert desk.collection.standing("nets/keeps").suspended
+
+
+def test_another_spelling_is_no_other_text(desk: Desk) -> None:
+    found = all_of(desk)
+    note = found.notes[0]
+    spelt = {"prompt": "What does __max pooling__ keep?", "answer": note.draft.answer.replace("value of", "value\nof")}
+    draft = note.draft.model_copy(update=spelt)
+    assert _bring(desk, _changed(found, replace(note, draft=draft))).differing == []
+    other = note.draft.model_copy(update={"prompt": "What does min pooling keep?"})
+    assert _bring(desk, _changed(found, replace(note, draft=other))).differing == ["nets/keeps"]

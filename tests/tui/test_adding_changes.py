@@ -1,0 +1,72 @@
+"""A card that is there, changed in the form."""
+
+from pathlib import Path
+
+from quizapp.tui.screens.changing import ChangeScreen
+from tests.tui.adding import card, form, seen, settled
+from tests.tui.decks import all_kinds
+from tests.tui.screens import Screen, running
+
+
+async def _open(screen: Screen, id_: str = "kinds/basic") -> str:
+    await screen.app.push_screen(ChangeScreen(card(screen, id_)))
+    await settled(screen)
+    return await seen(screen)
+
+
+async def test_a_card_is_changed_in_its_place_and_its_history_stays(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        text = await _open(screen)
+        assert "What does a unit's receptive field measure?" in text
+        assert "like it" not in text
+        await screen.press("tab", "ctrl+end")
+        await screen.type(" Nothing else.")
+        await screen.press("ctrl+s")
+        assert not isinstance(screen.app.screen, ChangeScreen)
+        assert "Changed: kinds/basic" in screen.told
+        file = (home / "cards" / "kinds.en.md").read_text(encoding="utf-8")
+        assert "It is fixed by the architecture, not by the weights. Nothing else.\n\n## Which model" in file
+        assert set(card(screen, "kinds/basic").faces) == {"en", "zh"}
+
+
+async def test_each_language_is_changed_in_its_own_file(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        await _open(screen)
+        assert "单元的感受野" in await screen.press("ctrl+l")
+        await screen.press("end")
+        await screen.type("呢")
+        await screen.press("ctrl+s")
+        assert "衡量什么？呢 {#basic}" in (home / "cards" / "kinds.zh.md").read_text(encoding="utf-8")
+
+
+async def test_a_card_left_as_it_was_is_left_at_once(home: Path) -> None:
+    all_kinds(home)
+    before = (home / "cards" / "kinds.en.md").read_bytes()
+    async with running() as screen:
+        await _open(screen, "kinds/points")
+        await screen.press("escape")
+        assert not isinstance(screen.app.screen, ChangeScreen)
+    assert (home / "cards" / "kinds.en.md").read_bytes() == before
+
+
+async def test_a_change_that_is_discarded_is_gone_and_one_that_is_kept_comes_back(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        for key, left in (("k", True), ("d", False)):
+            await _open(screen)
+            await screen.type("Kept? ")
+            await screen.press("escape", key)
+            await _open(screen)
+            assert ("Kept?" in form(screen).form.text("en").prompt) is left
+            await screen.press("escape", *(["d"] if left else []))
+
+
+async def test_the_place_of_a_card_cannot_be_changed(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        await _open(screen)
+        await screen.press("shift+tab", "shift+tab", "right")
+        assert form(screen).form.kind == "reverse"
+        assert form(screen).form.topic == "kinds"
