@@ -9,9 +9,11 @@ from quizapp.errors import QuizappError
 from quizapp.i18n import _, ngettext
 from quizapp.store.reading import Reading
 from quizapp.study.editing.editors import edit
+from quizapp.study.editing.pages import Written
 from quizapp.study.editing.revising import Outcome, Revised, Revision, begin, begin_at, finish, undo
 from quizapp.study.editing.watching import Watch
 from quizapp.tui.outside import outside
+from quizapp.tui.screens.changing import ChangeScreen
 from quizapp.tui.screens.editing import tell_revised
 
 if TYPE_CHECKING:
@@ -80,6 +82,15 @@ class CardFiles:
         quiz = self._quiz
         now_in_use = quiz.desk.collection.card(card.id) or card
         self._revise(begin(quiz.desk, now_in_use, language, quiz.now()))
+
+    def change(self, card: Card) -> None:
+        """Opens a card in the form. Raises QuizappError where it is not in its files any more."""
+        self._quiz.push_screen(ChangeScreen(self._quiz.desk.collection.card(card.id) or card))
+
+    def changed(self, written: Written, card: str) -> None:
+        """A card was changed in the form: screens take that up, and it can be taken back."""
+        self._revised.append((Revised(Outcome.CHANGED, None, written), card))
+        self._quiz.tell_screens(card)
 
     def edit_at(self, file: Path, line: int) -> None:
         """The same for a place in a file."""

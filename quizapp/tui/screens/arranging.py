@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from quizapp.cards.models import Card
 from quizapp.errors import UsageError
 from quizapp.i18n import _
+from quizapp.language import Language
 from quizapp.study.editing.completing import Known, known
 from quizapp.study.editing.pages import Written
 from quizapp.study.editing.shelf import Target
@@ -12,6 +14,7 @@ from quizapp.study.editing.tagging import parsed, tag
 from quizapp.study.editing.taking_out import delete, move
 from quizapp.tui.screens.browse_words import deleted, moved, tagged
 from quizapp.tui.screens.doing import Deed
+from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.screens.marking import MarkingScreen
 from quizapp.tui.screens.naming import NamingScreen, last_word
 from quizapp.visible import one_line
@@ -19,6 +22,30 @@ from quizapp.visible import one_line
 
 class ArrangingScreen(MarkingScreen):
     """What is changed here is text, in the learner's own files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.language: Language = self.settings.language
+
+    @property
+    def current(self) -> Card | None:
+        """The card that is looked at."""
+        raise NotImplementedError
+
+    def action_history(self) -> None:
+        """What happened to the card that is looked at."""
+        if self.current is not None:
+            self.app.push_screen(HistoryScreen(self.current, self.language))
+
+    def action_edit(self) -> None:
+        """Opens the card that is looked at in the learner's editor."""
+        if self.current is not None:
+            self.quiz.files.edit(self.current, self.language)
+
+    def action_change(self) -> None:
+        """Opens it in the form."""
+        if self.current is not None:
+            self.quiz.files.change(self.current)
 
     def action_delete(self) -> None:
         """The cards go into the trash."""

@@ -32,6 +32,11 @@ class AskingScreen(QuizScreen[None]):
         if self._ask is not None:
             self.app.push_screen(HistoryScreen(self._ask.card, self._language))
 
+    def action_change(self) -> None:
+        """Opens the card in the form; what was answered so far stays."""
+        if self._ask is not None:
+            self.quiz.files.change(self._ask.card)
+
     def action_edit(self) -> None:
         """Opens the card in the learner's editor; what was answered so far stays."""
         if self._ask is not None:

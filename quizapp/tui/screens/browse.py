@@ -19,7 +19,6 @@ from quizapp.study.search import Unreadable, parse
 from quizapp.tui.screens.arranging import ArrangingScreen
 from quizapp.tui.screens.browse_keys import KEYS
 from quizapp.tui.screens.browse_words import explained, instead, labels, status, unfinished
-from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.widgets.card_columns import View
 from quizapp.tui.widgets.card_preview import CardPreview
 from quizapp.tui.widgets.card_table import CardTable
@@ -42,9 +41,8 @@ class BrowseScreen(ArrangingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._language = self.settings.language
         self._query = Query()
-        self._order = Order(language=self._language)
+        self._order = Order(language=self.language)
         self._unread = ""
 
     def compose(self) -> ComposeResult:
@@ -101,11 +99,11 @@ class BrowseScreen(ArrangingScreen):
     def action_sort(self) -> None:
         """Sorts by the next column."""
         column = _COLUMNS[(_COLUMNS.index(self._order.column) + 1) % len(_COLUMNS)]
-        self._sort(Order(column, language=self._language))
+        self._sort(Order(column, language=self.language))
 
     def action_reverse(self) -> None:
         """Sorts the other way round."""
-        self._sort(Order(self._order.column, not self._order.reverse, self._language))
+        self._sort(Order(self._order.column, not self._order.reverse, self.language))
 
     def action_preview(self) -> None:
         """Shows the preview, or hides it; out of the search, to the cards."""
@@ -121,20 +119,8 @@ class BrowseScreen(ArrangingScreen):
 
     def action_language(self) -> None:
         """The cards in their other language."""
-        self._language = other_language(self._language)
-        self._sort(Order(self._order.column, self._order.reverse, self._language))
-
-    def action_history(self) -> None:
-        """What happened to the card under the cursor."""
-        card = self._card()
-        if card is not None:
-            self.app.push_screen(HistoryScreen(card, self._language))
-
-    def action_edit(self) -> None:
-        """Opens the card under the cursor in the learner's editor."""
-        card = self._card()
-        if card is not None:
-            self.quiz.files.edit(card, self._language)
+        self.language = other_language(self.language)
+        self._sort(Order(self._order.column, self._order.reverse, self.language))
 
     def action_leave(self) -> None:
         """Out of the search first, then out of the screen."""
@@ -218,9 +204,9 @@ class BrowseScreen(ArrangingScreen):
     def _show_preview(self) -> None:
         preview = self.query_one(CardPreview)
         if preview.display:
-            card = self._card()
+            card = self.current
             standing = self.desk.collection.standing(card.id) if card else None
-            preview.show(card, standing, self._language, self._today)
+            preview.show(card, standing, self.language, self._today)
 
     def _show_keys(self) -> None:
         if self.focused is self._search:
@@ -229,13 +215,15 @@ class BrowseScreen(ArrangingScreen):
         keys = [(self.quiz.key(f"browse.{action}"), label) for action, label in labels().items()]
         self.query_one(KeyBar).show(keys, self.quiz.key("app.help"))
 
-    def _card(self) -> Card | None:
+    @property
+    def current(self) -> Card | None:
+        """The card under the cursor."""
         id_ = self._table.card
         return self.desk.collection.card(id_) if id_ else None
 
     @property
     def _view(self) -> View:
-        return View(self._order, self._today, self._language)
+        return View(self._order, self._today, self.language)
 
     @property
     def _today(self) -> date:

@@ -20,6 +20,7 @@ KEYS: list[BindingType] = [
     Binding("z", "bury", N_("Bury: not before tomorrow"), id="browse.bury"),
     Binding("R", "reset", N_("Reset: new again"), id="browse.reset"),
     Binding("e", "edit", N_("Edit the card in your editor"), id="browse.edit"),
+    Binding("E", "change", N_("Change the card in the form"), id="browse.change"),
     Binding("a", "app.add", N_("Add cards"), id="browse.add"),
     Binding("t", "tag", N_("Put tags on, take tags off"), id="browse.tag"),
     Binding("m", "move", N_("Move to another deck or topic"), id="browse.move"),

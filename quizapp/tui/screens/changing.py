@@ -45,11 +45,12 @@ class ChangeScreen(FormScreen):
 
     def write_card(self, form: Form, seen: Considered) -> None:
         """Puts the card in the place of the one it was, and goes back."""
-        change(self.desk, self._card, seen.proposal, self.quiz.now())
+        written = change(self.desk, self._card, seen.proposal, self.quiz.now())
         self.discard()
-        self.quiz.tell_screens(self._card.id)
         self.dismiss()
-        self.quiz.say(_("Changed: {card}").format(card=self._card.family))
+        self.quiz.files.changed(written, self._card.id)
+        told, back = _("Changed: {card}."), _("{key} takes it back.").format(key=self.quiz.key("app.take-back"))
+        self.quiz.say(_("{one} {next}").format(one=told.format(card=self._card.family), next=back))
 
     def discard(self) -> None:
         """What stands in the form is kept nowhere else."""

@@ -27,6 +27,7 @@ KEYS: list[BindingType] = [
     Binding("o", "open", N_("Open an image or a link of the card"), id="review.open"),
     Binding("a", "app.add", N_("Add cards"), id="review.add"),
     Binding("e", "edit", N_("Edit the card in your editor"), id="review.edit"),
+    Binding("E", "change", N_("Change the card in the form"), id="review.change"),
     Binding("z", "bury", N_("Bury: not before tomorrow"), id="review.bury"),
     Binding("x", "suspend", N_("Suspend: not before it is resumed"), id="review.suspend"),
     Binding("escape,q", "leave", N_("End the session"), id="review.leave"),
