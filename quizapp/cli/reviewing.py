@@ -75,9 +75,7 @@ def _known_tags(desk: "Desk", tags: Sequence[str]) -> tuple[str, ...]:
     known = desk.collection.tags() if tags else []
     for tag in tags:
         if tag not in known:
-            raise UsageError(
-                f"no card has the tag `{tag}`", f"choose one of {', '.join(known)}" if known else ""
-            )
+            raise UsageError(f"no card has the tag `{tag}`", f"choose one of {', '.join(known)}" if known else "")
     return tuple(tags)
 
 
