@@ -1,7 +1,7 @@
 """Cards as a package for Anki, which `read_package` reads as the same cards with the same past.
 
-Carried are basic, reverse, cloze and typed cards (`quizapp.exchange.outgoing.plain_cards` makes basic ones of the others),
-their decks, tags, pictures, schedules and answers. The same notes at the same instant give the same bytes.
+Carried are basic, reverse, cloze and typed cards, their decks, tags, pictures, schedules and answers; of other kinds
+`quizapp.exchange.outgoing.plain_cards` makes basic ones. The same notes at the same instant give the same bytes.
 """
 
 import io
