@@ -186,7 +186,7 @@ def _values(row: LogRow) -> dict[str, Any]:
 def _row(found: Row[Any]) -> LogRow:
     grade = None if found.grade is None else Grade(found.grade)
     what, answered = What(found.what), dict(found.answered)
-    memory = _memory_of(answered.pop(_MEMORY)) if what is What.LEARNED else None
+    memory = _memory_of(answered.pop(_MEMORY)) if what is What.LEARNED and _MEMORY in answered else None
     entry = Entry(found.uuid, found.card, found.at, found.day, what, grade, found.undoes, memory)
     return LogRow(entry, found.milliseconds, answered, found.device)
 

@@ -7,6 +7,7 @@ from typing import Any
 from quizapp.scheduling.day import learners_day
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
+from quizapp.scheduling.memory import Memory
 from quizapp.store.values import LogRow
 from tests.conftest import NOW
 
@@ -25,7 +26,9 @@ def row(
     """A row about `card`, at `at`."""
     number = next(_numbers)
     moment = at or NOW + timedelta(microseconds=number)
-    entry = Entry(f"row-{number:06}", card, moment, learners_day(moment), what, grade, undoes)
+    day = learners_day(moment)
+    memory = Memory(day, interval=20, easiness=230, repetitions=3, lapses=1) if what is What.LEARNED else None
+    entry = Entry(f"row-{number:06}", card, moment, day, what, grade, undoes, memory)
     return LogRow(entry, milliseconds, answered, "here")
 
 
