@@ -21,7 +21,7 @@ run: $(VENV)/.for-running # start the program
 	@$(PYTHON) -m quizapp
 
 test: check # everything that must hold
-	$(PYTHON) -m pytest -q -n auto --maxprocesses 4 $(TESTS)
+	$(PYTHON) -m pytest -q -n 4 $(TESTS)
 
 check: $(VENV)/.for-developing # layout, lint, types, imports
 	$(PYTHON) -m ruff format --check .

@@ -13,10 +13,7 @@ def replace_file(path: Path, content: bytes) -> None:
     A file that its owner made read-only is not replaced, though the system would allow it.
     """
     target = path.resolve()
-    mode = target.stat().st_mode
-    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    _put(target, content, stat.S_IMODE(mode))
+    _put(target, content, _mode_to_write(target))
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -26,6 +23,21 @@ def write_file(path: Path, content: bytes) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     _put(path, content)
+
+
+def remove_file(path: Path) -> None:
+    """Removes a file, if it is there. Raises OSError; one that its owner made read-only stays."""
+    if path.exists():
+        _mode_to_write(path)
+    path.unlink(missing_ok=True)
+
+
+def _mode_to_write(path: Path) -> int:
+    """The permissions of a file. Raises PermissionError where nobody may write to it."""
+    mode = path.stat().st_mode
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    return stat.S_IMODE(mode)
 
 
 def _put(target: Path, content: bytes, mode: int = 0o600) -> None:

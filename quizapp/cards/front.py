@@ -9,7 +9,7 @@ from quizapp.cards.section import Tell
 from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
 
 _FIRST_LINE = 2
-_TOPIC = re.compile(r"^(topic|into):[ \t]*([\w-]+)[ \t]*(?:#.*)?$", re.MULTILINE)
+_TOPIC = re.compile(r"^(topic|into):[ \t]*([\"']?)([\w-]+)\2[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
 def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, int]]:
@@ -23,7 +23,7 @@ def front_matter(content: str, tell: Tell) -> tuple[FrontMatter, Mapping[str, in
     except UnreadableBlock as error:
         tell(error.problem.line, error.problem.what, error.problem.mend, error.problem.column)
         topic = _TOPIC.search(content)
-        return FrontMatter.model_validate({topic[1]: topic[2]} if topic and is_id(topic[2]) else {}), {}
+        return FrontMatter.model_validate({topic[1]: topic[3]} if topic and is_id(topic[3]) else {}), {}
     front = _sound(block)
     for problem in block.problems:
         tell(problem.line, problem.what, problem.mend, problem.column)

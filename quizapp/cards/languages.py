@@ -21,17 +21,18 @@ def topic_of(parts: Iterable[FilePart]) -> tuple[Topic, tuple[Fault, ...]]:
     adds others. The first language (English, where there is any) says what is computed, and how the cards are ordered.
     """
     faults: list[Fault] = []
+    parts = list(parts)
     files = _one_a_language(parts, faults)
     first = files[0].part
-    for other in files[1:]:
-        faults += _disagreements(first, other.part)
+    for other in (*(file.part for file in files), *filter(_goes_into, parts)):
+        faults += _disagreements(first, other)
     order = {key: None for file in files for key in file.order}
     cards = tuple(card for position, key in enumerate(order) for card in _cards(key, position, files, faults))
     faults += _uncovered(first, order)
     topic = Topic(
         id=first.topic,
         deck=first.deck,
-        titles={file.part.language: file.part.title for file in files},
+        titles={file.part.language: file.part.title for file in _files_of_its_own(files)},
         notes={file.part.language: file.part.notes for file in files},
         tags=tuple(first.front.tags),
         see=tuple(first.front.see),
@@ -103,6 +104,11 @@ def _goes_into(part: FilePart) -> bool:
     return part.front.into is not None
 
 
+def _files_of_its_own(files: Sequence[_File]) -> Sequence[_File]:
+    """Those that do not only put cards in; all of them where there is no other."""
+    return [file for file in files if not _goes_into(file.part)] or files
+
+
 def _rank(file: _File) -> tuple[bool, int]:
     """Files of the topic itself before those that only put cards into it, then by language."""
     return _goes_into(file.part), _FIRST_LANGUAGES.index(file.part.language)
@@ -150,10 +156,13 @@ def _turned(face: ReverseFace) -> ReverseFace:
 
 
 def _lacking(key: str, files: Sequence[_File], having: Sequence[FilePart], first: _Placed) -> Iterator[Fault]:
-    """A note for each language that lacks the card; a file without a language serves them all."""
-    if any(part.language == EVERY for part in having):
+    """A note for each language of the topic that lacks the card; a file without a language serves them all.
+
+    A file that puts cards in holds some of them only, and who writes it may not be who writes the topic.
+    """
+    if first.put_in or any(part.language == EVERY for part in having):
         return
-    for file in files:
+    for file in _files_of_its_own(files):
         if key not in file.cards:
             what = f"card `{key}` is missing in {file.part.file}"
             mend = f"write it there under the same {{#{first.card.id}}}"

@@ -19,7 +19,7 @@ from quizapp.language import EVERY, LANGUAGES
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
 
-READER = 6
+READER = 7
 """Raised when the same bytes are read otherwise than before, so that files are read again."""
 
 
@@ -104,14 +104,23 @@ class _Parser:
         for section in sections:
             card = self._card(section)
             if card is None:
-                title = section.title.partition(" {")[0]
-                self.broken += [*([section.id] if section.id else []), *([id_of_prompt(title)] if title else [])]
+                self.broken += self._known_by(section)
                 continue
             if card.key in first:
                 self._tell_twice(section, card, first[card.key])
             else:
                 first[card.key] = card
                 self.placed.append((section, card))
+
+    def _known_by(self, section: Section) -> list[str]:
+        """What a section that makes no card may have been called while it made one: a card's key, its title's id."""
+        of, title = self._of(section), section.title.partition(" {")[0]
+        key = f"{of}/{section.id}" if of else section.id
+        return [*([key] if section.id and key else []), *([id_of_prompt(title)] if title else [])]
+
+    def _of(self, section: Section) -> str | None:
+        """The topic of the card's id, where that is another than the file's."""
+        return None if section.of == self.topic else section.of
 
     def _card(self, section: Section) -> CardPart | None:
         if not section.text:
@@ -127,8 +136,8 @@ class _Parser:
         except NoCard:
             return None
         id_ = written or id_of_prompt(section.known_by)
-        of = None if section.of == self.topic else section.of
-        return CardPart(id=id_, named=written is not None, face=face, of=of, tags=section.tags)
+        named = written is not None
+        return CardPart(id=id_, named=named, face=face, of=self._of(section), tags=section.tags)
 
     def _tell_twice(self, section: Section, card: CardPart, first: CardPart) -> None:
         other = f"line {first.face.line} already has a card with"

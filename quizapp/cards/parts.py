@@ -56,7 +56,7 @@ class FilePart(Frozen):
     cards: tuple[CardPart, ...] = ()
     faults: tuple[Fault, ...] = ()
     broken: tuple[str, ...] = ()
-    """What the sections are known by that have a fault which leaves no card: an id, and the id that the title gives."""
+    """What the sections are known by that have a fault which leaves no card: a key, and the id that the title gives."""
     swallows: bool = False
     """True if a code block that is not closed holds the rest of the file."""
 

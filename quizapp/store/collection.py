@@ -82,6 +82,11 @@ class Collection(Finding):
         with reading(self._engine) as connection:
             return queries.decks(connection)
 
+    def topics(self) -> list[Topic]:
+        """The topics that have cards, without them."""
+        with reading(self._engine) as connection:
+            return queries.topics(connection)
+
     def topic(self, id_: str) -> Topic | None:
         """A topic, without its cards."""
         with reading(self._engine) as connection:

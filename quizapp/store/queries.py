@@ -156,10 +156,19 @@ def ids(connection: Connection) -> list[str]:
 
 def named(connection: Connection, name: str) -> list[str]:
     """The ids of the cards in use that `name` may mean: the whole id, or the part after the slash."""
-    tail = func.substr(_card.c.id, func.length(_card.c.topic) + 2)
-    meant = or_(_card.c.id == name, tail == name)
-    found = select(_card.c.id).where(meant, _card.c.archived_at.is_(None)).order_by(_card.c.id)
-    return list(connection.execute(found).scalars())
+    meant = or_(_card.c.id == name, _card.c.id.endswith(f"/{name}", autoescape=True))
+    found = select(_card.c.id).where(meant, _in_use()).order_by(_card.c.id)
+    # The database compares without regard to case.
+    return [id_ for id_ in connection.execute(found).scalars() if name in (id_, id_.partition("/")[2])]
+
+
+def topics(connection: Connection) -> list[Topic]:
+    """The topics that have cards, without them, in the decks' order."""
+    has_cards = exists().where(_card.c.topic == tables.topic.c.id, _in_use())
+    placed = tables.topic.join(tables.deck, tables.deck.c.id == tables.topic.c.deck)
+    order = (tables.deck.c.position, tables.deck.c.id, tables.topic.c.position, tables.topic.c.id)
+    found = select(tables.topic.c.content).select_from(placed).where(has_cards).order_by(*order)
+    return [Topic.model_validate_json(content) for content in connection.execute(found).scalars()]
 
 
 def faults(connection: Connection) -> list[Fault]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cards.faults import Fault
-from quizapp.cards.files import replace_file
+from quizapp.cards.files import remove_file, replace_file
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.lint import Fixed, fix, lint
 from quizapp.cards.parse import parse_file
@@ -123,3 +123,15 @@ def test_a_file_with_faults_gets_ids_for_its_sound_cards_only(tmp_path: Path) ->
     assert list(fix([file])) == [Fixed(file, 1)]
     assert file.read_text() == "---\ntitle: a: b\n---\n\n## Q\n\n## R {#r}\n\nA\n\n## r\n\nB\n"
     assert [fault.line for fault in lint([file])] == [fault.line for fault in before] == [2, 5, 11]
+
+
+def test_a_file_that_its_owner_made_read_only_is_not_removed(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"a")
+    file.chmod(0o444)
+    with pytest.raises(PermissionError):
+        remove_file(file)
+    file.chmod(0o644)
+    remove_file(file)
+    remove_file(file)
+    assert not file.exists()

@@ -1,3 +1,5 @@
+import pytest
+
 from quizapp.cards.parts import FilePart
 from tests.cards.reading import noted, read, told
 
@@ -123,3 +125,10 @@ def test_it_stands_at_the_very_beginning() -> None:
 def test_an_escape_in_yaml_brings_no_control_character_in() -> None:
     part = _with_front(r'title: "\e[31mred\u202e"', r'tags: ["\x07"]')
     assert (part.title, part.front.tags) == ("␛[31mred\ufffd", ["␇"])
+
+
+@pytest.mark.parametrize("line", ['into: "conv"', "into: 'conv'  # mine", "topic: conv"])
+def test_a_topic_in_quotes_is_found_there_too(line: str) -> None:
+    part = read(f"---\n{line}\ntags: [a\n---\n\n## A?\n\nb\n")
+    assert part.topic == "conv"
+    assert (part.front.into is not None) == line.startswith("into")

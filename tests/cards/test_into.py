@@ -2,7 +2,7 @@
 
 from quizapp.cards.languages import topic_of
 from quizapp.cards.parts import FilePart
-from tests.cards.reading import read, told
+from tests.cards.reading import noted, read, told
 
 
 def _base(language: str = "en") -> FilePart:
@@ -55,3 +55,22 @@ def test_a_file_is_of_one_topic() -> None:
     part = read("---\ninto: t\ntopic: u\n---\n\n## A?\n\nb\n")
     assert told(part.faults) == ["topic.md:3:8: `topic` and `into` name two topics"]
     assert part.topic == "t"
+
+
+def test_it_has_no_say_in_what_the_topic_is_called() -> None:
+    topic, _ = topic_of([_base(), _into("## New? {#new}\n\nown\n", "own/t.md")])
+    assert dict(topic.titles) == {"en": "T"}
+
+
+def test_no_card_is_missed_in_it_nor_one_of_its_own_elsewhere() -> None:
+    _, faults = topic_of([_base(), _base("zh"), _into("## New? {#new}\n\nown\n", "own/t.en.md")])
+    assert not noted(faults)
+    _, faults = topic_of([_base(), _base("zh"), _into("## New? {#new}\n\nown\n", "own/t.md")])
+    assert not noted(faults)
+
+
+def test_what_it_says_of_the_topic_is_told_to_hold_nothing() -> None:
+    part = read("---\ninto: t\ntags: [mine]\n---\n\n## New? {#new}\n\nown\n", "own/t.en.md")
+    topic, faults = topic_of([_base(), part])
+    assert told(faults) == ["own/t.en.md:3:1: `tags` is not what base/t.en.md says"]
+    assert topic.tags == ()

@@ -31,3 +31,9 @@ def test_the_card_that_lies_where_its_id_says_holds() -> None:
 
 def test_what_is_no_topic_is_told() -> None:
     assert told_of_one_card('## A? {#a of="x y"}\n\nb') == ["topic.md:1:11: `x y` is no topic id"]
+
+
+def test_a_fault_leaves_it_in_use_though_it_was_reworded() -> None:
+    before = read('## A? {#x of="old"}\n\nb\n', "new.md")
+    after = read('## B? {#x .nothing of="old"}\n\nb\n', "new.md")
+    assert [card.key for card in after.with_sound(before).cards] == ["old/x"]

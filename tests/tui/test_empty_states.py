@@ -7,11 +7,13 @@ from tests.tui.decks import CONFIG, all_kinds, plain
 from tests.tui.screens import running
 
 
-async def test_without_cards_home_says_where_to_put_them(home: Path) -> None:
+async def test_without_cards_home_says_how_to_add_one_and_where_to_put_files(home: Path) -> None:
     write_cards(home, {"config.toml": CONFIG})
     async with running() as screen:
         assert "No cards yet" in screen.text
-        assert "cards and press r" in " ".join(screen.text.replace("│", " ").split())
+        told = " ".join(screen.text.replace("│", " ").split())
+        assert "a adds one; or put Markdown files into" in told
+        assert "home/cards." in told
         await screen.press("enter")
         assert "Nothing waits here today." in screen.told
 

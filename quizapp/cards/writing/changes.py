@@ -1,7 +1,13 @@
 """A card put into a file's bytes, replaced, or taken out; every other byte stays."""
 
+import re
+
 from quizapp.cards.source import Source
 from quizapp.cards.writing.extents import Extent
+
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_RAW = "surrogateescape"
+"""How bytes that are no UTF-8 go through a text and come out the same."""
 
 
 def with_section(content: bytes, section: str) -> bytes:
@@ -36,8 +42,9 @@ def without(content: bytes, extent: Extent) -> bytes:
 
 
 def text_of(content: bytes, extent: Extent) -> str:
-    """The card's own text, ending in a newline."""
-    return "\n".join(Source(content).text.split("\n")[extent.start : extent.end]).rstrip() + "\n"
+    """The card's own text as it lies there, ending in a newline; a byte that is no UTF-8 is a lone surrogate."""
+    lines = Source(content).lines[extent.start : extent.end]
+    return "".join(line.decode(errors=_RAW) + "\n" for line in lines)
 
 
 def _span(content: bytes, extent: Extent) -> tuple[int, int]:
@@ -49,12 +56,10 @@ def _span(content: bytes, extent: Extent) -> tuple[int, int]:
 
 
 def _bytes(section: str, line_end: bytes) -> bytes:
-    return section.encode().replace(b"\n", line_end)
+    return section.encode(errors=_RAW).replace(b"\n", line_end)
 
 
 def _line_end(content: bytes) -> bytes:
     """The file's own line end, that of its first line."""
-    for end in (b"\r\n", b"\n", b"\r"):
-        if end in content:
-            return end
-    return b"\n"
+    found = _LINE_END.search(content)
+    return found[0] if found else b"\n"

@@ -8,6 +8,7 @@ from quizapp.cards.source import Source
 from quizapp.cards.writing.extents import Extent
 from quizapp.markdown import attributes_at_end
 
+_RAW = "surrogateescape"
 _UNFIT = re.compile(r"[\s\"'`*$\[\]{}<>()\\~=|!&,;]+")
 
 
@@ -20,7 +21,7 @@ def with_marks(content: bytes, extent: Extent, tags: Sequence[str] | None = None
     """The file with the card's id behind its heading, these tags of its own (None leaves them) and the topic `of`."""
     source = Source(content)
     line = source.lines[extent.start]
-    text = line[: end_of_text(line)].decode()
+    text = line[: end_of_text(line)].decode(errors=_RAW)
     found = attributes_at_end(text)
     head = text[: found[0]] if found else f"{text} "
     own = extent.card.tags if tags is None else tags
@@ -28,4 +29,5 @@ def with_marks(content: bytes, extent: Extent, tags: Sequence[str] | None = None
     marks += [f'of="{of}"'] if of else []
     marks += [f'tags="{" ".join(own)}"'] if own else []
     start, _ = source.span(extent.start)
-    return content[:start] + f"{head}{{{' '.join(marks)}}}".encode() + content[start + len(text.encode()) :]
+    written = f"{head}{{{' '.join(marks)}}}".encode(errors=_RAW)
+    return content[:start] + written + content[start + len(text.encode(errors=_RAW)) :]

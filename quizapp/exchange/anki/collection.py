@@ -34,7 +34,7 @@ class NoteType:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A row of `cards`, named as there."""
+    """A row of `cards`, named as there; `changed` is in seconds."""
 
     note: int
     id: int
@@ -49,6 +49,7 @@ class Card:
     lapses: int
     original_due: int
     original_deck: int
+    changed: int
 
     @property
     def home(self) -> int:

@@ -83,7 +83,17 @@ def past_of(card: Card, log: Iterable[Answer], calendar: Calendar) -> tuple[Past
     left_out = len(rows) - len(answers)
     if not answers and memory is None and not suspended:
         return Past(), left_out
-    return Past(answers, memory, suspended, calendar.as_of), left_out
+    return Past(answers, memory, suspended, _last_change(card, answers, calendar)), left_out
+
+
+def _last_change(card: Card, answers: Iterable[PastAnswer], calendar: Calendar) -> datetime | None:
+    """The end of the second in which the card's row was last changed, and later than its last answer.
+
+    Of a card whose row does not say it the collection's last change stands for it.
+    """
+    changed = (_instant(1000 * card.changed + 999) if card.changed else None) or calendar.as_of
+    later = (answer.at + timedelta(milliseconds=1) for answer in answers)
+    return max((at for at in (changed, *later) if at), default=None)
 
 
 def _answer(row: Answer, scheduler: int) -> PastAnswer | None:

@@ -11,12 +11,24 @@ from quizapp.i18n import _
 from quizapp.visible import one_line
 
 
+def says_it_is_ours(page: Page) -> bool:
+    """True if the page has a mark of ours, or is a card file without a fault.
+
+    In a file of another program's a question may come twice, and a list of boxes is no choice.
+    """
+    part, placed = parse_placed(_content(page), page.path.name)
+    marked = part.front.topic or part.front.into or any(card.named or section.classes for section, card in placed)
+    return bool(marked) or all(fault.note for fault in part.faults)
+
+
 def notes_of_card_file(page: Page, told: list[Told]) -> Iterator[Note]:
     """The sound cards of the page, in its order; tags of the topic are each card's."""
-    content, name = "\n".join(page.lines).encode("utf-8", "replace"), page.path.name
-    part, placed = parse_placed(content, name)
+    part, placed = parse_placed(_content(page), page.path.name)
     told.append(Told(page.name, _("it is a card file already: its ids are kept"), Loss.NOTHING))
-    told += [Told(page.place(fault.line - 1), one_line(f"{fault.what}: {fault.mend}")) for fault in part.faults]
+    above = max(part.front_lines.values(), default=0)
+    for fault in part.faults:
+        loss = Loss.NOTHING if fault.note else Loss.NOTE if fault.line > above else Loss.PART
+        told.append(Told(page.place(fault.line - 1), one_line(f"{fault.what}: {fault.mend}"), loss))
     told += [Told(page.name, what) for what in _left_out(part.front, part.notes)]
     for section, card in placed:
         draft = draft_of(section, card)
@@ -25,6 +37,10 @@ def notes_of_card_file(page: Page, told: list[Told]) -> Iterator[Note]:
         prompt = f"{as_prompt(heading)}{parted}{below}"
         draft = draft.model_copy(update={"tags": tags, "prompt": prompt})
         yield Note(page.place(section.line - 1), draft, deck=(one_line(page.path.stem),))
+
+
+def _content(page: Page) -> bytes:
+    return "\n".join(page.lines).encode("utf-8", "replace")
 
 
 def _left_out(front: FrontMatter, notes: str) -> Iterator[str]:

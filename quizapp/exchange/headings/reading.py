@@ -3,7 +3,7 @@
 * mdfc (Markdown Flashcards; README, files.go): `## front`, the back below it, `# category` above several; a line of
   `` `mdfc;box:3;due:2026-11-30` `` ends a card and says when it is due.
 * flashdown (README, card.go; now with Essentialist): `## question`, earlier `# question`, the answer below it.
-* A file of ours has one title at most, and level-2 headings: it is read as it is, with its ids.
+* A file of ours has one title at most, level-2 headings, and marks of ours or no fault: it keeps its ids.
 
 So level-2 headings ask where there are any, but for a file whose level-1 headings all have text right below them.
 Headings that are underlined are text, and so is what looks like one in code.
@@ -16,7 +16,7 @@ from pathlib import Path
 from quizapp.cards.blocks import Block, blocks_of
 from quizapp.cards.draft import Draft
 from quizapp.errors import UsageError
-from quizapp.exchange.headings.card_file import notes_of_card_file
+from quizapp.exchange.headings.card_file import notes_of_card_file, says_it_is_ours
 from quizapp.exchange.headings.mdfc import METADATA, past_of_metadata
 from quizapp.exchange.markdown.shelf import Shelf, with_pictures
 from quizapp.exchange.markdown.source import Page, as_prompt, as_text, first_words, is_blank, pages, told_html
@@ -62,7 +62,7 @@ def _notes(file: _File, is_folder: bool) -> Iterator[Note]:
     level = _level(blocks, lines)
     if not level and not is_folder and not file.page.is_empty:
         raise UsageError(f"{file.page.name} has no headings that ask", "a card is a heading with text below it")
-    if level == _PROMPT and _is_ours(blocks, lines):
+    if level == _PROMPT and _is_laid_out_as_ours(blocks, lines) and says_it_is_ours(file.page):
         for note in notes_of_card_file(file.page, file.told):
             yield _with_pictures(file, note)
         return
@@ -83,7 +83,7 @@ def _level(blocks: Sequence[Block], lines: Sequence[str]) -> str:
     return _TITLE if len(titles) > 1 and is_answered and not _has_metadata(lines) else _PROMPT
 
 
-def _is_ours(blocks: Sequence[Block], lines: Sequence[str]) -> bool:
+def _is_laid_out_as_ours(blocks: Sequence[Block], lines: Sequence[str]) -> bool:
     """True if there is one title at most, above all cards."""
     headings = [block for block in blocks if block.is_heading(_TITLE) or block.is_heading(_PROMPT)]
     return not any(block.is_heading(_TITLE) for block in headings[1:]) and not _has_metadata(lines)

@@ -5,39 +5,33 @@ what its program calls it.
 """
 
 import re
-from base64 import b32encode
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
 from quizapp.cards.draft import Draft
-from quizapp.cards.identity import is_id
 from quizapp.cards.models import Card
 from quizapp.cards.parse import parse_placed
 from quizapp.cards.writing import draft_of, extents, section_of
 from quizapp.cards.writing.marks import as_tag
+from quizapp.exchange.incoming.names import Names
 from quizapp.exchange.incoming.news import news_in
 from quizapp.exchange.incoming.past import rows_of
 from quizapp.exchange.incoming.pictures import Pictures
 from quizapp.exchange.incoming.placing import Shelving, deck_of_names
 from quizapp.exchange.markdown.same_meaning import same_card
-from quizapp.exchange.notes import OURS, Found, Loss, Note, Told
+from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.i18n import _
 from quizapp.language import EVERY
 from quizapp.scheduling.log import What
 from quizapp.study.editing.pages import Pages, Written
-from quizapp.study.editing.shelf import Shelf
+from quizapp.study.editing.shelf import Shelf, is_own
 from quizapp.study.editing.spots import key_of
 from quizapp.study.opening import Desk
 
 Progress = Callable[[int, int], None]
-
-_LONGEST_KEY = 20
-"""Bytes. Anki's have 10."""
 
 _PICTURE = re.compile(r"(?<=\(media/)[^)]*")
 
@@ -84,8 +78,8 @@ class _Bringing:
         self._wish = wish
         self._shelf = Shelf(desk, Pages())
         self._shelving = Shelving(self._shelf, wish.language)
+        self._names = Names(self._shelf, wish.source)
         self._pictures = Pictures(self._shelf.pages, found.media)
-        self._times: Counter[str] = Counter()
         self._cards: list[tuple[Note, str]] = []
         self._kept: dict[Path, dict[str, Draft]] = {}
         self._result = Brought(told=list(found.told))
@@ -102,7 +96,7 @@ class _Bringing:
             result.written = self._shelf.pages.write()
             result.files = [path for path in result.written.after if path.suffix == ".md"]
             self._desk.read_cards(now)
-        self._remember()
+        self._remember(now)
         return result
 
     def _take(self, note: Note) -> None:
@@ -115,8 +109,8 @@ class _Bringing:
             return
         draft = draft_of(*placed[0])
         deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)
-        id_ = self._id(note, draft.id, deck)
-        known = self._known(note, id_, deck)
+        id_ = self._names.id_of(note, draft.id, deck)
+        known = self._names.card_of(note, id_, deck)
         card = self._add(note, section, draft.id, id_, deck) if known is None else known.id
         if known is not None:
             self._result.there.append(known.id)
@@ -140,38 +134,6 @@ class _Bringing:
         self._result.told.append(Told(note.place, what, Loss.NOTHING))
         return note.draft.model_copy(update={"tags": tags})
 
-    def _id(self, note: Note, of_prompt: str, deck: str) -> str:
-        """The id of a note: its own, or from its key, or its prompt's; a number behind it where it comes again."""
-        id_ = of_prompt
-        if note.key.startswith(OURS):
-            tail = _card_of(note.key).rpartition("/")[2]
-            id_ = tail if is_id(tail) else id_
-        elif note.key and not note.draft.id:
-            id_ = _keyed(self._wish.source, note.key)
-        which = f"{deck}\n{id_}"
-        self._times[which] += 1
-        times = self._times[which]
-        return id_ if times == 1 else f"{id_}-{times}"
-
-    def _known(self, note: Note, id_: str, deck: str) -> Card | None:
-        """The card that the note has become already: by its key anywhere, by its prompt in the same deck."""
-        if note.key.startswith(OURS) and (card := self._desk.collection.card(_card_of(note.key))):
-            return card
-        keyed = note.key and not note.draft.id and not note.key.startswith(OURS)
-        for name in self._names.get(id_, ()):
-            card = self._desk.collection.card(name)
-            if card is not None and (keyed or card.deck == self._shelf.deck_id(deck)):
-                return card
-        return None
-
-    @cached_property
-    def _names(self) -> dict[str, list[str]]:
-        """The ids of all cards by the part after the slash."""
-        found: dict[str, list[str]] = {}
-        for id_ in self._desk.collection.ids():
-            found.setdefault(id_.rpartition("/")[2], []).append(id_)
-        return found
-
     def _same(self, card: Card, draft: Draft) -> bool:
         """True if the card still says what the file says, however it is spelt, the names of pictures aside."""
         places = card.places.values()
@@ -186,20 +148,15 @@ class _Bringing:
             self._kept[path] = {key: extent.draft for key, extent in found.items()}
         return self._kept[path]
 
-    def _remember(self) -> None:
+    def _remember(self, now: datetime) -> None:
         """The past, appended to the log: rows that are there already are not appended again."""
         pen = self._desk.pen
-        rows = [row for note, card in self._cards for row in rows_of(note, card, self._wish.source, pen)]
-        fresh = news_in(rows, self._desk.collection, set(self._result.there))
+        rows = [row for note, card in self._cards for row in rows_of(note, card, self._wish.source, pen, now)]
+        fresh = news_in(rows, self._desk.collection)
         self._result.answers = sum(row.entry.what is What.IMPORTED for row in fresh)
         self._result.suspended = sum(row.entry.what is What.SUSPEND for row in fresh)
         if not self._wish.dry_run:
             self._desk.collection.append(fresh)
-
-
-def _card_of(key: str) -> str:
-    """The id of the card in a key of ours."""
-    return key.removeprefix(OURS).partition("@")[0]
 
 
 def _says_the_same(one: Draft, other: Draft) -> bool:
@@ -213,17 +170,15 @@ def _without_pictures(draft: Draft) -> Draft:
     return draft.model_copy(update={**texts, "id": "", "tags": ()})
 
 
-def _keyed(source: str, key: str) -> str:
-    """An id for what is known by a key in its source; from a short one, such as Anki's, the key can be told again."""
-    data = key.encode("utf-8", "surrogatepass")
-    if len(data) > _LONGEST_KEY:
-        data = blake2b(data, digest_size=_LONGEST_KEY).digest()
-    return f"{source}-{b32encode(data).decode().rstrip('=').lower()}"
-
-
 def ids_in(found: Found, desk: Desk, wish: Wish) -> Iterator[str]:
-    """The ids of the cards that these notes have become: what is taken out again where that is asked."""
+    """The ids of the cards that these notes have become: what is taken out again where that is asked.
+
+    Bundled cards, and copies that cover them, came from elsewhere.
+    """
     bringing = _Bringing(desk, found, replace(wish, dry_run=True))
     for note in found.notes:
         bringing._take(note)
-    yield from bringing._result.there
+    for id_ in dict.fromkeys(bringing._result.there):
+        card = desk.collection.card(id_)
+        if card and not card.edited and all(is_own(Path(place.file), desk) for place in card.places.values()):
+            yield id_

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import astuple
+from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from quizapp.cards.models import BACKWARDS
@@ -14,25 +15,29 @@ from quizapp.study.undoing import SOURCE
 _OURS = uuid5(NAMESPACE_URL, "quizapp:import")
 
 
-def rows_of(note: Note, card: str, source: str, pen: Pen) -> Iterator[LogRow]:
-    """The rows of a card and its reverse side; `source` is the format. None where the source knew of no past."""
-    yield from _rows(note.past, card, source, pen)
+def rows_of(note: Note, card: str, source: str, pen: Pen, now: datetime) -> Iterator[LogRow]:
+    """The rows of a card and its reverse side; `source` is the format. None where the source knew of no past.
+
+    A schedule is never of a later instant than `now`: it would outlast what is answered here.
+    """
+    yield from _rows(note.past, card, source, pen, now)
     if note.draft.kind == "reverse":
-        yield from _rows(note.backwards, card + BACKWARDS, source, pen)
+        yield from _rows(note.backwards, card + BACKWARDS, source, pen, now)
 
 
-def _rows(past: Past, card: str, source: str, pen: Pen) -> Iterator[LogRow]:
+def _rows(past: Past, card: str, source: str, pen: Pen, now: datetime) -> Iterator[LogRow]:
     for answer in past.answers:
         yield _answer(answer, card, source, pen)
     if past.as_of is None:
         return
+    at = min(past.as_of, now)
     if past.memory is not None:
         name = f"{source}|{card}|learned|{astuple(past.memory)}|{past.as_of.isoformat()}"
-        entry = Entry(_uuid(name), card, past.as_of, pen.day(past.as_of), What.LEARNED, memory=past.memory)
+        entry = Entry(_uuid(name), card, at, pen.day(at), What.LEARNED, memory=past.memory)
         yield LogRow(entry, None, {SOURCE: source}, pen.device)
     if past.suspended:
         name = f"{source}|{card}|suspended|{past.as_of.isoformat()}"
-        entry = Entry(_uuid(name), card, past.as_of, pen.day(past.as_of), What.SUSPEND)
+        entry = Entry(_uuid(name), card, at, pen.day(at), What.SUSPEND)
         yield LogRow(entry, None, {SOURCE: source}, pen.device)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
-from urllib.parse import quote
 
+from quizapp.exchange.html.images import quoted
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.i18n import _
 from quizapp.study.editing.pages import Pages
@@ -29,7 +29,7 @@ class Pictures:
                 continue
             taken = self._put(name, folder)
             if taken != name:
-                section = section.replace(f"({FOLDER}/{quote(name)}", f"({FOLDER}/{quote(taken)}")
+                section = section.replace(f"({FOLDER}/{quoted(name)}", f"({FOLDER}/{quoted(taken)}")
                 what = _("the picture {name} is called {other} here").format(name=name, other=taken)
                 self.told.append(Told(note.place, what, Loss.NOTHING))
         return section

@@ -46,6 +46,8 @@ class Shelving:
     language: str
     _files: dict[str, _File] = field(default_factory=dict)
     """By deck."""
+    _untried: dict[str, Iterator[tuple[str, str]]] = field(default_factory=dict)
+    """Topics that a deck's next file may be of, by deck."""
     _begun: dict[str, str] = field(default_factory=dict)
     """Topics that were begun, and their decks: the collection does not know of them yet."""
 
@@ -60,8 +62,7 @@ class Shelving:
 
     def _open(self, deck: str) -> _File:
         """The first file of the deck with room in it: begun where there is none."""
-        name = PurePosixPath(deck).name
-        for topic, title in _topics(deck, name):
+        for topic, title in self._untried.setdefault(deck, _topics(deck, PurePosixPath(deck).name)):
             if not self._is_free(topic, deck):
                 continue
             self._begun[topic] = deck

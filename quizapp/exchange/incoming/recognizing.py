@@ -2,12 +2,13 @@
 
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from quizapp.errors import UsageError
+from quizapp.exchange.markdown.literal import literal_spans
 from quizapp.exchange.notes import Found, Importer
 from quizapp.i18n import _
 from quizapp.wording import N_
@@ -16,8 +17,10 @@ _PEEK = 64 * 1024
 """Bytes from which a text file is told."""
 
 _HEADER = re.compile(r"\A\ufeff?#(separator|html|tags|columns|notetype|deck|guid|if)[ a-z]*:", re.IGNORECASE)
-_HASHCARDS = re.compile(r"^[QCT]:", re.MULTILINE)
-_OBSIDIAN = re.compile(r"#flashcards\b|<!--SR:|^.+[^:`]:::?[^:/\s].*$|^\?{1,2}$", re.MULTILINE)
+_HASHCARDS = re.compile(r"^([QATD]):|^C:(?:.*\[|[ \t]*$)", re.MULTILINE)
+_OBSIDIAN = re.compile(r"#flashcards\b|<!--SR:|^\?{1,2}$", re.MULTILINE)
+_ON_ONE_LINE = re.compile(r"^.+[^:`]:::?[^:/\s].*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,2} ", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,21 @@ def _of_text(text: str) -> str:
 
 
 def _of_markdown(text: str) -> str:
-    if _HASHCARDS.search(text):
+    prose = "\n".join(_without_code(text))
+    letters = {found[1] for found in _HASHCARDS.finditer(prose)}
+    if letters >= {"Q", "A"} or letters >= {"T", "D"} or None in letters:
         return "hashcards"
-    return "obsidian" if _OBSIDIAN.search(text) else "headings"
+    # `std::vector` stands in cards of every kind: what is asked on one line is asked on most
+    asks = len(_ON_ONE_LINE.findall(prose)) > len(_HEADING.findall(prose))
+    return "obsidian" if asks or _OBSIDIAN.search(prose) else "headings"
+
+
+def _without_code(text: str) -> Iterator[str]:
+    done = 0
+    for start, end in literal_spans(text):
+        yield text[done:start]
+        done = end
+    yield text[done:]
 
 
 _BY_SUFFIX: dict[str, Callable[[str], str]] = {

@@ -4,10 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.cards.models import Card
+from quizapp.errors import UsageError
 from quizapp.study.editing.adding import Proposal
 from quizapp.study.editing.files import replace
 from quizapp.study.editing.form import Form, form_of
 from quizapp.study.editing.pages import Pages, Written
+from quizapp.study.editing.revising import said
 from quizapp.study.editing.spots import extent_of, key_of
 from quizapp.study.opening import Desk
 
@@ -23,6 +25,11 @@ def form_of_card(card: Card) -> Form:
 def change(desk: Desk, card: Card, proposal: Proposal, now: datetime) -> Written:
     """Writes a card in the place of the one it was; of a bundled one, the learner's own copy.
 
-    Raises UsageError or StoreError, and then nothing is written.
+    Raises UsageError, also where its text is not what it was, or StoreError; then nothing is written.
     """
+    pages = Pages()
+    for language, place in card.places.items():
+        here = extent_of(pages, Path(place.file), key_of(card)).card
+        if said(here.face) != said(card.faces[language]) or not {*here.tags} <= {*card.tags}:
+            raise UsageError(f"`{card.family}` was changed meanwhile", "open it again, to see what it says now")
     return replace(desk, card, proposal.drafts, now)

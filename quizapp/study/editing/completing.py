@@ -93,11 +93,8 @@ _MOST = 8
 
 
 def known(desk: Desk) -> Known:
-    """What the collection holds. Takes some milliseconds for each thousand cards."""
-    listed = desk.collection.listed()
-    ids = dict.fromkeys(card.topic for card in listed)
-    found = (topic for id_ in ids if (topic := desk.collection.topic(id_)))
-    topics = [KnownTopic(topic.id, topic.titles, topic.deck) for topic in found]
+    """What the collection holds: quick, for it looks at topics, not at cards."""
+    topics = [KnownTopic(topic.id, topic.titles, topic.deck) for topic in desk.collection.topics()]
     own = own_folder(desk).resolve().name
     return Known(desk.collection.decks(), topics, desk.collection.tags(), own)
 

@@ -47,6 +47,8 @@ def add(desk: Desk, target: Target, drafts: Mapping[str, Draft], now: datetime) 
 def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
     """The same, without writing: the files are put among the shelf's pages. Gives the card's id."""
     id_, topic = "", ""
+    for draft in drafts.values():
+        _refuse_faults(section_of(draft))
     for language in (language for language in FIRST_LANGUAGES if language in drafts):
         path = shelf.file(target, language, alone=len(drafts) == 1)
         part = parse_file(shelf.pages[path], str(path), "")

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from quizapp.cards.models import Card
 from quizapp.cards.parse import name_and_language
-from quizapp.cards.writing import extents
 from quizapp.cards.writing.changes import replaced, text_of, with_section
 from quizapp.study.editing.pages import Pages
 from quizapp.study.editing.shelf import Shelf, Target, is_own
 from quizapp.study.editing.spots import extent_of, key_of
+from quizapp.visible import visible
 
 BASES = ".bundled"
 
@@ -71,7 +71,7 @@ def _own(shelf: Shelf, card: Card, language: str) -> Path:
         return path
     key = key_of(card)
     text = text_of(shelf.pages[path], extent_of(shelf.pages, path, key))
-    own = shelf.file(Target(card.deck, card.topic), name_and_language(path.name)[1])
+    own = shelf.file(Target(card.deck, card.topic), name_and_language(path.name)[1], alone=False)
     shelf.append(own, text)
     _keep_base(shelf, card, language, text)
     return own
@@ -79,12 +79,12 @@ def _own(shelf: Shelf, card: Card, language: str) -> Path:
 
 def _keep_base(shelf: Shelf, card: Card, language: str, text: str) -> None:
     path = base_file(shelf, card, language)
-    extent = extents(shelf.pages[path], str(path)).get(key_of(card))
+    extent = shelf.pages.cards(path).get(key_of(card))
     content = shelf.pages[path]
     shelf.pages[path] = replaced(content, extent, text) if extent else with_section(content, text)
 
 
 def _text(pages: Pages, path: Path, key: str) -> str:
-    """The card's text in a file; empty where it is not there."""
-    extent = extents(pages[path], str(path)).get(key)
-    return text_of(pages[path], extent) if extent else ""
+    """The card's text in a file, made safe to show; empty where it is not there."""
+    extent = pages.cards(path).get(key)
+    return visible(text_of(pages[path], extent)) if extent else ""

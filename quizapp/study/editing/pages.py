@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from quizapp.cards.files import write_file
+from quizapp.cards.files import remove_file, write_file
+from quizapp.cards.folders import LARGEST_FILE
+from quizapp.cards.parse import parse_file
+from quizapp.cards.writing import Extent, extents
+from quizapp.cards.writing.changes import with_section
 from quizapp.errors import StoreError, UsageError
 from quizapp.paths import shortened
 from quizapp.study.opening import Desk
@@ -36,6 +40,7 @@ class Pages:
     def __init__(self) -> None:
         self._before: dict[Path, bytes | None] = {}
         self._after: dict[Path, bytes | None] = {}
+        self._cards: dict[Path, tuple[bytes, Mapping[str, Extent]]] = {}
 
     def __getitem__(self, path: Path) -> bytes:
         """What a file holds, or is to hold; nothing where there is none. Raises StoreError."""
@@ -47,6 +52,24 @@ class Pages:
         """What a file is to hold. One that holds nothing any more goes."""
         self[path]
         self._after[path] = content or None
+
+    def cards(self, path: Path) -> Mapping[str, Extent]:
+        """The sound cards on a page by their keys, in order; found anew only once the page holds something else."""
+        content = self[path]
+        known = self._cards.get(path)
+        if known is None or known[0] is not content:
+            known = self._cards[path] = content, extents(content, str(path))
+        return known[1]
+
+    def append(self, path: Path, section: str) -> None:
+        """One more card at the end of a page. Raises UsageError where it would not be read there."""
+        content = self[path]
+        if content is self._before[path] and parse_file(content, str(path), "").swallows:
+            raise UsageError(f"a code block in {shortened(path)} is not closed", "close it, and try again")
+        longer = with_section(content, section)
+        if len(longer) > LARGEST_FILE:
+            raise UsageError(f"{shortened(path)} would be larger than {LARGEST_FILE // 2**20} MiB", "split the file")
+        self[path] = longer
 
     def exists(self, path: Path) -> bool:
         """True if there is such a file, or is to be one."""
@@ -92,12 +115,15 @@ def _read(path: Path) -> bytes | None:
 
 
 def _put(contents: Contents) -> None:
-    for path, content in contents.items():
-        if content == _read(path):
+    """Writes what grows before what shrinks: where this is cut short, a card stands in two places, not in none."""
+    now = read_files(contents)
+    for path in sorted(contents, key=lambda path: len(now[path] or b"") - len(contents[path] or b"")):
+        content = contents[path]
+        if content == now[path]:
             continue
         try:
             if content is None:
-                path.unlink(missing_ok=True)
+                remove_file(path)
             else:
                 write_file(path, content)
         except OSError as error:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from quizapp.cards.faces import Face
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Card
 from quizapp.cards.writing import extents
@@ -17,8 +18,6 @@ from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Contents, Pages, Written, read_files
 from quizapp.study.editing.shelf import Shelf, is_own
 from quizapp.study.editing.spots import key_of
-from quizapp.study.examination import examination
-from quizapp.study.exercises.examination import exercise_faults
 from quizapp.study.opening import Desk
 from quizapp.visible import one_line
 
@@ -78,13 +77,13 @@ def begin(desk: Desk, card: Card, language: str, now: datetime) -> Revision:
     pages, key = shelf.pages, key_of(card)
     paths = copied(shelf, card)
     for path in set(paths.values()):
-        found = extents(pages[path], str(path)).get(key)
+        found = pages.cards(path).get(key)
         if found and not found.card.named:
             pages[path] = with_marks(pages[path], found, of=found.section.of)
     path = paths[card.language(language)]
     if not pages.exists(path):
         raise UsageError(f"{shortened(path)} is not there any more", "read the card files again")
-    here = extents(pages[path], str(path)).get(key)
+    here = pages.cards(path).get(key)
     line = here.start + 1 if here else card.place(language).line  # a fault keeps the version before in use
     return _begun(desk, pages, path, line, card, sorted(set(paths.values())), now)
 
@@ -137,6 +136,11 @@ def same_text(one: Card, other: Card) -> bool:
     return _said(one) == _said(other)
 
 
+def said(face: Face) -> Mapping[str, object]:
+    """What a face says, wherever it stands."""
+    return face.model_dump(exclude={"line", "positions"})
+
+
 def _begun(
     desk: Desk, pages: Pages, file: Path, line: int, card: Card | None, files: Sequence[Path], now: datetime
 ) -> Revision:
@@ -181,9 +185,12 @@ def _faults(desk: Desk, revision: Revision, card: Card | None, lost: bool) -> It
         if fault.file in files and told and not fault.note:
             yield fault
     if card and not lost:
+        from quizapp.study.examination import examination  # only where it is needed: it brings all that computes
+        from quizapp.study.exercises.examination import exercise_faults
+
         asked = [*examination([card]).faults, *exercise_faults([card], may_run=lambda _: False)]
         yield from (fault for fault in asked if not fault.note)
 
 
 def _said(card: Card) -> Mapping[str, object]:
-    return {language: face.model_dump(exclude={"line", "positions"}) for language, face in card.faces.items()}
+    return {language: said(face) for language, face in card.faces.items()}

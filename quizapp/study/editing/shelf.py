@@ -1,14 +1,14 @@
 """Where cards of one's own go: the folder of a deck, the file of a topic in a language, and whose a file is."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from quizapp.cards.folders import deck_of
 from quizapp.cards.identity import is_id, slug
 from quizapp.cards.parse import name_and_language, parse_file
-from quizapp.cards.writing.changes import with_section
+from quizapp.cards.parts import FilePart
 from quizapp.errors import UsageError
 from quizapp.language import EVERY
 from quizapp.paths import bundled_cards
@@ -51,14 +51,16 @@ class Shelf:
         if not is_id(topic):
             raise UsageError(f"`{one_line(topic)}` is no topic id", "use letters, digits and hyphens")
         files = self.desk.collection.files(topic)
-        mine = {name_and_language(path.name)[1]: path for path in reversed(files) if is_own(path, self.desk)}
+        theirs = {name_and_language(path.name)[1] for path in files if not is_own(path, self.desk)}
+        mine = self._mine(files, topic, theirs)
         if found := mine.get(language):
             return found
         if alone and EVERY in mine and len(mine) == 1:
             return mine[EVERY]
         beside = next(iter(mine.values()), None)
         if beside is not None:
-            return self._begin(beside.parent, name_and_language(beside.name)[0], target, topic, language)
+            into = bool(theirs) or self._part(beside).front.into is not None
+            return self._begin(beside.parent, name_and_language(beside.name)[0], target, topic, language, into)
         folder = self._folder_of(topic) if files else self.folder(target.deck)
         return self._begin(folder, topic, target, topic, language, into=bool(files))
 
@@ -92,7 +94,7 @@ class Shelf:
         return self.folder(found.deck if found else "")
 
     def _begin(self, folder: Path, name: str, target: Target, topic: str, language: str, into: bool = False) -> Path:
-        path = next(path for path in _names(folder, name, language) if self._fits(path, topic))
+        path = next(path for path in _names(folder, name, language) if self._fits(path, topic, into))
         if not self.pages.exists(path):
             self.pages[path] = _head(
                 "into" if into else "topic", topic, "" if into else target.title or self._title(topic, language)
@@ -103,15 +105,25 @@ class Shelf:
         found = self.desk.collection.topic(topic)
         return found.titles.get(language, "") if found else ""
 
-    def _fits(self, path: Path, topic: str) -> bool:
-        """True for a file that is not there, or holds this topic."""
-        if not self.pages.exists(path):
-            return True
-        return parse_file(self.pages[path], str(path), "").topic == topic
+    def _mine(self, files: Sequence[Path], topic: str, theirs: Collection[str]) -> dict[str, Path]:
+        """The learner's files of a topic, by language: those whose cards are in use, beside the languages of others."""
+        own = [(name_and_language(path.name)[1], path) for path in reversed(files) if is_own(path, self.desk)]
+        return {language: path for language, path in own if self._takes(path, topic, language in theirs)}
+
+    def _fits(self, path: Path, topic: str, into: bool) -> bool:
+        return not self.pages.exists(path) or self._takes(path, topic, into)
+
+    def _takes(self, path: Path, topic: str, into: bool) -> bool:
+        """True for a file of this topic; where another has the topic in its language, only if it goes `into` it."""
+        part = self._part(path)
+        return self.pages.exists(path) and part.topic == topic and (part.front.into is not None or not into)
+
+    def _part(self, path: Path) -> FilePart:
+        return parse_file(self.pages[path], str(path), "")
 
     def append(self, path: Path, section: str) -> None:
-        """One more card at the end of a file."""
-        self.pages[path] = with_section(self.pages[path], section)
+        """One more card at the end of a file. Raises UsageError where it would not be read there."""
+        self.pages.append(path, section)
 
 
 def own_folder(desk: Desk) -> Path:

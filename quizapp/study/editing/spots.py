@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from quizapp.cards.models import Card
-from quizapp.cards.writing import Extent, extents
+from quizapp.cards.slips import swallows
+from quizapp.cards.writing import Extent
 from quizapp.errors import UsageError
 from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages
@@ -22,14 +23,11 @@ def lent_by(card: Card) -> str | None:
 
 
 def extent_of(pages: Pages, path: Path, key: str) -> Extent:
-    """Where the card stands. Raises UsageError where it is not there any more."""
-    found = extents(pages[path], str(path)).get(key)
+    """Where the card stands. Raises UsageError where it is not there any more, or where it ends cannot be told."""
+    found = pages.cards(path).get(key)
     if found is None:
         raise UsageError(f"the card `{key}` is not in {shortened(path)}", "it was changed, or has a fault")
+    if swallows(found.section.body):
+        what = f"a code block of the card `{key}` in {shortened(path)} is not closed"
+        raise UsageError(what, "close it: what is below it counts as code")
     return found
-
-
-def next_key(pages: Pages, path: Path, key: str) -> str | None:
-    """The card below it in its file."""
-    keys = list(extents(pages[path], str(path)))
-    return next(iter(keys[keys.index(key) + 1 :]), None) if key in keys else None

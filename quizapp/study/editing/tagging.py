@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from quizapp.cards.models import Card
 from quizapp.cards.writing.marks import as_tag, with_marks
@@ -22,9 +23,14 @@ def tag(desk: Desk, ids: Iterable[str], add: Iterable[str], remove: Iterable[str
     """
     added, removed = checked(add), set(checked(remove))
     shelf = Shelf(desk, Pages())
+    places: dict[Path, list[str]] = {}
     for card in cards_of(desk, ids):
         _refuse_topics(desk, card, removed)
-        _tag_card(shelf, card, added, removed)
+        if removed & {*card.tags} or not {*added} <= {*card.tags}:
+            for path in dict.fromkeys(copied(shelf, card).values()):
+                places.setdefault(path, []).append(key_of(card))
+    for path, keys in places.items():
+        _tag_cards(shelf.pages, path, keys, added, removed)
     written = shelf.pages.write()
     desk.read_cards(now)
     return written
@@ -42,12 +48,12 @@ def parsed(text: str) -> tuple[list[str], list[str]]:
     return added, [word[1:] for word in words if word.startswith(("-", "－"))]
 
 
-def _tag_card(shelf: Shelf, card: Card, added: list[str], removed: set[str]) -> None:
-    for path in set(copied(shelf, card).values()):
-        extent = extent_of(shelf.pages, path, key_of(card))
+def _tag_cards(pages: Pages, path: Path, keys: list[str], added: list[str], removed: set[str]) -> None:
+    """No line is added or goes, so that where the cards stand is found once."""
+    for extent in [extent_of(pages, path, key) for key in keys]:
         tags = [tag for tag in dict.fromkeys([*extent.card.tags, *added]) if tag not in removed]
         if tuple(tags) != extent.card.tags:
-            shelf.pages[path] = with_marks(shelf.pages[path], extent, tags, extent.section.of)
+            pages[path] = with_marks(pages[path], extent, tags, extent.section.of)
 
 
 def _refuse_topics(desk: Desk, card: Card, removed: set[str]) -> None:

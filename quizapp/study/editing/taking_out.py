@@ -1,18 +1,19 @@
 """Cards taken out of their files: thrown away, or moved to another deck or topic with their history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 
 from quizapp.cards.models import BACKWARDS, Card
 from quizapp.cards.parse import parse_file
-from quizapp.cards.writing import extents
-from quizapp.cards.writing.changes import text_of, with_section, without
+from quizapp.cards.writing.changes import text_of, without
 from quizapp.cards.writing.marks import with_marks
 from quizapp.errors import UsageError
 from quizapp.study.editing.pages import Pages, Written
 from quizapp.study.editing.shelf import Shelf, Target, is_own
-from quizapp.study.editing.spots import extent_of, key_of, next_key
+from quizapp.study.editing.spots import extent_of, key_of
 from quizapp.study.editing.trash import Piece, thrown
 from quizapp.study.opening import Desk
 
@@ -22,10 +23,12 @@ def delete(desk: Desk, ids: Iterable[str], now: datetime) -> Written:
 
     Raises UsageError where a card is bundled, or is not where it was.
     """
-    pages, pieces = Pages(), []
+    pages = Pages()
+    places: dict[Path, list[str]] = {}
     for card in cards_of(desk, ids):
         for path in _own_files(desk, card, "suspend it instead"):
-            pieces.append(_cut(pages, path, key_of(card), desk))
+            places.setdefault(path, []).append(key_of(card))
+    pieces = [piece for path, keys in places.items() for piece in _cut(pages, path, keys)]
     thrown(pages, desk.places.trash, pieces, now)
     written = pages.write()
     desk.read_cards(now)
@@ -38,12 +41,17 @@ def move(desk: Desk, ids: Iterable[str], target: Target, now: datetime) -> Writt
     Raises UsageError where a card is bundled, or covers a bundled one.
     """
     shelf = Shelf(desk, Pages())
+    goal = cache(partial(shelf.file, target))
+    ways: dict[tuple[Path, Path], list[Card]] = {}
     for card in cards_of(desk, ids):
         if card.edited:
             raise UsageError(f"`{card.id}` covers a bundled card", "delete your copy, or leave it where it is")
         _own_files(desk, card, "add a card of your own instead")
         for language, place in card.places.items():
-            _move(shelf, card, Path(place.file), language, target)
+            ways.setdefault((Path(place.file), goal(language, len(card.places) == 1)), []).append(card)
+    for (path, new), cards in ways.items():
+        if path != new:
+            _move(shelf.pages, path, new, cards)
     written = shelf.pages.write()
     desk.read_cards(now)
     return written
@@ -68,35 +76,44 @@ def _own_files(desk: Desk, card: Card, instead: str) -> list[Path]:
     return own
 
 
-def _move(shelf: Shelf, card: Card, path: Path, language: str, target: Target) -> None:
-    key, pages = key_of(card), shelf.pages
-    extent = extent_of(pages, path, key)
-    goal = shelf.file(target, language, alone=len(card.places) == 1)
-    if goal == path:
-        return
-    topic = parse_file(pages[goal], str(goal), "").topic
-    home = card.family.partition("/")[0]
-    marked = with_marks(pages[path], extent, of=None if home == topic else home)
-    text = text_of(marked, extent)
-    taken = {f"{found.of or topic}/{found.id}" for found in parse_file(pages[goal], str(goal), "").cards}
-    if card.family in taken:
-        raise UsageError(f"the topic `{topic}` has a card `{card.family}` already", "move it elsewhere")
-    pages[path] = _tidied(without(pages[path], extent), path)
-    pages[goal] = with_section(pages[goal], text)
+def _move(pages: Pages, path: Path, goal: Path, cards: Sequence[Card]) -> None:
+    part = parse_file(pages[goal], str(goal), "")
+    taken = {f"{found.of or part.topic}/{found.id}" for found in part.cards}
+    homes = {key_of(card): card.family.partition("/")[0] for card in cards}
+    for card in cards:
+        if card.family in taken:
+            raise UsageError(f"the topic `{part.topic}` has a card `{card.family}` already", "move it elsewhere")
+    of = {key: None if home == part.topic else home for key, home in homes.items()}
+    for text in _taken_out(pages, path, of).values():
+        pages.append(goal, text)
 
 
-def _cut(pages: Pages, path: Path, key: str, desk: Desk) -> Piece:
-    extent = extent_of(pages, path, key)
-    below = next_key(pages, path, key)
-    marked = with_marks(pages[path], extent, of=extent.section.of)
-    piece = Piece(path, pages[path][: _head_end(pages, path)], text_of(marked, extent), below)
-    pages[path] = _tidied(without(pages[path], extent), path)
-    return piece
+def _cut(pages: Pages, path: Path, keys: Sequence[str]) -> Iterator[Piece]:
+    """What is cut out of a file, in the file's order."""
+    there = pages.cards(path)
+    head, below = pages[path][: _head_end(pages, path)], dict(pairwise([*there, None]))
+    of = {key: there[key].section.of if key in there else None for key in keys}
+    for key, text in _taken_out(pages, path, of).items():
+        yield Piece(path, head, text, below[key])
+
+
+def _taken_out(pages: Pages, path: Path, of: Mapping[str, str | None]) -> dict[str, str]:
+    """Takes cards out of a file; their texts by their keys, in the file's order, each with its id and the topic `of`.
+
+    From the last one up: where those above stand does not change by that.
+    """
+    spots = {key: extent_of(pages, path, key) for key in of}
+    content, texts = pages[path], {}
+    for key, extent in sorted(spots.items(), key=lambda spot: spot[1].start, reverse=True):
+        texts[key] = text_of(with_marks(content, extent, of=of[key]), extent)
+        content = without(content, extent)
+    pages[path] = _tidied(content, path)
+    return dict(reversed(texts.items()))
 
 
 def _head_end(pages: Pages, path: Path) -> int:
     """How many bytes stand above the first card."""
-    first = min((extent.start for extent in extents(pages[path], str(path)).values()), default=0)
+    first = min((extent.start for extent in pages.cards(path).values()), default=0)
     lines = pages[path].splitlines(keepends=True)
     return len(b"".join(lines[:first]))
 

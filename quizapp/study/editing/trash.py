@@ -1,20 +1,35 @@
 """The trash: what was thrown away, in Markdown, until it is emptied; each time a folder of its own."""
 
-import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
+from quizapp.cards.faces import Frozen
 from quizapp.cards.parse import name_and_language, parse_file
-from quizapp.cards.writing import extents
-from quizapp.cards.writing.changes import before, with_section
+from quizapp.cards.writing.changes import before, text_of, with_section
 from quizapp.errors import StoreError, UsageError
+from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages, Written
+from quizapp.study.editing.shelf import is_own
 from quizapp.study.opening import Desk, library_folders
+from quizapp.visible import one_line
 
 _WHERE = "where.json"
+
+
+class _Entry(Frozen):
+    """A piece in a folder of the trash: its file there, the file that it was cut out of, and the card below it."""
+
+    file: str
+    path: str
+    below: str | None
+
+
+_ENTRIES = TypeAdapter(tuple[_Entry, ...])
 
 
 @dataclass(frozen=True)
@@ -44,16 +59,17 @@ def thrown(pages: Pages, trash: Path, pieces: Iterable[Piece], now: datetime) ->
         _, language = name_and_language(piece.path.name)
         name = f"{number}.{language}.md"
         pages[folder / name] = with_section(piece.head, piece.text)
-        where.append({"file": name, "path": str(piece.path), "below": piece.below})
-    pages[folder / _WHERE] = json.dumps(where, ensure_ascii=False, indent=1).encode()
+        where.append(_Entry(file=name, path=str(piece.path), below=piece.below))
+    pages[folder / _WHERE] = _ENTRIES.dump_json(tuple(where), indent=1)
 
 
 def in_trash(desk: Desk) -> Iterator[Thrown]:
     """What lies in the trash, latest first."""
+    pages = Pages()
     for folder in sorted(_folders(desk), reverse=True):
         titles: dict[str, str] = {}
         for file in sorted(folder.glob("*.md")):
-            for card in parse_file(file.read_bytes(), str(file), "").cards:
+            for card in parse_file(pages[file], str(file), "").cards:
                 titles.setdefault(card.key, card.face.title)
         yield Thrown(folder.name, _instant(folder.name), tuple(titles.values()))
 
@@ -61,19 +77,20 @@ def in_trash(desk: Desk) -> Iterator[Thrown]:
 def put_back(desk: Desk, name: str, now: datetime) -> Written:
     """Puts what lies in one folder of the trash back into its files, where it stood if that can still be told.
 
-    Raises UsageError where there is no such folder, or a card of that id is there again.
+    From the last piece up, so that each finds the card below it. Raises UsageError where there is no such folder, what
+    it says makes no sense, or a card of that id is there again.
     """
     folder = next((folder for folder in _folders(desk) if folder.name == name), None)
     if folder is None:
         raise UsageError(f"there is no `{name}` in the trash", "`quizapp trash` shows what is")
     pages = Pages()
-    roots = [root.resolve() for root in library_folders(desk.settings, desk.places)]
-    for entry in json.loads(pages[folder / _WHERE] or b"[]"):
-        path = Path(entry["path"])
-        if not any(path.resolve().is_relative_to(root) for root in roots):
-            raise UsageError(f"{path} is in none of your folders any more", "its text is in the trash: copy it by hand")
-        _put_back(pages, folder / Path(entry["file"]).name, path, entry["below"])
-        pages[folder / Path(entry["file"]).name] = b""
+    for entry in reversed(_entries(pages, folder)):
+        kept, path = folder / Path(entry.file).name, Path(entry.path)
+        if not _takes_cards(desk, path):
+            what = f"{one_line(shortened(path))} is no card file in one of your folders"
+            raise UsageError(what, f"the text is in {shortened(folder)}: copy it by hand")
+        _put_back(pages, kept, path, entry.below)
+        pages[kept] = b""
     pages[folder / _WHERE] = b""
     written = pages.write()
     desk.read_cards(now)
@@ -92,17 +109,41 @@ def empty(desk: Desk) -> int:
 
 
 def _put_back(pages: Pages, kept: Path, path: Path, below: str | None) -> None:
-    held = extents(pages[kept], str(kept))
-    there = extents(pages[path], str(path)) if pages.exists(path) else {}
+    if kept.suffix != ".md" or not pages.cards(kept):
+        raise UsageError(f"there is no card in {one_line(shortened(kept))}", "look what else is in that folder")
     if not pages.exists(path):
         pages[path] = pages[kept]
         return
-    for key, extent in held.items():
+    for key, extent in pages.cards(kept).items():
+        there = pages.cards(path)
         if key in there:
-            raise UsageError(f"there is a card `{key}` in {path} again", "remove it first, or leave the old one be")
-        text = "\n".join(pages[kept].decode().split("\n")[extent.start : extent.end]) + "\n"
-        mark = there.get(below) if below else None
-        pages[path] = before(pages[path], mark, text) if mark else with_section(pages[path], text)
+            what = f"there is a card `{key}` in {shortened(path)} again"
+            raise UsageError(what, "remove it first, or leave the old one be")
+        text = text_of(pages[kept], extent)
+        if below is not None and below in there:
+            pages[path] = before(pages[path], there[below], text)
+        else:
+            pages.append(path, text)
+
+
+def _entries(pages: Pages, folder: Path) -> Sequence[_Entry]:
+    try:
+        return _ENTRIES.validate_json(pages[folder / _WHERE])
+    except ValidationError as error:
+        what = f"{shortened(folder / _WHERE)} does not say where the cards stood"
+        raise UsageError(what, "their text lies beside it: copy it by hand") from error
+
+
+def _takes_cards(desk: Desk, path: Path) -> bool:
+    """True for a card file, there or not, in a folder of the learner's: nothing else is written to."""
+    if one_line(str(path)) != str(path) or path.suffix != ".md" or not is_own(path, desk):
+        return False
+    real, roots = path.resolve(), (root.resolve() for root in library_folders(desk.settings, desk.places))
+    return any(not _hidden(real.relative_to(root)) for root in roots if real.is_relative_to(root))
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _folders(desk: Desk) -> Iterator[Path]:

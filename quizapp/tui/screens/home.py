@@ -140,11 +140,12 @@ class HomeScreen(QuizScreen[None]):
         other = "English" if self.settings.interface == "zh" else "中文"
         labels = {
             "home.cram": _("practise"),
-            "home.settings": _("settings"),
-            "home.language": other,
+            "home.add": _("add"),
             "home.browse": _("browse"),
-            "home.quit": _("leave"),
             **({"home.faults": _("faults")} if faults else {}),
+            "home.settings": _("settings"),
+            "home.quit": _("leave"),
+            "home.language": other,
         }
         keys = [(self.quiz.key(action), label) for action, label in labels.items()]
         self.query_one(KeyBar).show([("⏎", _("study")), *keys], self.quiz.key("app.help"))
@@ -160,9 +161,9 @@ class HomeScreen(QuizScreen[None]):
             told = ngettext("{n} fault in card files: {more}", "{n} faults in card files: {more}", faults)
             return told.format(n=faults, more=_("{key} shows more.").format(key=self.quiz.key("home.faults")))
         if not today.decks:
-            return _("No cards yet. Put Markdown files into {folder} and press {key}.").format(
+            return _("No cards yet. {key} adds one; or put Markdown files into {folder}.").format(
                 folder=one_line(shortened(self.settings.cards or self.desk.places.cards)),
-                key=self.quiz.key("home.reread"),
+                key=self.quiz.key("home.add"),
             )
         if today.waiting:
             return "" if today.answers else _("Welcome. ⏎ begins; cards come back just before you would forget them.")

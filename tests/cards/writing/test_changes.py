@@ -101,3 +101,16 @@ def test_an_id_is_written_before_closing_signs() -> None:
 )
 def test_a_text_becomes_a_tag(text: str, tag: str) -> None:
     assert as_tag(text) == tag
+
+
+def test_bytes_that_are_no_text_come_out_as_they_went_in() -> None:
+    content = b"## One? {#one}\n\n\xc4\xe3 \x07\n\n## \xba\xc3? {#two}\n\n2\n"
+    text = text_of(content, _extent(content, "one"))
+    assert with_section(b"", text) == b"## One? {#one}\n\n\xc4\xe3 \x07\n"
+    assert b'## \xba\xc3? {#two tags="x"}\n' in with_marks(content, _extent(content, "two"), ["x"])
+
+
+@pytest.mark.parametrize("content", [b"# a\n\n## B?\r\n\nb\n", b"# a\r\n\n## B?\n\nb\n", b"# a\r\n## B?\n\nb\n"])
+def test_where_line_ends_are_mixed_the_first_is_taken(content: bytes) -> None:
+    end = b"\n" if content.startswith(b"# a\n") else b"\r\n"
+    assert with_section(content, NEW).endswith(NEW.encode().replace(b"\n", end))

@@ -122,3 +122,7 @@ def test_the_typed_cloze_is_recalled_and_told(tmp_path: Path) -> None:
     result = found(building, tmp_path)
     assert [note.draft.kind for note in result.notes] == ["cloze"]
     assert [told.what for told in result.told] == ["it is typed in Anki, and recalled here"]
+
+
+def test_a_hint_of_blanks_is_none() -> None:
+    assert _prompt("{{c1::a:: }} b") == "==a== b"

@@ -140,7 +140,6 @@ def test_the_three_buttons_of_old_learning_steps_are_again_good_and_easy(tmp_pat
     past = found(building, tmp_path).notes[0].past
     expected = [Grade.AGAIN, Grade.GOOD, Grade.EASY, Grade.HARD, Grade.EASY]
     assert [answer.grade for answer in past.answers] == expected
-    assert past.as_of == datetime(2023, 12, 14, 9, 0, 0, 4000, tzinfo=UTC)
 
 
 def test_what_is_no_answer_is_left_out_and_counted(tmp_path: Path) -> None:
@@ -154,3 +153,15 @@ def test_what_is_no_answer_is_left_out_and_counted(tmp_path: Path) -> None:
     assert result.notes[0].past == Past()
     told = "deck.apkg: 7 entries of the review log are no answers, and are left out (nothing)"
     assert told_of(result) == [told]
+
+
+def test_a_card_that_is_learned_in_a_filtered_deck_has_one_day(tmp_path: Path) -> None:
+    memory = _memory(tmp_path, type=1, queue=1, due=CREATED + 31 * _DAY, odid=1)
+    assert memory == Memory(date(2023, 12, 15))
+
+
+@pytest.mark.parametrize(("rollover", "due"), [(0, date(2023, 12, 15)), (4, date(2023, 12, 14))])
+def test_a_day_begins_when_the_collection_says(rollover: int, due: date, tmp_path: Path) -> None:
+    building = Building({"schedVer": 2, "rollover": rollover, "creationOffset": 0})
+    past = _past(tmp_path, building, type=1, queue=1, due=CREATED + 31 * _DAY - 7200)
+    assert past.memory == Memory(due)

@@ -105,3 +105,16 @@ def test_image_occlusion_is_told(tmp_path: Path) -> None:
     result = found(building, tmp_path)
     assert not result.notes
     assert [told.what for told in result.told] == ["parts of an image are hidden, which cards here cannot do"]
+
+
+def test_two_cards_of_which_one_asks_for_more_are_two(tmp_path: Path) -> None:
+    chain = Type("Chain", ("A", "B", "C"), [("{{A}}", _BACK + "{{B}}"), ("{{B}}", _BACK + "{{C}}")])
+    assert _drafts(tmp_path, chain, "a", "b", "c", cards=(0, 1)) == [
+        ("guid0", "basic", "a", "b"),
+        ("guid0-1", "basic", "b", "c"),
+    ]
+
+
+def test_a_field_may_be_called_as_something_else_is(tmp_path: Path) -> None:
+    type_ = Type("Deck type", ("Deck", "Tags"), [("{{Deck}}", _BACK + "{{Tags}}")])
+    assert _drafts(tmp_path, type_, "front", "back") == [("guid0", "basic", "front", "back")]

@@ -107,3 +107,10 @@ def test_a_damaged_list_of_media_is_refused(names: bytes, tmp_path: Path) -> Non
 def test_a_list_that_names_what_is_not_there_is_read(tmp_path: Path) -> None:
     members = {"collection.anki2": _showing('x<img src="a.png">').old(), "media": json.dumps({"7": "a.png"}).encode()}
     assert read_package(zipped(tmp_path / "deck.apkg", members), LIMIT).media == {}
+
+
+def test_a_name_that_was_quoted_already_is_found(tmp_path: Path) -> None:
+    building = _showing('<img src="a%20b.png">')
+    building.media = {"a%20b.png": b"image"}
+    result = found(building, tmp_path)
+    assert (list(result.media), result.told) == (["a b.png"], ())

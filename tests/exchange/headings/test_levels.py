@@ -97,9 +97,22 @@ def test_a_file_of_ours_keeps_its_ids_tags_and_kinds(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_a_file_of_ours_is_told(tmp_path: Path) -> None:
-    found = _read(tmp_path, "## a\n\n## b\n\nc\n")
+    found = _read(tmp_path, "---\ntopic: 1\n---\n## a\n\n## b {#b}\n\nc\n\n## d {#b}\n\ne\n")
     assert _sides(found) == [("b", "c")]
-    assert [(told.place, told.loss) for told in found.told] == [("deck.md", Loss.NOTHING), ("deck.md:1", Loss.PART)]
+    assert [(told.place, told.loss) for told in found.told] == [
+        ("deck.md", Loss.NOTHING),
+        ("deck.md:2", Loss.PART),
+        ("deck.md:4", Loss.NOTE),
+        ("deck.md:10", Loss.NOTE),
+    ]
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("c", "c"), ("- [ ] c", "- [ ] c"), ("- [x] c", "- [x] c")])
+def test_what_would_be_a_fault_of_ours_is_none_in_a_file_of_another_program(
+    answer: str, kept: str, tmp_path: Path
+) -> None:
+    found = _read(tmp_path, f"## a?\n\nb\n\n## a?\n\n{answer}\n")
+    assert (_sides(found), found.told) == ([("a?", "b"), ("a?", kept)], ())
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,18 @@ def test_another_spelling_is_no_other_text(desk: Desk) -> None:
     assert _bring(desk, _changed(found, replace(note, draft=draft))).differing == []
     other = note.draft.model_copy(update={"prompt": "What does min pooling keep?"})
     assert _bring(desk, _changed(found, replace(note, draft=other))).differing == ["nets/keeps"]
+
+
+def test_what_was_answered_here_since_leaves_nothing_new(desk: Desk) -> None:
+    found = all_of(desk)
+    answer(desk, "nets/keeps", MOMENT + timedelta(days=1), Grade.AGAIN)
+    before = desk.collection.history("nets/keeps")
+    assert _bring(desk, found).answers == 0
+    assert desk.collection.history("nets/keeps") == before
+
+
+def test_an_answer_is_new_at_an_instant_at_which_something_else_was_done(desk: Desk) -> None:
+    found = all_of(desk)
+    note = next(note for note in found.notes if note.place == "nets/rf")
+    past = replace(note.past, answers=(PastAnswer("1", MOMENT - timedelta(days=1), Grade.GOOD),))
+    assert _bring(desk, replace(found, notes=(replace(note, past=past),))).answers == 1

@@ -138,3 +138,11 @@ def test_windows_line_ends_stay(learning: Learning) -> None:
     content = path.read_bytes()
     assert b"## Uno? {#one}\r\n\r\nI\r\n\r\nand more\r\n\r\n## Two?" in content
     assert content.count(b"\n") == content.count(b"\r\n")
+
+
+def test_a_fault_in_the_second_language_keeps_the_card_from_being_written(learning: Learning) -> None:
+    before = learning.files
+    drafts = {"en": Draft(prompt="Q?", answer="a"), "zh": Draft(prompt="", answer="a")}
+    with pytest.raises(UsageError, match="heading is empty"):
+        add(learning.desk, Target("", "fresh"), drafts, learning.now)
+    assert learning.files == before

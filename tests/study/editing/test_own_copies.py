@@ -1,10 +1,13 @@
 """Bundled cards that were changed: the learner's own copy covers them, and says so."""
 
+import pytest
+
 from quizapp.cards.draft import Draft
-from quizapp.study.editing.files import replace
+from quizapp.study.editing.files import Target, add, replace
 from quizapp.study.editing.own_copy import compared, seen
 from quizapp.study.editing.pages import Pages
 from quizapp.study.editing.shelf import Shelf
+from quizapp.study.editing.tagging import tag
 from quizapp.study.editing.taking_out import delete
 from tests.study.editing.conftest import POOLING, POOLING_ZH, Learning
 
@@ -95,3 +98,24 @@ def test_a_bundled_card_that_is_gone_leaves_the_copy_in_use(learning: Learning) 
         (learning.bundled / name).unlink()
     learning.read()
     assert learning.card("pooling/keep").face("en").model_dump()["answer"] == "Only the maximum."
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "every"])
+def test_a_card_that_was_added_in_one_language_is_not_in_the_way(learning: Learning, language: str) -> None:
+    draft = Draft(prompt="Why?", answer="So.")
+    added = add(learning.desk, Target("", "pooling"), {language: draft}, learning.now)
+    tag(learning.desk, ["pooling/keep"], ["hard"], [], learning.now)
+    card = learning.card("pooling/keep")
+    assert [bool(card.places[name].covers) for name in ("en", "zh")] == [True, True]
+    assert list(learning.card(added.card).faces) == [language]
+    assert learning.faults == []
+
+
+def test_a_file_that_is_not_in_use_gets_no_copy(learning: Learning) -> None:
+    idle = "---\ntopic: pooling\n---\n\n## Mine? {#m}\n\nx\n"
+    (learning.own / "06-conv").mkdir()
+    (learning.own / "06-conv/pooling.en.md").write_text(idle)
+    learning.read()
+    tag(learning.desk, ["pooling/keep"], ["hard"], [], learning.now)
+    assert learning.card("pooling/keep").edited
+    assert learning.text("06-conv/pooling.en.md") == idle

@@ -46,3 +46,16 @@ def test_what_could_be_read_as_markup_is_no_tag(learning: Learning, text: str) -
 
 def test_what_is_typed_is_parted() -> None:
     assert parsed("cnn +old -new，－x") == (["cnn", "old"], ["new", "x"])
+
+
+def test_a_bundled_card_that_stays_as_it_is_becomes_no_copy(learning: Learning) -> None:
+    before = learning.files
+    tag(learning.desk, ["pooling/keep", "pooling/average"], ["cnn"], ["hard"], learning.now)
+    assert learning.files == before
+
+
+def test_a_heading_with_bytes_that_are_no_text_keeps_them(learning: Learning) -> None:
+    (learning.own / "mine.md").write_bytes(MINE.encode().replace(b"One?", b"\xc4\xe3?"))
+    learning.read()
+    tag(learning.desk, ["mine/one"], ["x"], [], learning.now)
+    assert b'## \xc4\xe3? {#one tags="x"}\n' in learning.files["mine.md"]

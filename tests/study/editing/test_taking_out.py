@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.cards.draft import Draft
-from quizapp.errors import UsageError
+from quizapp.errors import StoreError, UsageError
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.study.editing import trash
@@ -80,6 +80,7 @@ def test_a_moved_card_keeps_its_id_and_its_history(learning: Learning) -> None:
     assert '## Two? {#two of="mine" tags="even"}\n\n2\n\n<!-- a remark' in learning.text("vision/numbers.md")
     card = learning.card("mine/two")
     assert (card.topic, card.deck, card.tags) == ("numbers", "vision", ("even",))
+    assert learning.desk.collection.named("two") == ["mine/two"]
     assert learning.desk.collection.standing("mine/two").memory.repetitions == 1
     assert learning.faults == []
 
@@ -113,3 +114,41 @@ def test_the_reverse_side_stands_for_its_card(learning: Learning) -> None:
     card = add(learning.desk, Target("", "mine"), {"every": draft}, learning.now).card
     delete(learning.desk, [f"{card}~reverse"], learning.now)
     assert learning.text("mine.md") == MINE
+
+
+def test_a_card_whose_code_block_is_open_takes_no_others_along(learning: Learning) -> None:
+    text = MINE.replace("\n1\n", "\n```\n1\n")
+    (learning.own / "mine.md").write_text(text)
+    learning.read()
+    with pytest.raises(UsageError, match="is not closed"):
+        delete(learning.desk, ["mine/one"], learning.now)
+    with pytest.raises(UsageError, match="is not closed"):
+        move(learning.desk, ["mine/one"], Target("", "other"), learning.now)
+    assert learning.files == {"mine.md": text.encode()}
+
+
+def test_many_cards_of_one_file_are_taken_out_together(learning: Learning) -> None:
+    move(learning.desk, ["mine/three", "mine/one"], Target("", "other"), learning.now)
+    assert (
+        learning.text("mine.md") == "# Mine\n\n" + MINE[MINE.index("## Two?") : MINE.index("## Three?")].rstrip() + "\n"
+    )
+    one, three = '## One? {#one of="mine"}\n\n1\n', '## Three? {#three of="mine"}\n\n3\n'
+    assert learning.text("other.md") == f'---\ntopic: "other"\n---\n\n{one}\n{three}'
+
+
+def test_a_card_with_bytes_that_are_no_text_is_moved_as_it_is(learning: Learning) -> None:
+    (learning.own / "mine.md").write_bytes(MINE.encode().replace(b"\n1\n", b"\n\xc4\xe3 \x07\n"))
+    learning.read()
+    move(learning.desk, ["mine/one"], Target("", "other"), learning.now)
+    assert learning.files["other.md"].endswith(b"\n\n\xc4\xe3 \x07\n")
+
+
+def test_the_last_card_of_a_file_that_is_read_only_stays(learning: Learning) -> None:
+    added = add(learning.desk, Target("", "pooling"), {"every": Draft(prompt="Why?", answer="So.")}, learning.now)
+    file = learning.own / "06-conv/pooling.md"
+    file.chmod(0o444)
+    before = learning.files
+    with pytest.raises(StoreError):
+        delete(learning.desk, [added.card], learning.now)
+    assert learning.files == before
+    assert list(trash.in_trash(learning.desk)) == []
