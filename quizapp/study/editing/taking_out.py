@@ -12,6 +12,7 @@ from quizapp.cards.writing.changes import text_of, without
 from quizapp.cards.writing.marks import with_marks
 from quizapp.errors import UsageError
 from quizapp.study.editing.pages import Pages, Written
+from quizapp.study.editing.pictures import bring_pictures
 from quizapp.study.editing.shelf import Shelf, Target, is_own
 from quizapp.study.editing.spots import extent_of, key_of
 from quizapp.study.editing.trash import Piece, thrown
@@ -85,6 +86,7 @@ def _move(pages: Pages, path: Path, goal: Path, cards: Sequence[Card]) -> None:
             raise UsageError(f"the topic `{part.topic}` has a card `{card.family}` already", "move it elsewhere")
     of = {key: None if home == part.topic else home for key, home in homes.items()}
     for text in _taken_out(pages, path, of).values():
+        bring_pictures(pages, text, path, goal)
         pages.append(goal, text)
 
 
