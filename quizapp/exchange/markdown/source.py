@@ -2,11 +2,11 @@
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from quizapp.cards.draft import Draft
 from quizapp.cards.identity import id_of_prompt
 from quizapp.cards.plain import gaps, plain
 from quizapp.errors import UsageError
@@ -153,17 +153,17 @@ def first_words(text: str) -> str:
 
 
 def with_ids(notes: Sequence[Note]) -> tuple[Note, ...]:
-    """Notes of which no two clozes go by one id: those that hide different parts of one sentence get a number."""
-    seen: Counter[str] = Counter()
-    known: dict[str, str] = {}
-    numbered = []
-    for note in notes:
-        draft = note.draft
-        if draft.kind == "cloze" and not draft.id:
-            text = " ".join(plain(token) for token in tokens_of(draft.prompt) if token.type == "inline")
-            if draft.prompt not in known:
-                seen[text] += 1
-                known[draft.prompt] = f"{id_of_prompt(text)}-{seen[text]}" if seen[text] > 1 else ""
-            draft = draft.model_copy(update={"id": known[draft.prompt]})
-        numbered.append(replace(note, draft=draft))
-    return tuple(numbered)
+    """Notes of which each cloze goes by its sentence and by what it hides of it.
+
+    So a gap that is put between others at the source is a new card, and they stay what they are.
+    """
+    return tuple(replace(note, draft=_with_id(note.draft)) for note in notes)
+
+
+def _with_id(draft: Draft) -> Draft:
+    if draft.kind != "cloze" or draft.id:
+        return draft
+    inlines = [token for token in tokens_of(draft.prompt) if token.type == "inline"]
+    hidden = [gap for inline in inlines for gap in gaps(inline)]
+    text = " ".join(map(plain, inlines))
+    return draft.model_copy(update={"id": id_of_prompt(f"{text} [{', '.join(hidden)}]")})

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
-from quizapp.exchange.incoming.bringing import Wish
+from quizapp.exchange.incoming.bringing import Brought, Wish, bring
 from quizapp.exchange.notes import Past
+from quizapp.exchange.obsidian import read as read_obsidian
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
@@ -123,3 +125,18 @@ def test_rows_of_two_tables_may_have_the_same_number(learning: Learning) -> None
     for name in ("one", "two"):
         row = replace(note(f"Row of {name}?", deck=()), key="1.1")
         assert len(brought(learning, row, wish=Wish("csv", name)).added) == 1
+
+
+def test_a_gap_that_is_put_between_others_at_the_source_is_a_new_card(learning: Learning, tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    wish = Wish("obsidian", "note")
+
+    def read(text: str) -> Brought:
+        note.write_text(f"#flashcards\n\n{text}\n", encoding="utf-8")
+        return bring(learning.desk, read_obsidian(note, 2**20), wish, learning.now)
+
+    first = read("A ==kernel== slides over the ==input==.")
+    assert len(first.added) == 2
+    again = read("A ==kernel== ==slides== over the ==input==.")
+    assert (len(again.added), again.there, again.differing) == (1, first.added, [])
+    assert learning.faults == []
