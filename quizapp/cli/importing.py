@@ -71,9 +71,9 @@ def import_cards(
     from quizapp.exchange.incoming.recognizing import format_of
 
     known = format_of(file, format_name)
-    found = known.read(file, limit * MIB)
     wish = Wish(known.name, file.stem or file.resolve().name, deck, lang or EVERY, dry_run)
-    with opened() as desk:
+    with opened() as desk:  # what is told of the file is in the learner's language from here on
+        found = known.read(file, limit * MIB)
         if remove:
             return _remove(desk, found, wish, yes)
         brought = bring(desk, found, wish, clock.now(), _progress)
@@ -98,6 +98,11 @@ def _remove(desk: "Desk", found: "Found", wish: "Wish", yes: bool) -> int:
     ids = list(ids_in(found, desk, wish))
     if not ids:
         tell(_("none of its cards is here"))
+        return 0
+    if wish.dry_run:
+        for id_ in ids:
+            say(id_)
+        tell(_("nothing was written: this was a dry run"))
         return 0
     question = ngettext("Put {n} card into the trash?", "Put {n} cards into the trash?", len(ids))
     if not agreed(question.format(n=len(ids)), yes):

@@ -98,6 +98,21 @@ def test_what_came_can_be_taken_out_again_and_brought_back(own: Home, run: Run, 
     assert len(json.loads(run("list", "--json").stdout)) == 2
 
 
+def test_a_dry_run_of_taking_out_says_what_would_go(own: Home, run: Run, tmp_path: Path) -> None:
+    file = _write(tmp_path, *FILES["csv"])
+    added = json.loads(run("import", file, "--json").stdout)["added"]
+    before = _cards(own)
+    result = run("import", file, "--remove", "--dry-run", "--yes")
+    assert result.stdout.splitlines() == added
+    assert _cards(own) == before
+
+
+def test_what_is_lost_is_told_in_the_learners_language(own: Home, run: Run, tmp_path: Path) -> None:
+    own.configure('interface = "zh"')
+    result = run("import", _write(tmp_path, "table.csv", "front,back\na,b\nno answer,\n"))
+    assert "“no answer”没有答案" in result.stdout
+
+
 def test_a_deck_may_take_everything(own: Home, run: Run, tmp_path: Path) -> None:
     file = _write(tmp_path, *FILES["obsidian"])
     brought = json.loads(run("import", file, "--deck", "old notes", "--json").stdout)

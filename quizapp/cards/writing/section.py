@@ -7,7 +7,7 @@ from quizapp.cards.plain import first_line, plain
 from quizapp.cards.section import COMPUTED
 from quizapp.cards.writing.body import body_of
 from quizapp.cards.writing.escaping import as_heading, without_braces, without_gaps
-from quizapp.markdown import tokens_of
+from quizapp.markdown import HIDDEN_GAP, tokens_of
 from quizapp.visible import visible
 
 BREAK = "---"
@@ -22,7 +22,7 @@ def section_of(draft: Draft, of: str | None = None) -> str:
     choice of it, gaps that hide nothing. `of` is the topic of the card's id, where that is not the file's. The braces
     always hold an id.
     """
-    heading, more = _parted(_text(draft.prompt))
+    heading, more = _parted(_text(draft.prompt), HIDDEN_GAP if draft.kind == "cloze" else None)
     if draft.kind != "cloze":
         heading = without_gaps(heading)
     question = body_of(more, draft.kind, broken=True, question=True).text
@@ -39,15 +39,16 @@ def _text(markdown: str) -> str:
     return visible(markdown.replace("\r\n", "\n").replace("\r", "\n")).strip("\n").rstrip()
 
 
-def _parted(prompt: str) -> tuple[str, str]:
-    """The heading's text, and what of the prompt goes below it."""
+def _parted(prompt: str, gap: str | None) -> tuple[str, str]:
+    """The heading's text, and what of the prompt goes below it; `gap` stands for what a cloze hides."""
     lines = ["", *prompt.split("\n")]  # on the first line `---` would begin front matter
     blocks = blocks_of(tokens_of("\n".join(lines)), lines)
     if not blocks:
         return "", ""
     first, below = blocks[0], "\n".join(lines[blocks[0].end :])
     if first.type not in ("paragraph_open", "heading_open"):
-        return as_heading(first_line(first.markdown)), prompt
+        inline = next(first.inlines, None) if gap else None
+        return as_heading(plain(inline, gap) if inline else first_line(first.markdown)), prompt
     line, _, others = first.tokens[1].content.partition("\n")
     if others and not _parts(first, _without_break(line), others):
         line, others = " ".join(map(_without_break, first.tokens[1].content.split("\n"))), ""

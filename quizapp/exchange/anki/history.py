@@ -37,8 +37,8 @@ class Calendar:
     as_of: datetime | None
 
     def day(self, number: int) -> date | None:
-        """The date of the collection's day `number`; None where there is no such date."""
-        if not 0 <= number <= _LAST_DAY or not 0 < self.settings.created <= _LAST_SECOND:
+        """The date of the collection's day `number`, which lies before it where negative; None for no such date."""
+        if not -_LAST_DAY <= number <= _LAST_DAY or not 0 < self.settings.created <= _LAST_SECOND:
             return None
         try:
             return self._local(self.settings.created).date() + timedelta(days=number)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.cards.writing import Extent, extents
+from quizapp.cards.draft import Draft
+from quizapp.cards.writing import Extent, extents, section_of
 from quizapp.cards.writing.changes import before, replaced, text_of, with_section, without
 from quizapp.cards.writing.marks import as_tag, with_marks
 
@@ -78,6 +79,21 @@ def test_a_cards_text_is_its_own_lines() -> None:
     content = _file("\r\n")
     assert text_of(content, _extent(content, "two")) == TWO
     assert text_of(content, _extent(content, "three")) == THREE
+
+
+@pytest.mark.parametrize(
+    ("prompt", "heading"),
+    [
+        ("- The ==mitochondria== is the powerhouse", r"## The \[…\] is the powerhouse {#"),
+        ("> quoted ==gap==", r"## quoted \[…\] {#"),
+        ("| a | ==b== |\n|---|---|\n| c | d |", "## a {#"),
+    ],
+)
+def test_a_heading_that_stands_in_for_blocks_tells_nothing_that_they_hide(prompt: str, heading: str) -> None:
+    section = section_of(Draft(kind="cloze", prompt=prompt))
+    assert section.startswith(heading)
+    (extent,) = extents(section.encode(), "t.md").values()
+    assert extent.card.face.kind == "cloze"
 
 
 @given(st.lists(st.sampled_from(["x", "y::z", "中文", "a-b/c.d+e"]), unique=True))

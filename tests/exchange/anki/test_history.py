@@ -68,7 +68,7 @@ def test_a_card_being_learned_comes_again_on_its_day(tmp_path: Path) -> None:
 
 
 def test_a_card_being_learned_without_a_day_is_due_on_the_last(tmp_path: Path) -> None:
-    assert _memory(tmp_path, type=1, queue=1, due=-1) == Memory(date(2023, 12, 14))
+    assert _memory(tmp_path, type=1, queue=1, due=-(10**8)) == Memory(date(2023, 12, 14))
 
 
 def test_a_card_in_a_filtered_deck_keeps_its_own_day_and_deck(tmp_path: Path) -> None:
@@ -114,7 +114,13 @@ def test_an_old_collection_began_at_four_in_its_zone(created: datetime, due: dat
     assert past.memory.due == due
 
 
-@pytest.mark.parametrize("due", [-1, 10**8, 10**17, 2**62])
+def test_a_day_before_the_collection_was_made_is_a_day(tmp_path: Path) -> None:
+    """So it is where a package was taken into a younger collection."""
+    memory = _memory(tmp_path, type=2, queue=2, due=-7, ivl=10, factor=2350, reps=4)
+    assert memory == Memory(date(2023, 11, 7), 10, 235, 4, 0)
+
+
+@pytest.mark.parametrize("due", [-(10**8), 10**8, 10**17, 2**62])
 def test_a_day_that_is_none_leaves_no_memory(due: int, tmp_path: Path) -> None:
     assert _memory(tmp_path, type=2, due=due, ivl=10, factor=2500) is None
 
