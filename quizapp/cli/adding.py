@@ -73,7 +73,11 @@ def add(
     with opened() as desk:
         intake = Intake(desk, unique)
         if edit or (begun is None and file is None and asks_a_person()):
-            _in_editor(intake, fields, begun.text if begun else "")
+            failed = _in_editor(intake, fields, begun.text if begun else "")
+            if failed and (intake.added or intake.refused):  # what was done before it failed is told all the same
+                _report(intake, as_json)
+            if failed:
+                raise failed
         elif begun is not None:
             intake.take(begun, "card", fields, clock.now())
         else:
@@ -81,19 +85,25 @@ def add(
         return _report(intake, as_json)
 
 
-def _in_editor(intake: "Intake", fields: "Mapping[str, str]", card: str) -> None:
+def _in_editor(intake: "Intake", fields: "Mapping[str, str]", card: str) -> UsageError | None:
+    """Why the editor failed, if it did: what it had saved by then is among what was refused, to be kept."""
     from quizapp.study.editing.blank_sheet import blank_sheet, sheet_again
     from quizapp.study.editing.elsewhere import written_elsewhere
+    from quizapp.study.editing.sheet import Piece
 
     text = blank_sheet({**fields, "language": fields["language"] or intake.desk.settings.language}, card)
     while True:
-        text = written_elsewhere(text, _SHEET, len(text.rstrip().split("\n")))
-        said = intake.take_sheet(text.encode("utf-8", "surrogatepass"), _SHEET, {}, clock.now())
+        written = written_elsewhere(text, _SHEET, len(text.rstrip().split("\n")))
+        if written.failed:
+            if written.text.rstrip() != text.rstrip():
+                intake.refused = [Piece(1, written.text, None)]
+            return written.failed
+        intake.refused, intake.faults = [], []
+        said = intake.take_sheet(written.text.encode("utf-8", "surrogatepass"), _SHEET, {}, clock.now())
         _tell(intake)
         if not intake.refused or not asks_a_person() or not agreed(_("Open the editor again?"), yes=False):
-            return
+            return None
         text = sheet_again(said, intake.refused, intake.faults)
-        intake.refused, intake.faults = [], []
 
 
 def _read(file: str | None) -> bytes:

@@ -67,3 +67,28 @@ def test_an_editor_that_fails_adds_nothing(own: Home, run: Run, monkeypatch: pyt
     result = run("add")
     assert result.exit_code == 2
     assert not (own.path / "cards" / "cards.en.md").exists()
+
+
+def test_what_an_editor_had_saved_before_it_failed_is_kept(
+    own: Home, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing(own, monkeypatch, "printf '## Why?\\n\\nSo.\\n' >> \"$1\"; exit 3")
+    result = run("add")
+    assert result.exit_code == 2
+    assert "ended with status 3" in result.stderr
+    assert not (own.path / "cards" / "cards.en.md").exists()
+    assert "## Why?\n\nSo.\n" in kept(own)
+
+
+def test_an_editor_that_fails_when_it_is_opened_again_costs_no_card(
+    own: Home, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = """
+if grep -q '%% an order card' "$1"
+then exit 3
+else printf '## Order? {.order}\\n\\nno list\\n\\n## Fine?\\n\\nYes.\\n' >> "$1"
+fi"""
+    writing(own, monkeypatch, script, reply=True)
+    result = run("add", "--topic", "mine")
+    assert (result.exit_code, result.stdout) == (2, "mine/fine\n")
+    assert "## Order? {.order}\n\nno list\n" in kept(own)

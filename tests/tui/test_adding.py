@@ -176,6 +176,23 @@ async def test_the_field_is_written_in_ones_own_editor(home: Path, monkeypatch: 
         assert form(screen).form.text("en").answer == "So.\n因为。"
 
 
+async def test_what_ones_own_editor_saved_before_it_failed_is_taken(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_cards(home)
+    script = home / "editor"
+    script.write_text("#!/bin/sh\nprintf 'More.\\n' >> \"$1\"\nexit 1\n", encoding="utf-8")
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    async with running() as screen:
+        monkeypatch.setattr(screen.app, "suspend", nullcontext)
+        await opened(screen)
+        await write(screen, "Why?", "So.")
+        await screen.press("ctrl+o")
+        assert "ended with status 1" in screen.told
+        assert form(screen).form.text("en").answer == "So.\nMore."
+
+
 async def test_an_editor_that_does_not_start_is_told_and_nothing_is_lost(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """A text written in the learner's own editor."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,19 +9,35 @@ from quizapp.errors import UsageError
 from quizapp.study.editing.editors import edit
 
 
-def written_elsewhere(text: str, name: str, line: int = 1) -> str:
+@dataclass(frozen=True)
+class Elsewhere:
+    """A text as the editor left it. `failed` is why that ended badly, if it did: what it had saved by then counts."""
+
+    text: str
+    failed: UsageError | None = None
+
+
+def written_elsewhere(text: str, name: str, line: int = 1) -> Elsewhere:
     """The text as it is after the learner's editor, opened at a line, was closed; blocks meanwhile.
 
-    `name` says what kind of file it is. Raises UsageError, and then nothing is changed.
+    `name` says what kind of file it is. Raises UsageError where what was written cannot be read.
     """
     with TemporaryDirectory(prefix="quizapp-") as folder:
         file = Path(folder) / name
         try:
             file.write_text(f"{text.rstrip()}\n" if text.strip() else "", encoding="utf-8")
-            edit(file, line)
-            return _read(file)
+            failed = _edit(file, line)
+            return Elsewhere(_read(file), failed)
         except (OSError, ValueError) as error:
             raise UsageError(f"what was written cannot be read: {error}", "nothing was changed") from error
+
+
+def _edit(file: Path, line: int) -> UsageError | None:
+    try:
+        edit(file, line)
+    except UsageError as error:
+        return error
+    return None
 
 
 def _read(file: Path) -> str:
