@@ -31,10 +31,13 @@ class CardFiles:
 
     # Reading
 
-    def read(self, noticed: int = 0) -> None:
-        """Reads what changed, off the interface's thread; `noticed` files are why, where that is to be told."""
+    def read(self, noticed: int = 0, asked: bool = False) -> None:
+        """Reads what changed, off the interface's thread, and tells of it.
+
+        `noticed` files are why, or the learner has `asked` for it; else nothing is told.
+        """
         self._reading = True
-        self._quiz.run_worker(partial(self._read, noticed), thread=True, exclusive=True, group="reading")
+        self._quiz.run_worker(partial(self._read, noticed, asked), thread=True, exclusive=True, group="reading")
 
     def watch(self) -> None:
         """Looks for changes from now on, as long as the application runs."""
@@ -57,7 +60,7 @@ class CardFiles:
             self.read(changed)
         self.watch()
 
-    def _read(self, noticed: int) -> None:
+    def _read(self, noticed: int, asked: bool) -> None:
         quiz, reading = self._quiz, None
         try:
             if self._watch is not None:
@@ -65,10 +68,12 @@ class CardFiles:
             reading = quiz.desk.read_cards(quiz.now(), quiz.tell_progress)
         except QuizappError as error:
             quiz.call_from_thread(quiz.tell, error)
-        quiz.call_from_thread(quiz.attempt, partial(self._are_read, noticed, reading))
+        quiz.call_from_thread(quiz.attempt, partial(self._are_read, noticed, asked, reading))
 
-    def _are_read(self, noticed: int, reading: Reading | None) -> None:
+    def _are_read(self, noticed: int, asked: bool, reading: Reading | None) -> None:
         self._reading = False
+        if asked and reading:
+            self._quiz.say(_("The card files were read again."))
         if noticed and reading and (reading.files or reading.topics):
             count = reading.files or noticed
             told = ngettext("{n} changed file was read again.", "{n} changed files were read again.", count)

@@ -98,14 +98,20 @@ async def test_a_click_sets_the_cursor() -> None:
         assert app.table.card == MANY[3]
 
 
-async def test_rows_that_cannot_be_fetched_show_their_ids() -> None:
+async def test_rows_that_cannot_be_fetched_show_their_ids_and_are_asked_for_once() -> None:
     app = Program()
     async with app.run_test(size=(80, HEIGHT)) as pilot:
-        app.table.give = lambda ids: []  # type: ignore[method-assign]
-        app.table._fetch = app.table.give
+        asked: list[Sequence[str]] = []
+
+        def give(ids: Sequence[str]) -> Sequence[Listed]:
+            asked.append(ids)
+            return []
+
+        app.table._fetch = give
         app.table.show(MANY, VIEW)
         await pilot.pause()
         assert "topic/card-0" in app.table.render_line(1).text
+        assert len(asked) == 1
 
 
 def test_every_width_has_a_title_a_due_date_and_the_column_that_is_sorted_by() -> None:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from quizapp.errors import StoreError
 from tests.conftest import write_cards
 from tests.tui.decks import CONFIG, all_kinds, plain
 from tests.tui.screens import running
@@ -25,6 +28,21 @@ async def test_cards_put_there_are_found_by_reading_again(home: Path) -> None:
         await screen.press("r")
         await screen.app.workers.wait_for_complete()
         assert "1 new" in await screen.press("down")
+        assert screen.told == "The card files were read again."
+
+
+async def test_what_could_not_be_read_again_is_not_told_as_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain(home, "a")
+    async with running() as screen:
+
+        def fails(*_: object) -> None:
+            raise StoreError("the database is locked", "close the other program")
+
+        monkeypatch.setattr(screen.app.desk, "read_cards", fails)
+        await screen.press("r")
+        await screen.app.workers.wait_for_complete()
+        await screen.press()
+        assert screen.told == "the database is locked close the other program"
 
 
 async def test_a_finished_day_says_when_the_next_cards_come(home: Path) -> None:

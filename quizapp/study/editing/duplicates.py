@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import chain
 from math import ceil
 
+from quizapp.cards.models import BACKWARDS
+
 ALIKE = 0.6
 """From so much on two prompts are told as alike: one word in six is another, or one Chinese character in eight."""
 
@@ -46,24 +48,29 @@ class Prompts:
             self.add(card, texts)
 
     def add(self, card: str, titles: Mapping[str, str]) -> None:
-        """One more card."""
+        """One more card. Another thread may ask meanwhile: what the runs lead to is there before they do."""
         for title in titles.values():
             text = squeezed(title)
             runs = _runs(text)
-            for run in runs:
-                self._holding.setdefault(run, []).append(len(self._known))
+            number = len(self._known)
             self._known.append((card, title, text))
             self._sizes.append(len(runs))
+            for run in runs:
+                self._holding.setdefault(run, []).append(number)
 
     def like(self, prompt: str, but: str = "", most: int = 3) -> list[Alike]:
-        """The cards whose prompt is like this one, the likest first; the card `but` is not meant."""
+        """The cards whose prompt is like this one, the likest first; `but`, in either direction, is not meant."""
         text = squeezed(prompt)
         runs = _runs(text)
         found: dict[str, Alike] = {}
         for number in self._candidates(runs):
             card, title, other = self._known[number]
             likeness = _likeness(runs, text, other)
-            if card != but and likeness >= ALIKE and (card not in found or likeness > found[card].likeness):
+            if (
+                card.removesuffix(BACKWARDS) != but
+                and likeness >= ALIKE
+                and (card not in found or likeness > found[card].likeness)
+            ):
                 found[card] = Alike(card, title, likeness)
         return sorted(found.values(), key=lambda alike: (-alike.likeness, alike.card))[:most]
 

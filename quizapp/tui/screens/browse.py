@@ -153,13 +153,16 @@ class BrowseScreen(ArrangingScreen):
         self._order = order
         self._find()
 
-    @work(thread=True, exclusive=True, group="finding")
     def _find(self) -> None:
         """Finds the cards off the interface's thread; what came of an earlier search is left behind."""
-        worker, query, order, marked = get_current_worker(), self._query, self._order, self._table.marked
+        self._look_up(self._query, self._order, self._table.marked)
+
+    @work(thread=True, exclusive=True, group="finding")
+    def _look_up(self, query: Query, order: Order, marked: Collection[str]) -> None:
+        worker = get_current_worker()
         try:
             ids = self.desk.collection.find(query, order, self._today)
-            elsewhere = sorted(marked.difference(ids)) if marked else []
+            elsewhere = sorted({*marked}.difference(ids)) if marked else []
             gone = {*elsewhere}.difference(card.id for card in self.desk.collection.listed(elsewhere))
         except QuizappError as error:
             self.app.call_from_thread(self.quiz.tell, error)
@@ -170,7 +173,7 @@ class BrowseScreen(ArrangingScreen):
     def _found(self, query: Query, order: Order, ids: Sequence[str], gone: Collection[str]) -> None:
         if self.is_mounted and (query, order) == (self._query, self._order):
             self._table.unmark(gone)
-            self._table.show(ids, self._view, instead(query, self.desk, self.quiz.key("home.reread")))
+            self._table.show(ids, self._view, instead(query, self.desk, self.quiz.key("browse.add")))
             self._show_status()
 
     def _fetch(self, ids: Sequence[str]) -> Sequence[Listed]:

@@ -114,8 +114,7 @@ class HomeScreen(QuizScreen[None]):
 
     def action_reread(self) -> None:
         """Reads the card files again."""
-        self.quiz.files.read()
-        self.quiz.say(_("The card files were read again."))
+        self.quiz.files.read(asked=True)
 
     def action_undo(self) -> None:
         """Takes back today's last answer, and shows its card."""

@@ -64,7 +64,7 @@ class CardTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._fetch = fetch
         self._view = view
         self._ids: Sequence[str] = ()
-        self._rows: dict[str, Listed] = {}
+        self._rows: dict[str, Listed | None] = {}
         self._instead = ""
         self._cursor = 0
         self.marked: frozenset[str] = frozenset()
@@ -174,13 +174,13 @@ class CardTable(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip(lead + text, *looks)
 
     def _fetched(self, index: int) -> Listed | None:
-        """The row of a card; the rows in view are fetched together."""
+        """The row of a card; the rows in view are fetched together, once, also those that cannot be had."""
         if self._ids[index] not in self._rows:
             if len(self._rows) > _MOST_KEPT:
                 self._rows.clear()
             top = self.scroll_offset.y
             wanted = [id_ for id_ in self._ids[top : top + self._height] if id_ not in self._rows]
-            self._rows.update({card.id: card for card in self._fetch(wanted)})
+            self._rows.update({**dict.fromkeys(wanted), **{card.id: card for card in self._fetch(wanted)}})
         return self._rows.get(self._ids[index])
 
     def _strip(self, text: str, *looks: str) -> Strip:

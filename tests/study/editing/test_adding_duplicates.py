@@ -70,6 +70,26 @@ def test_a_card_is_not_like_itself() -> None:
     assert "pooling/why" not in [alike.card for alike in KNOWN.like("Why is max pooling used?", but="pooling/why")]
 
 
+def test_neither_direction_of_a_card_is_like_itself() -> None:
+    prompts = Prompts([("t/chat", {"fr": "Chat"}), ("t/chat~reverse", {"fr": "chat!"})])
+    assert prompts.like("Chat", but="t/chat") == []
+
+
+def test_who_asks_while_a_card_is_added_finds_whole_cards_only() -> None:
+    prompts = Prompts()
+
+    class Asking(list[int]):
+        """A list after whose every change somebody asks."""
+
+        def append(self, number: int) -> None:
+            super().append(number)
+            assert prompts.like("Why pool?") in ([], [Alike("t/a", "Why pool?", 1.0)])
+
+    prompts._holding = {run: Asking() for run in ("why", "hyp", "ypo", "poo", "ool")}
+    prompts.add("t/a", {"en": "Why pool?"})
+    assert all(prompts._holding.values())
+
+
 def test_a_card_that_is_added_is_known_at_once() -> None:
     prompts = Prompts()
     prompts.add("t/new", {"zh": "什么是步幅？"})
