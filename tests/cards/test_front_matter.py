@@ -132,3 +132,8 @@ def test_a_topic_in_quotes_is_found_there_too(line: str) -> None:
     part = read(f"---\n{line}\ntags: [a\n---\n\n## A?\n\nb\n")
     assert part.topic == "conv"
     assert (part.front.into is not None) == line.startswith("into")
+
+
+def test_what_is_no_topic_is_not_taken_for_one_there() -> None:
+    part = read("---\ntopic: -conv\ntags: [a\n---\n\n## A?\n\nb\n")
+    assert part.topic == "topic"

@@ -74,3 +74,9 @@ def test_what_it_says_of_the_topic_is_told_to_hold_nothing() -> None:
     topic, faults = topic_of([_base(), part])
     assert told(faults) == ["own/t.en.md:3:1: `tags` is not what base/t.en.md says"]
     assert topic.tags == ()
+
+
+def test_a_language_that_only_puts_cards_in_does_not_come_first() -> None:
+    topic, _ = topic_of([_base("zh"), _into("## A! {#a}\n\nown\n", "own/t.en.md")])
+    assert (topic.deck, dict(topic.titles)) == ("deck", {"zh": "T"})
+    assert next((card.id, card.edited, list(card.places)) for card in topic.cards) == ("t/a", False, ["zh", "en"])

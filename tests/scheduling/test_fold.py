@@ -112,3 +112,8 @@ def test_a_card_is_due_from_its_day_on_and_a_new_one_never() -> None:
     learned = fold([row(0, grade=4)], SM2())
     assert [learned.due_on(START.date() + timedelta(days=n)) for n in (0, 1, 9)] == [False, True, True]
     assert not fold([row(0, What.SUSPEND)], SM2()).due_on(date(2030, 1, 1))
+
+
+def test_a_card_that_another_program_knew_as_new_is_new() -> None:
+    learned = Entry("row-1", "t/a", START, START.date(), What.LEARNED, memory=Memory(None, 0, 250, 0, 0))
+    assert fold([learned], SM2()).introduced is None

@@ -130,3 +130,11 @@ def test_the_rows_from_an_instant_on_are_those_of_every_day(collection: Collecti
     rows = [good("t/a"), good("t/b", NOW + timedelta(hours=1)), good("t/c", NOW + timedelta(days=3))]
     collection.append(rows)
     assert collection.since(NOW + timedelta(hours=1)) == rows[1:]
+
+
+def test_of_two_rows_of_one_instant_the_first_uuid_comes_first(collection: Collection) -> None:
+    first, second = row("t/a", What.ANSWER, Grade.EASY, NOW), row("t/a", What.ANSWER, Grade.AGAIN, NOW)
+    collection.append([second])
+    collection.append([first])
+    assert collection.standing("t/a") == fold([first.entry, second.entry], SM2())
+    assert collection.standing("t/a").memory.interval == 0

@@ -180,3 +180,13 @@ def test_a_topic_is_found_by_its_id(collection: Collection) -> None:
     assert topic is not None
     assert (topic.deck, topic.titles) == ("a", {"every": "Topic"})
     assert collection.topic("none") is None
+
+
+def test_topics_that_have_cards_come_in_the_decks_order_without_them(collection: Collection, cards: Path) -> None:
+    assert [(topic.id, topic.deck, topic.cards) for topic in collection.topics()] == [
+        ("two", "b", ()),
+        ("one", "a", ()),
+    ]
+    (cards / "b" / "two.md").unlink()
+    collection.read_folders([cards], NOW)
+    assert [topic.id for topic in collection.topics()] == ["one"]

@@ -62,10 +62,16 @@ async def place(screen: Screen, **fields: str) -> None:
 
 async def write(screen: Screen, prompt: str, answer: str = "") -> str:
     """The prompt, where the cursor is, and the answer; the screen once both were looked at."""
+    await fill(screen, prompt, answer)
+    return await seen(screen)
+
+
+async def fill(screen: Screen, prompt: str, answer: str) -> None:
+    """The prompt, where the cursor is, and the answer; the next key comes before anything was looked at."""
     await paste(screen, prompt)
     await screen.press("tab")
-    await paste(screen, answer)
-    return await seen(screen)
+    if answer:
+        await paste(screen, answer)
 
 
 def form(screen: Screen) -> CardForm:

@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from quizapp.paths import places
@@ -44,14 +46,18 @@ class Screen:
 
     async def press(self, *keys: str) -> str:
         """Presses keys, one after the other as a person does; the screen afterwards."""
+        if not keys:
+            await self.pilot.pause()
         for key in keys:
-            await self.pilot.press(key)
-        await self.pilot.pause()
+            await self.pilot.press(key)  # waits until all is quiet again, twice
+        await self.pilot.pause(0)
         return self.text
 
     async def type(self, text: str) -> str:
-        """Types text; the screen afterwards."""
-        return await self.press(*("space" if character == " " else character for character in text))
+        """Types text into what takes it, without a pause between the letters; the screen afterwards."""
+        for character in text:
+            self.app.post_message(events.Key(_character_to_key(character), character))
+        return await self.press()
 
     async def resize(self, width: int, height: int) -> str:
         """Gives the terminal another size; the screen afterwards."""

@@ -70,3 +70,28 @@ async def test_the_place_of_a_card_cannot_be_changed(home: Path) -> None:
         await screen.press("shift+tab", "shift+tab", "right")
         assert form(screen).form.kind == "reverse"
         assert form(screen).form.topic == "kinds"
+
+
+async def test_a_change_is_saved_where_a_new_card_is_added(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        assert "^s save" in await _open(screen)
+        await screen.press("tab", "ctrl+end", "x")
+        assert "This change is not saved yet" in await screen.press("escape")
+
+
+async def test_a_change_that_was_left_says_that_the_card_was_changed_since(home: Path) -> None:
+    all_kinds(home)
+    file = home / "cards" / "kinds.en.md"
+    async with running((100, 30)) as screen:
+        await _open(screen)
+        await screen.press("tab", "ctrl+end", "x", "escape", "k")
+        assert "The card was changed since" not in await _open(screen)
+        await screen.press("escape", "k")
+        file.write_text(file.read_text(encoding="utf-8").replace("the unit's value", "its value"), encoding="utf-8")
+        await screen.press("r")
+        await settled(screen)
+        assert "This was left here before. The card was changed since" in await _open(screen)
+        await screen.press("escape", "d")
+        await _open(screen)
+        assert "can change its value." in form(screen).form.text("en").answer

@@ -83,7 +83,7 @@ async def test_a_program_that_is_left_loses_nothing(home: Path) -> None:
         await write(screen, "Why?", "half an answer")
         await screen.press("ctrl+q")
     (file,) = (home / "drafts").iterdir()
-    assert json.loads(file.read_text(encoding="utf-8"))["texts"]["en"]["answer"] == "half an answer"
+    assert json.loads(file.read_text(encoding="utf-8"))["form"]["texts"]["en"]["answer"] == "half an answer"
     async with running() as screen:
         text = await opened(screen)
         assert "half an answer" in text

@@ -129,12 +129,12 @@ async def test_i_shows_the_history_of_the_card_under_the_cursor(home: Path) -> N
         assert "Nothing yet: this card is new." in text
 
 
-async def test_without_cards_it_says_where_to_put_them(home: Path) -> None:
+async def test_without_cards_it_says_how_to_add_one_and_where_to_put_them(home: Path) -> None:
     write_cards(home, {"config.toml": CONFIG})
     async with browsing() as browser:
         text = " ".join(browser.screen.text.split())
-        assert "No cards yet. Put Markdown files into" in text
-        assert "then press r at home." in text
+        assert "No cards yet." in text
+        assert "a adds one; or put Markdown files into" in text
         await browser.press("enter", "space", "x", "i", "v", "ctrl+a", "R", "s", "end", "pagedown", "shift+down")
         assert browser.found == []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from markdown_it.token import Token
 from textual.app import App, ComposeResult
+from textual.pilot import Pilot
 
 from quizapp.cards.faces import TypedFace
 from quizapp.language import LANGUAGES
@@ -40,6 +41,12 @@ class _Alone(App[None]):
         return "".join(text.replace("↪", " ").split())
 
 
+async def _drawn(pilot: Pilot[None]) -> None:
+    """Once what was shown is laid out and drawn. It waits for nothing else: half of 1,000 waits was idleness."""
+    for _ in range(2):  # what is shown asks for a layout, and the layout for being drawn
+        await pilot.pause(0)
+
+
 def _texts(tokens: Sequence[Token], in_table: bool = False) -> Iterator[tuple[str, bool]]:
     """Every piece of text, and whether it stands in a table."""
     for token in tokens:
@@ -67,7 +74,7 @@ async def test_every_word_of_a_bundled_card_is_on_the_screen(language: str) -> N
         for card in library().cards:
             ask, face = answered(card), card.face(language)
             view.show(ask, language)
-            await pilot.pause()
+            await _drawn(pilot)
             texts = [*ask.texts(language), *(face.accepted if isinstance(face, TypedFace) else ())]
             shown = app.text
             assert {word for word in _words(texts) if word not in shown} == set(), card.id
@@ -80,7 +87,7 @@ async def test_every_word_of_the_notes_is_on_the_screen(language: str) -> None:
     async with app.run_test(size=(NARROWEST, 300)) as pilot:
         for topic in topics():
             text.show(topic.notes[language])
-            await pilot.pause()
+            await _drawn(pilot)
             shown = app.text
             assert {word for word in _words([topic.notes[language]]) if word not in shown} == set(), topic.id
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from quizapp.cards.faces import Frozen
 from quizapp.paths import Places
 from quizapp.study.editing.form import Form
 
@@ -15,19 +16,30 @@ LARGEST = 2 * 2**20
 """Bytes. What is larger was not written by the form."""
 
 
-def kept_form(places: Places, card: str = "") -> Form | None:
+class Left(Frozen):
+    """A form that was left, and the digest of what it began with: of a card that is changed, as it stood then."""
+
+    form: Form
+    begun_with: str
+
+    def began_with(self, form: Form) -> bool:
+        """True if it began with this, so that it loses nothing written since."""
+        return self.begun_with == _digest(_json(form))
+
+
+def kept_form(places: Places, card: str = "") -> Left | None:
     """What was left in the form for a new card, or for the one named; None where there is nothing that can be read."""
     file = _file(places, card)
     with suppress(OSError, ValueError, ValidationError):
         if file.stat().st_size <= LARGEST:
-            return Form.model_validate_json(file.read_text(encoding="utf-8"))
+            return Left.model_validate_json(file.read_text(encoding="utf-8"))
     return None
 
 
-def keep_form(form: Form, places: Places, card: str = "") -> None:
+def keep_form(form: Form, begun_with: Form, places: Places, card: str = "") -> None:
     """Keeps the form. A disk that takes none costs the draft, never the learner's place."""
     with suppress(OSError, UnicodeEncodeError):
-        _write(_file(places, card), json.dumps(form.model_dump(mode="json"), ensure_ascii=False))
+        _write(_file(places, card), _json(Left(form=form, begun_with=_digest(_json(begun_with)))))
 
 
 def drop_form(places: Places, card: str = "") -> None:
@@ -38,7 +50,7 @@ def drop_form(places: Places, card: str = "") -> None:
 
 def keep_refused(text: str, places: Places, now: datetime) -> Path:
     """Keeps cards that could not be added, as they were given; the file they are in. Raises OSError."""
-    name = f"refused-{now:%Y%m%d-%H%M%S}-{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}.md"
+    name = f"refused-{now:%Y%m%d-%H%M%S}-{_digest(text)[:8]}.md"
     file = places.data / "drafts" / name
     _write(file, text)
     return file
@@ -46,8 +58,16 @@ def keep_refused(text: str, places: Places, now: datetime) -> Path:
 
 def _file(places: Places, card: str) -> Path:
     """The name leads nowhere else, whatever the card's id."""
-    name = sha256(card.encode("utf-8", "surrogatepass")).hexdigest()[:16] if card else "new"
+    name = _digest(card) if card else "new"
     return places.data / "drafts" / f"form-{name}.json"
+
+
+def _json(values: Frozen) -> str:
+    return json.dumps(values.model_dump(mode="json"), ensure_ascii=False)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _write(file: Path, text: str) -> None:

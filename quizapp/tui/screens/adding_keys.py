@@ -21,12 +21,12 @@ KEYS: list[BindingType] = [
 ]
 
 
-def labels(preview: bool | None, answered: bool, check: bool) -> Mapping[str, str]:
-    """What keys do now, most wanted first, by action.
+def labels(changes: bool, preview: bool | None, answered: bool, check: bool) -> Mapping[str, str]:
+    """What keys do now, most wanted first, by action: where a card is added, or one that is there changed.
 
     `preview` says which of the two is shown where there is room for one, None where there is for both.
     """
-    said = {"save": _("add"), "leave": _("leave"), "language": "中/EN"}
+    said = {"save": _("save") if changes else _("add"), "leave": _("leave"), "language": "中/EN"}
     if preview is not None:
         said["preview"] = _("form") if preview else _("preview")
     said["answered"] = _("asked") if answered else _("answered")

@@ -8,9 +8,10 @@ from quizapp.errors import UsageError
 from quizapp.i18n import _
 from quizapp.language import Language
 from quizapp.study.editing.completing import Known, known
+from quizapp.study.editing.form import Form
 from quizapp.study.editing.pages import Written
 from quizapp.study.editing.shelf import Target
-from quizapp.study.editing.tagging import parsed, tag
+from quizapp.study.editing.tagging import checked, parsed, tag
 from quizapp.study.editing.taking_out import delete, move
 from quizapp.tui.screens.browse_words import deleted, moved, tagged
 from quizapp.tui.screens.doing import Deed
@@ -94,14 +95,13 @@ class ArrangingScreen(MarkingScreen):
 
 
 def _target(text: str, there: Known) -> Target:
-    """Where a text means: a topic that there is, else a deck. Raises UsageError where a deck cannot be called so."""
+    """Where a text means: a topic that there is, else a deck. Raises UsageError where no deck can be called so."""
     topic = there.topic(text)
     if topic is not None:
         return Target(there.deck(topic.deck), topic.id)
-    deck = there.deck(text)
-    if deck.startswith(".") or "//" in deck:
-        raise UsageError(f"no deck can be called {one_line(deck)}", "write a plain name, or one/another")
-    return Target(deck)
+    for trouble in there.troubles(Form(deck=text)):
+        raise UsageError(trouble.what, trouble.mend)
+    return Target(there.deck(text))
 
 
 def _matches(there: Known) -> Callable[[str], list[str]]:
@@ -109,7 +109,5 @@ def _matches(there: Known) -> Callable[[str], list[str]]:
 
 
 def _check_tags(text: str) -> None:
-    from quizapp.study.editing.tagging import checked
-
     added, removed = parsed(text)
     checked([*added, *removed])

@@ -44,13 +44,12 @@ def unfinished(word: Unreadable) -> str:
     return _("{word} … goes on").format(word=shown)
 
 
-def instead(query: Query, desk: Desk, reread: str) -> str:
-    """What to do where there is no card to show."""
+def instead(query: Query, desk: Desk, add: str) -> str:
+    """What to do where there is no card to show; `add` is the key that adds one."""
     if query.words:
         return _("Nothing found. Take a word away: cards must have all of them.")
     folder = one_line(shortened(desk.settings.cards or desk.places.cards))
-    told = _("No cards yet. Put Markdown files into {folder}, then press {key} at home.")
-    return told.format(folder=folder, key=reread)
+    return _("No cards yet. {key} adds one; or put Markdown files into {folder}.").format(folder=folder, key=add)
 
 
 def resetting(ids: Sequence[str]) -> tuple[str, str, str, str]:

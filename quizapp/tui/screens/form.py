@@ -9,7 +9,6 @@ from textual.css.query import NoMatches
 from textual.timer import Timer
 
 from quizapp.errors import QuizappError
-from quizapp.i18n import _
 from quizapp.study.editing.considering import Considered, Surroundings, View, considered, surroundings
 from quizapp.study.editing.elsewhere import written_elsewhere
 from quizapp.study.editing.form import Form
@@ -18,7 +17,7 @@ from quizapp.study.editing.unfinished import keep_form, kept_form
 from quizapp.tui.outside import outside
 from quizapp.tui.screens.adding_keys import KEYS, labels
 from quizapp.tui.screens.base import QuizScreen
-from quizapp.tui.screens.leaving import LeaveScreen, Leaving
+from quizapp.tui.screens.leaving import LeaveScreen, Leaving, told_of_left
 from quizapp.tui.widgets.card_form import CardForm
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.preview import Preview
@@ -68,14 +67,14 @@ class FormScreen(QuizScreen[None]):
     def on_mount(self) -> None:
         """What was left here before, else an empty form; what there is already is read meanwhile."""
         left = kept_form(self.desk.places, self._changes)
-        begun = self.first_form if left is None else left
+        begun = self.first_form if left is None else left.form
         self._latest = self._kept = begun
         self._form.show(begun, begun.first_language(self.settings.language))
         self._form.begin()
         self.set_interval(_KEEP_SECONDS, self._keep)
         self._show_keys()
-        if left is not None and left.languages:
-            self._told.say(_("This was left here before."))
+        if left is not None and left.form.languages:
+            self._told.say(told_of_left(left.began_with(self.first_form)))
         self._look_around()
 
     def on_resize(self) -> None:
@@ -121,7 +120,7 @@ class FormScreen(QuizScreen[None]):
             self._form.go_where(seen.faults, seen.proposal.missing)
         elif (seen.doubts or seen.same) and form != self._agreed:
             self._agreed = form
-            self._told.insist(seen, self.quiz.key("adding.save"))
+            self._told.insist(seen, self.quiz.key("adding.save"), bool(self._changes))
         else:
             self.write_card(form, seen)
 
@@ -153,15 +152,19 @@ class FormScreen(QuizScreen[None]):
         """The prompt or the answer in the learner's own editor, and back."""
         area = self._form.area
         line = area.cursor_location[0] + 1
-        text = outside(self.app, lambda: written_elsewhere(area.text, "field.md", line))
-        area.take(text.removesuffix("\n"))
+        written = outside(self.app, lambda: written_elsewhere(area.text, "field.md", line))
+        text = written.text.removesuffix("\n")
+        if text.rstrip() != area.text.rstrip():
+            area.take(text)
+        if written.failed:
+            raise written.failed
 
     def action_leave(self) -> None:
         """Back from the preview; else asks first where something is written that is not added."""
         if self.has_class("-narrow") and self.has_class("-preview"):
             self.action_preview()
         elif self._form.form.languages and self._form.form != self.first_form:
-            self.app.push_screen(LeaveScreen(), self._left)
+            self.app.push_screen(LeaveScreen(bool(self._changes)), self._left)
         else:
             self.dismiss()
 
@@ -224,12 +227,12 @@ class FormScreen(QuizScreen[None]):
 
     def _keep(self) -> None:
         if self._latest != self._kept:
-            keep_form(self._latest, self.desk.places, self._changes)
+            keep_form(self._latest, self.first_form, self.desk.places, self._changes)
             self._kept = self._latest
 
     def _show_keys(self) -> None:
         preview = self.has_class("-preview") if self.has_class("-narrow") else None
-        keys = labels(preview, self._answered, self._form.form.kind == "check")
+        keys = labels(bool(self._changes), preview, self._answered, self._form.form.kind == "check")
         shown = [(self.quiz.key(f"adding.{action}").replace("ctrl+", "^"), label) for action, label in keys.items()]
         self.query_one(KeyBar).show(shown, "F1")
 

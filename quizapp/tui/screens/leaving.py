@@ -1,4 +1,4 @@
-"""Asked before a form is left in which something stands."""
+"""Asked before a form is left in which something stands, and told of it to whoever comes back."""
 
 from enum import Enum
 from typing import ClassVar
@@ -24,8 +24,15 @@ class Leaving(Enum):
 _WAYS = tuple(Leaving)
 
 
+def told_of_left(still_so: bool) -> str:
+    """What is said of a form that was left; where the card is not `still_so` as it was then, what to do."""
+    if still_so:
+        return _("This was left here before.")
+    return _("This was left here before. The card was changed since: discard this, and open it again, to see how.")
+
+
 class LeaveScreen(QuizModal[Leaving]):
-    """How to leave. Enter takes the entry under the cursor, which begins at keeping."""
+    """How to leave a new card, or a change of one. Enter takes the entry under the cursor, which begins at keeping."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k,1,１", "answer('keep')", N_("Keep it for later"), show=False),
@@ -36,14 +43,16 @@ class LeaveScreen(QuizModal[Leaving]):
         Binding("enter,space,ideographic_space", "take", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, changes: bool = False) -> None:
         super().__init__()
+        self._changes = changes
         self._cursor = 0
 
     def compose(self) -> ComposeResult:
         """The ways."""
         with VerticalScroll(id="dialog", can_focus=False) as box:
-            self.entitle(box, _("This card is not added yet"), _("esc goes on writing"))
+            title = _("This change is not saved yet") if self._changes else _("This card is not added yet")
+            self.entitle(box, title, _("esc goes on writing"))
             yield Rows()
 
     def on_mount(self) -> None:

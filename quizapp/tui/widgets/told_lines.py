@@ -54,10 +54,10 @@ class ToldLines(Vertical):
         lines = list(_lines(seen)) if begun else []
         self.query_one("#told", Prose).show(lines)
 
-    def insist(self, seen: Considered, key: str) -> None:
-        """What is most likely wrong, and that the same key adds the card all the same."""
-        lines: list[Line] = [(Span(_("{key} once more adds it all the same.").format(key=key), "strong"),)]
-        self.query_one("#told", Prose).show([*lines, *_lines(seen)])
+    def insist(self, seen: Considered, key: str, changes: bool) -> None:
+        """What is most likely wrong, and that the same key adds the card, or saves its change, all the same."""
+        more = _("{key} once more saves it all the same.") if changes else _("{key} once more adds it all the same.")
+        self.query_one("#told", Prose).show([(Span(more.format(key=key), "strong"),), *_lines(seen)])
 
 
 def _lines(seen: Considered) -> Iterator[Line]:

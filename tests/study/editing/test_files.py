@@ -146,3 +146,19 @@ def test_a_fault_in_the_second_language_keeps_the_card_from_being_written(learni
     with pytest.raises(UsageError, match="heading is empty"):
         add(learning.desk, Target("", "fresh"), drafts, learning.now)
     assert learning.files == before
+
+
+def test_a_card_in_one_of_several_languages_does_not_go_into_the_file_for_all(learning: Learning) -> None:
+    (learning.own / "mine.en.md").write_text("## In English? {#english}\n\nyes\n")
+    learning.read()
+    added = add(learning.desk, Target("", "mine"), {"zh": Draft(prompt="中文？", answer="是")}, learning.now)
+    assert list(learning.card(added.card).faces) == ["zh"]
+    assert learning.text("mine.md") == MINE
+
+
+def test_a_file_that_went_meanwhile_is_begun_anew(learning: Learning) -> None:
+    (learning.own / "called.md").write_text("---\ntopic: topical\n---\n\n## A? {#a}\n\na\n")
+    learning.read()
+    (learning.own / "called.md").unlink()
+    added = add(learning.desk, Target("", "topical"), {"every": Draft(prompt="B?", answer="b")}, learning.now)
+    assert learning.card(added.card).topic == "topical"

@@ -119,3 +119,29 @@ def test_a_file_that_is_not_in_use_gets_no_copy(learning: Learning) -> None:
     tag(learning.desk, ["pooling/keep"], ["hard"], [], learning.now)
     assert learning.card("pooling/keep").edited
     assert learning.text("06-conv/pooling.en.md") == idle
+
+
+def test_beside_a_file_that_claims_the_bundled_topic_a_copy_covers_all_the_same(learning: Learning) -> None:
+    (learning.own / "pooling.md").write_text("## Mine? {#m}\n\nx\n")
+    learning.read()
+    faults = learning.faults
+    assert len(faults) == 1
+    tag(learning.desk, ["pooling/keep"], ["hard"], [], learning.now)
+    assert [bool(place.covers) for place in learning.card("pooling/keep").places.values()] == [True, True]
+    assert learning.faults == faults
+
+
+def test_where_the_bundled_topic_is_away_its_cards_go_into_it_all_the_same(learning: Learning) -> None:
+    draft = Draft(prompt="Why?", answer="So.")
+    add(learning.desk, Target("", "pooling"), {"en": draft}, learning.now)
+    zh = learning.bundled / "06-conv/pooling.zh.md"
+    files = {path: path.read_bytes() for path in (zh, zh.with_name("pooling.en.md"))}
+    for path in files:
+        path.unlink()
+    learning.read()
+    added = add(learning.desk, Target("", "pooling"), {"zh": Draft(prompt="为什么？", answer="因为。")}, learning.now)
+    for path, content in files.items():
+        path.write_bytes(content)
+    learning.read()
+    assert list(learning.card(added.card).faces) == ["zh"]
+    assert learning.faults == []

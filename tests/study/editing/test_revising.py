@@ -191,3 +191,12 @@ def test_a_place_that_is_gone_or_bundled_is_not_opened(learning: Learning) -> No
         begin_at(learning.desk, Path("/nowhere/at-all.md"), 1, learning.now)
     with pytest.raises(UsageError, match="part of the program"):
         begin_at(learning.desk, learning.bundled / "06-conv/pooling.en.md", 1, learning.now)
+
+
+def test_a_heading_that_has_its_id_is_left_as_it_is_written(learning: Learning) -> None:
+    text = MINE.replace('{#two tags="even"}', '{tags="even"  #two}')
+    (learning.own / "mine.md").write_text(text)
+    learning.read()
+    revision = begin(learning.desk, learning.card("mine/two"), "en", learning.now)
+    assert learning.text("mine.md") == text
+    finish(learning.desk, revision, learning.now)

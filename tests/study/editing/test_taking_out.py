@@ -152,3 +152,36 @@ def test_the_last_card_of_a_file_that_is_read_only_stays(learning: Learning) -> 
         delete(learning.desk, [added.card], learning.now)
     assert learning.files == before
     assert list(trash.in_trash(learning.desk)) == []
+
+
+@pytest.mark.parametrize(
+    "rest", ["Notes of mine.\n\n## One? {#one}\n\n1\n", "## One? {#one}\n\n1\n\n## Faulty? {#f}\n"]
+)
+def test_a_file_that_holds_more_than_its_last_card_stays(learning: Learning, rest: str) -> None:
+    head = "---\ninto: pooling\n---\n\n"
+    (learning.own / "more.md").write_text(head + rest)
+    learning.read()
+    delete(learning.desk, ["pooling/one"], learning.now)
+    left = rest.replace("## One? {#one}\n\n1\n", "").strip()
+    assert learning.text("more.md") == f"{head}{left}\n"
+
+
+def test_a_card_goes_where_none_of_its_id_is(learning: Learning) -> None:
+    move(learning.desk, ["mine/one"], Target("", "other"), learning.now)
+    text = learning.text("mine.md") + "\n## Another? {#one}\n\none\n"
+    (learning.own / "mine.md").write_text(text)  # not read yet
+    with pytest.raises(UsageError, match="has a card `mine/one` already"):
+        move(learning.desk, ["mine/one"], Target("", "mine"), learning.now)
+    assert learning.text("mine.md") == text
+
+
+def test_a_card_of_which_one_language_is_bundled_stays(learning: Learning) -> None:
+    file = learning.bundled / "06-conv/pooling.zh.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("{#average}", "{#other}"), encoding="utf-8")
+    (learning.own / "mine.zh.md").write_text(
+        "---\ninto: pooling\n---\n\n## 平均？ {#average}\n\n平均。\n", encoding="utf-8"
+    )
+    learning.read()
+    assert sorted(learning.card("pooling/average").places) == ["en", "zh"]
+    with pytest.raises(UsageError, match="is a bundled card"):
+        delete(learning.desk, ["pooling/average"], learning.now)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.errors import UsageError
+from quizapp.errors import QuizappError
 from quizapp.study.editing import trash
 from quizapp.study.editing.taking_out import delete
 from tests.study.editing.conftest import MINE, Learning
@@ -71,6 +71,6 @@ def test_a_list_that_somebody_changed_leads_nowhere(learning: Learning, tmp_path
     folder = learning.desk.places.trash / _only(learning)
     (folder / "where.json").write_text(said.replace("OWN", str(learning.own)).replace("BUNDLED", str(learning.bundled)))
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.*") if path.is_file()}
-    with pytest.raises(UsageError):
+    with pytest.raises(QuizappError):
         trash.put_back(learning.desk, folder.name, learning.now)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*.*") if path.is_file()} == before
