@@ -48,12 +48,12 @@ class SM2:
     def _lengthen(memory: Memory, grade: Grade, day: date) -> Memory:
         easiness = max(LEAST_EASINESS, memory.easiness + _EASINESS_STEP[grade])
         interval = min(_interval(memory, easiness), LONGEST_INTERVAL)
-        return replace(
-            memory,
+        return Memory(
             due=day + timedelta(days=interval if grade.settled else 0),
             interval=interval,
             easiness=easiness,
             repetitions=memory.repetitions + 1,
+            lapses=memory.lapses,
             unsettled=not grade.settled,
         )
 

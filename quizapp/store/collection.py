@@ -19,9 +19,10 @@ from quizapp.store import queries, record, tables
 from quizapp.store.backups import daily_backup
 from quizapp.store.engine import open_engine, reading, told, writing
 from quizapp.store.finding import Finding
+from quizapp.store.past import held, past
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
-from quizapp.store.values import Activity, DayCounts, DeckCounts, LogRow, Waiting
+from quizapp.store.values import Activity, DayCounts, DeckCounts, Happened, Held, LogRow, Waiting
 
 _DEVICE = "device"
 
@@ -195,6 +196,16 @@ class Collection(Finding):
         """All rows from an instant on, oldest first."""
         with reading(self._engine) as connection:
             return record.since(connection, at)
+
+    def past(self) -> list[Happened]:
+        """All that was answered and counts, card by card, oldest first: for statistics."""
+        with reading(self._engine) as connection:
+            return list(past(connection))
+
+    def held(self) -> list[Held]:
+        """Every card that is or was there, and where it stands: for statistics."""
+        with reading(self._engine) as connection:
+            return held(connection)
 
     def differences(self) -> list[str]:
         """The cards whose schedule is not the fold of their log."""

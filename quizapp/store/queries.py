@@ -12,11 +12,11 @@ from quizapp.store.values import Activity, DayCounts, DeckCounts, Waiting
 
 _card, _schedule = tables.card, tables.schedule
 _STUDIED = (_card.c.id, _card.c.family, _card.c.deck, tables.deck.c.position, _card.c.topic)
-_PLACED = _card.join(tables.deck, tables.deck.c.id == _card.c.deck).join(
+PLACED = _card.join(tables.deck, tables.deck.c.id == _card.c.deck).join(
     tables.topic, tables.topic.c.id == _card.c.topic
 )
 """Every card with its deck and its topic, which say where it comes."""
-_ORDER = (
+ORDER = (
     tables.deck.c.position,
     _card.c.deck,
     tables.topic.c.position,
@@ -24,6 +24,7 @@ _ORDER = (
     _card.c.position,
     _card.c.id,
 )
+"""The order of cards: the decks', the topics' in them, the cards' in those."""
 
 
 def due(connection: Connection, day: date) -> list[Waiting]:
@@ -31,9 +32,9 @@ def due(connection: Connection, day: date) -> list[Waiting]:
     columns = (*_STUDIED, _schedule.c.due, _schedule.c.interval, _schedule.c.answered)
     statement = (
         select(*columns)
-        .select_from(_PLACED.join(_schedule, _schedule.c.card == _card.c.id))
+        .select_from(PLACED.join(_schedule, _schedule.c.card == _card.c.id))
         .where(_in_use(), _awake(day), _schedule.c.due <= day)
-        .order_by(*_ORDER)
+        .order_by(*ORDER)
     )
     return [Waiting(*row) for row in connection.execute(statement)]
 
@@ -42,9 +43,9 @@ def new(connection: Connection, day: date) -> list[Waiting]:
     """The cards never answered, in the decks' order; suspended and buried ones are left out."""
     statement = (
         select(*_STUDIED)
-        .select_from(_PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
+        .select_from(PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
         .where(_in_use(), or_(_schedule.c.card.is_(None), and_(_awake(day), _schedule.c.introduced.is_(None))))
-        .order_by(*_ORDER)
+        .order_by(*ORDER)
     )
     return [Waiting(*row) for row in connection.execute(statement)]
 
@@ -54,9 +55,9 @@ def every(connection: Connection) -> list[Waiting]:
     columns = (*_STUDIED, _schedule.c.due, func.coalesce(_schedule.c.interval, 0), _schedule.c.answered)
     statement = (
         select(*columns)
-        .select_from(_PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
+        .select_from(PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
         .where(_in_use(), func.coalesce(_schedule.c.suspended, False).is_(False))
-        .order_by(*_ORDER)
+        .order_by(*ORDER)
     )
     return [Waiting(*row) for row in connection.execute(statement)]
 

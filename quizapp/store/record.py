@@ -1,6 +1,6 @@
 """The log and the schedule: rows appended, and the schedule of their cards folded on, in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -113,6 +113,14 @@ def rebuild(connection: Connection, scheduler: Scheduler) -> None:
         _put(connection, card, found)
 
 
+def memory_in(answered: Mapping[str, Any]) -> Memory | None:
+    """What another program's schedule had, as a row that says so keeps it beside what was answered."""
+    if _MEMORY not in answered:
+        return None
+    due, *numbers = answered[_MEMORY]
+    return Memory(date.fromisoformat(due) if due else None, *numbers)
+
+
 def standing_of(row: Row[Any]) -> Standing:
     """The standing that a row of the schedule says."""
     memory = Memory(row.due, row.interval, row.easiness, row.repetitions, row.lapses, row.unsettled)
@@ -186,7 +194,9 @@ def _values(row: LogRow) -> dict[str, Any]:
 def _row(found: Row[Any]) -> LogRow:
     grade = None if found.grade is None else Grade(found.grade)
     what, answered = What(found.what), dict(found.answered)
-    memory = _memory_of(answered.pop(_MEMORY)) if what is What.LEARNED and _MEMORY in answered else None
+    memory = memory_in(answered) if what is What.LEARNED else None
+    if memory:
+        del answered[_MEMORY]
     entry = Entry(found.uuid, found.card, found.at, found.day, what, grade, found.undoes, memory)
     return LogRow(entry, found.milliseconds, answered, found.device)
 
@@ -197,8 +207,3 @@ def _memory_as_data(memory: Memory | None) -> dict[str, Any]:
         return {}
     due = memory.due.isoformat() if memory.due else None
     return {_MEMORY: [due, memory.interval, memory.easiness, memory.repetitions, memory.lapses]}
-
-
-def _memory_of(data: Sequence[Any]) -> Memory:
-    due, *numbers = data
-    return Memory(date.fromisoformat(due) if due else None, *numbers)

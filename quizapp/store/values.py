@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from quizapp.scheduling.fold import Standing
-from quizapp.scheduling.log import Entry
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.log import Entry, What
+from quizapp.scheduling.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +74,35 @@ class Activity:
 
     answers: Mapping[date, int]
     seconds_an_answer: float | None
+
+
+class Happened(NamedTuple):
+    """A row of the log that counts, for statistics. `mistake` names the one that a computed answer was, else empty."""
+
+    card: str
+    at: datetime
+    day: date
+    what: What
+    grade: Grade | None
+    milliseconds: int
+    mistake: str
+    memory: Memory | None
+
+
+class Held(NamedTuple):
+    """A card and where it stands, for statistics; `in_use` is False once its text vanished.
+
+    What the schedule says is None for a card of which nothing was ever logged.
+    """
+
+    card: str
+    deck: str
+    topic: str
+    in_use: bool
+    due: date | None
+    interval: int | None
+    easiness: int | None
+    repetitions: int | None
+    lapses: int | None
+    unsettled: bool | None
+    suspended: bool | None

@@ -1,0 +1,119 @@
+"""How likely a card is recalled on a day: SM-2 gives no chance, the learner's own reviews do."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from math import exp, log
+
+from quizapp.store.values import Held
+from quizapp.study.statistics.counting import MATURE
+from quizapp.study.statistics.figures import Readiness
+
+AT_FIRST = 0.9
+"""The chance at the due date that is taken as long as there are no reviews: what SM-2's intervals aim at."""
+WEIGHT = 20
+"""How many reviews that assumption weighs."""
+_LEAST, _MOST = 0.05, 0.999
+_STEPS = 40
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """The chance to recall a card at its due date, by whether it is mature."""
+
+    young: float = AT_FIRST
+    mature: float = AT_FIRST
+
+    def chance(self, card: Held, day: date) -> float:
+        """The chance to recall a card on a day, if it is not reviewed until then."""
+        if card.due is None:
+            return 0.0
+        interval = card.interval or 1
+        elapsed = max((day - card.due).days + (0 if _comes_today(card) else interval), 0)
+        at_due = self.mature if interval >= MATURE else self.young
+        return float(at_due ** (elapsed / interval))
+
+
+def forgetting(outcomes: Iterable[tuple[bool, float, bool]]) -> Forgetting:
+    """What reviews make most likely, each told by maturity, the share of its interval that went by, and its outcome."""
+    kinds: dict[bool, list[tuple[float, bool]]] = {False: [], True: []}
+    for mature, went_by, recalled in outcomes:
+        kinds[mature].append((went_by, recalled))
+    return Forgetting(_most_likely(kinds[False]), _most_likely(kinds[True]))
+
+
+def readiness(cards: Sequence[Held], model: Forgetting, today: date, on: date | None) -> list[Readiness]:
+    """Topic by topic, in the cards' order."""
+    awake = (card for card in cards if card.in_use and not card.suspended)
+    return [_of(list(group), model, today, on) for _, group in groupby(awake, lambda card: (card.deck, card.topic))]
+
+
+def over_all(topics: Sequence[Readiness], on: date | None) -> Readiness:
+    """The mean over all cards."""
+    cards = sum(topic.cards for topic in topics)
+
+    def mean(chances: Iterable[float]) -> float:
+        return sum(chances) / cards if cards else 0.0
+
+    return Readiness(
+        topic="",
+        deck="",
+        cards=cards,
+        seen=sum(topic.seen for topic in topics),
+        today=mean(topic.today * topic.cards for topic in topics),
+        on=mean((topic.on or 0.0) * topic.cards for topic in topics) if on else None,
+    )
+
+
+def _of(cards: Sequence[Held], model: Forgetting, today: date, on: date | None) -> Readiness:
+    def mean(day: date) -> float:
+        return sum(model.chance(card, day) for card in cards) / len(cards)
+
+    return Readiness(
+        topic=cards[0].topic,
+        deck=cards[0].deck,
+        cards=len(cards),
+        seen=sum(card.due is not None for card in cards),
+        today=mean(today),
+        on=mean(on) if on else None,
+    )
+
+
+def _comes_today(card: Held) -> bool:
+    """True if it is due on the day of its last answer: it was forgotten, or recalled with effort."""
+    return not card.repetitions or bool(card.unsettled)
+
+
+def _most_likely(outcomes: Sequence[tuple[float, bool]]) -> float:
+    """The r for which r^x, x the share of the interval that went by, makes the outcomes most likely.
+
+    With r = exp(−λ) the likelihood has one peak in λ: where its slope, which only falls, goes through zero.
+    """
+    seen = [(1.0, AT_FIRST * WEIGHT, (1 - AT_FIRST) * WEIGHT), *_gathered(outcomes)]
+    low, high = -log(_MOST), -log(_LEAST)
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        if _slope(seen, middle) > 0:
+            low = middle
+        else:
+            high = middle
+    return exp(-(low + high) / 2)
+
+
+def _gathered(outcomes: Iterable[tuple[float, bool]]) -> list[tuple[float, float, float]]:
+    """The share of the interval to how many were recalled and how many forgotten, in hundredths and within bounds."""
+    found: dict[int, list[float]] = {}
+    for went_by, recalled in outcomes:
+        counts = found.setdefault(min(max(round(went_by * 100), 1), 1000), [0.0, 0.0])
+        counts[not recalled] += 1
+    return [(share / 100, *counts) for share, counts in sorted(found.items())]  # type: ignore[misc]
+
+
+def _slope(seen: Sequence[tuple[float, float, float]], rate: float) -> float:
+    """The slope of the log-likelihood at a rate λ: each recalled one pulls λ down, each forgotten one up."""
+    total = 0.0
+    for went_by, recalled, forgotten in seen:
+        chance = exp(-rate * went_by)
+        total += went_by * (forgotten * chance / (1 - chance) - recalled)
+    return total

@@ -1,0 +1,52 @@
+"""What statistics read of the log and of the cards."""
+
+from pathlib import Path
+
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.log import What
+from quizapp.store.collection import Collection
+from tests.conftest import NOW, questions, write_cards
+from tests.store.rows import good, row, undo
+
+
+def test_what_was_taken_back_is_left_out_and_so_is_what_says_nothing_of_knowing(collection: Collection) -> None:
+    kept, taken = good("t/a", milliseconds=1200), good("t/a")
+    others = [row("t/a", what) for what in (What.SUSPEND, What.RESUME, What.BURY, What.RESET)]
+    collection.append([kept, taken, undo(taken), *others])
+    assert [(found.what, found.milliseconds) for found in collection.past()] == [(What.ANSWER, 1200), (What.RESET, 0)]
+
+
+def test_rows_come_card_by_card_oldest_first(collection: Collection) -> None:
+    rows = [good("t/b"), good("t/a"), good("t/b")]
+    collection.append(rows)
+    assert [found.at for found in collection.past()] == [rows[n].entry.at for n in (1, 0, 2)]
+
+
+def test_a_mistake_comes_by_its_name_and_a_text_that_speaks_of_one_is_none(collection: Collection) -> None:
+    collection.append(
+        [
+            row("t/a", grade=Grade.AGAIN, verdict="mistake", mistake="no-bias"),
+            row("t/b", grade=Grade.AGAIN, typed='"mistake":"x"'),
+            row("t/c", grade=Grade.GOOD, verdict="right", mistake=None),
+            row("t/d", grade=Grade.AGAIN, practice=[{"mistake": "stride"}]),
+        ]
+    )
+    assert [found.mistake for found in collection.past()] == ["no-bias", "", "", ""]
+
+
+def test_what_was_learned_elsewhere_brings_its_memory(collection: Collection) -> None:
+    learned = row("t/a", What.LEARNED)
+    collection.append([learned])
+    assert [found.memory for found in collection.past()] == [learned.entry.memory]
+
+
+def test_every_card_is_held_with_where_it_stands_also_once_its_text_is_gone(
+    collection: Collection, tmp_path: Path
+) -> None:
+    write_cards(tmp_path, {"deck/one.md": questions("x", "y")})
+    collection.read_folders([tmp_path], NOW)
+    collection.append([good("one/x")])
+    write_cards(tmp_path, {"deck/one.md": questions("y")})
+    collection.read_folders([tmp_path], NOW)
+    found = {card.card: (card.deck, card.topic, card.in_use, card.interval) for card in collection.held()}
+    assert found == {"one/x": ("deck", "one", False, 1), "one/y": ("deck", "one", True, None)}

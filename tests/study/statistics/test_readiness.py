@@ -1,0 +1,103 @@
+"""The estimated chance to recall a card."""
+
+from datetime import date
+from math import isclose, log
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.store.values import Held
+from quizapp.study.statistics.readiness import AT_FIRST, WEIGHT, Forgetting, forgetting, over_all, readiness
+from tests.study.statistics.past import day, learned
+
+MODEL = Forgetting(young=0.8, mature=0.9)
+
+
+def test_at_the_due_date_the_chance_is_that_of_the_learners_reviews() -> None:
+    assert isclose(MODEL.chance(learned("a", due=10, interval=6), day(10)), 0.8)
+    assert isclose(MODEL.chance(learned("a", due=40, interval=30), day(40)), 0.9)
+
+
+def test_it_falls_with_the_days_from_one() -> None:
+    card = learned("a", due=10, interval=10)
+    assert MODEL.chance(card, day(0)) == 1
+    assert isclose(MODEL.chance(card, day(5)), 0.8**0.5)
+    assert isclose(MODEL.chance(card, day(30)), 0.8**3)
+
+
+def test_before_its_last_answer_a_card_is_known_for_sure() -> None:
+    assert MODEL.chance(learned("a", due=10, interval=6), day(1)) == 1
+
+
+def test_a_new_card_counts_as_nothing() -> None:
+    assert MODEL.chance(learned("a", due=None), day(3)) == 0
+
+
+@pytest.mark.parametrize(
+    "state", [{"repetitions": 0, "interval": 0}, {"repetitions": 2, "interval": 1, "unsettled": True}]
+)
+def test_a_card_that_comes_again_on_the_day_of_its_answer_was_answered_when_it_is_due(state: dict[str, int]) -> None:
+    card = learned("a", due=10, **state)  # type: ignore[arg-type]
+    assert MODEL.chance(card, day(10)) == 1
+    assert isclose(MODEL.chance(card, day(12)), 0.8**2)
+
+
+def test_without_reviews_nine_of_ten_are_taken_for_granted() -> None:
+    model = forgetting([])
+    assert isclose(model.young, AT_FIRST, rel_tol=1e-6)
+    assert isclose(model.mature, AT_FIRST, rel_tol=1e-6)
+
+
+def test_many_reviews_outweigh_what_is_taken_for_granted() -> None:
+    model = forgetting([(False, 1.0, number % 10 < 6) for number in range(2000)])
+    assert isclose(model.young, (1200 + AT_FIRST * WEIGHT) / (2000 + WEIGHT), rel_tol=1e-6)
+    assert isclose(model.mature, AT_FIRST, rel_tol=1e-6)
+
+
+def test_a_card_recalled_long_after_its_due_date_tells_more_than_one_recalled_on_it() -> None:
+    on_time, late = ([(True, went_by, True)] * 50 for went_by in (1.0, 3.0))
+    assert forgetting(late).mature > forgetting(on_time).mature > AT_FIRST
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 10), st.booleans()), min_size=1, max_size=60))
+def test_no_other_chance_makes_the_reviews_likelier(seen: list[tuple[float, bool]]) -> None:
+    reviews = [(False, round(went_by, 2), recalled) for went_by, recalled in seen]
+    found = forgetting(reviews).young
+
+    def likelihood(chance: float) -> float:
+        total = WEIGHT * (AT_FIRST * log(chance) + (1 - AT_FIRST) * log(1 - chance))
+        for _, went_by, recalled in reviews:
+            total += went_by * log(chance) if recalled else log(1 - chance**went_by)
+        return total
+
+    assert all(likelihood(found) >= likelihood(other / 100) - 1e-6 for other in range(5, 100))
+
+
+def test_topics_are_told_in_the_cards_order_and_suspended_cards_are_left_out() -> None:
+    cards = [
+        learned("b/1", due=10, interval=6, topic="b"),
+        learned("b/2", due=None, topic="b"),
+        learned("a/1", due=10, interval=6, topic="a"),
+        learned("a/2", due=10, interval=6, topic="a", suspended=True),
+        learned("c/1", due=10, interval=6, topic="c", in_use=False),
+    ]
+    found = readiness(cards, MODEL, day(10), day(16))
+    assert [(topic.topic, topic.cards, topic.seen) for topic in found] == [("b", 2, 1), ("a", 1, 1)]
+    assert [round(topic.today, 9) for topic in found] == [0.4, 0.8]
+    assert [round(topic.on or 0, 9) for topic in found] == [0.32, 0.64]
+    whole = over_all(found, day(16))
+    assert (whole.cards, whole.seen) == (3, 2)
+    assert isclose(whole.today, 1.6 / 3)
+    assert isclose(whole.on or 0, 1.28 / 3)
+
+
+def test_where_no_day_is_named_none_is_told() -> None:
+    found = readiness([learned("a", due=1, interval=1)], MODEL, day(1), None)
+    assert (found[0].on, over_all(found, None).on) == (None, None)
+    assert over_all([], date.max).today == 0
+
+
+def test_without_cards_there_is_no_topic() -> None:
+    nothing: list[Held] = []
+    assert readiness(nothing, MODEL, day(0), None) == []
