@@ -27,6 +27,7 @@ class CardFiles:
         self._quiz = quiz
         self._watch = watch
         self._reading = False
+        self._missed = 0
         self._revised: list[tuple[Revised, str]] = []
 
     # Reading
@@ -56,7 +57,9 @@ class CardFiles:
         self._quiz.call_later(self._looked, changed)  # does not wait: the application may be ending
 
     def _looked(self, changed: int) -> None:
-        if changed and not self._reading:
+        if self._reading:
+            self._missed += changed  # the reading that goes on may have passed them by
+        elif changed:
             self.read(changed)
         self.watch()
 
@@ -79,6 +82,9 @@ class CardFiles:
             told = ngettext("{n} changed file was read again.", "{n} changed files were read again.", count)
             self._quiz.remark(told.format(n=count))
         self._quiz.cards_are_read()
+        missed, self._missed = self._missed, 0
+        if missed:
+            self.read(missed)
 
     # Editing
 
@@ -92,10 +98,14 @@ class CardFiles:
         """Opens a card in the form. Raises QuizappError where it is not in its files any more."""
         self._quiz.push_screen(ChangeScreen(self._quiz.desk.collection.card(card.id) or card))
 
-    def changed(self, written: Written, card: str) -> None:
+    def changed(self, written: Written, before: Card) -> None:
         """A card was changed in the form: screens take that up, and it can be taken back."""
-        self._revised.append((Revised(Outcome.CHANGED, None, written), card))
-        self._quiz.tell_screens(card)
+        card = self._quiz.desk.collection.card(before.id)
+        covers = bool(card and card.edited and not before.edited)
+        revised = Revised(Outcome.CHANGED, card, written, covers=covers)
+        self._revised.append((revised, before.id))
+        self._quiz.tell_screens(before.id)
+        tell_revised(self._quiz, revised, before.family)
 
     def edit_at(self, file: Path, line: int) -> None:
         """The same for a place in a file."""

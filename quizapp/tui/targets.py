@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 
 from quizapp.markdown import tokens_of
+from quizapp.study.asking import Ask
 
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".tif", ".tiff"})
 _PATIENCE = 3.0
@@ -34,6 +35,11 @@ def targets(texts: Iterable[str], file: str) -> list[Target]:
     folder = Path(file).parent
     found = (target for text in texts for token in _tokens(tokens_of(text)) for target in _of(token, folder))
     return list({target.address: target for target in found}.values())
+
+
+def targets_of(ask: Ask, language: str) -> list[Target]:
+    """What may be opened of what is shown of a card now."""
+    return targets(ask.texts(language), ask.card.place(language).file)
 
 
 def open_outside(address: str) -> bool:

@@ -73,31 +73,6 @@ async def test_enter_goes_on_from_a_line_and_breaks_one_in_a_field(home: Path) -
         assert form(screen).form.text("en").prompt == "Why?"
 
 
-async def test_both_languages_make_one_card(home: Path) -> None:
-    no_cards(home)
-    async with running() as screen:
-        await opened(screen)
-        await place(screen, topic="t")
-        await write(screen, "Why?", "So.")
-        assert "▸English ✓   中文 ·" in screen.text
-        await screen.press("ctrl+l", "shift+tab")
-        await write(screen, "为什么？", "因为。")
-        assert " English ✓  ▸中文 ✓" in screen.text
-        await screen.press("ctrl+s")
-        assert set(card(screen, "t/why").faces) == {"en", "zh"}
-
-
-async def test_a_card_for_every_language_lands_in_a_file_without_one(home: Path) -> None:
-    no_cards(home)
-    async with running() as screen:
-        await opened(screen)
-        await place(screen, topic="t")
-        await screen.press("ctrl+l", "ctrl+l")
-        await write(screen, "Why?", "So.")
-        await screen.press("ctrl+s")
-        assert (home / "cards" / "t.md").is_file()
-
-
 async def test_nothing_is_added_while_something_is_missing_and_the_cursor_goes_there(home: Path) -> None:
     no_cards(home)
     async with running() as screen:

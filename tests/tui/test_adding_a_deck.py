@@ -58,12 +58,11 @@ async def _add(screen: Screen, letter: str, texts: list[str]) -> None:
     await fill(screen, prompt, answer)
     if letter == "k":
         await seen(screen)  # the second language begins with the mistakes that are known by then
-    await screen.press("ctrl+l", "shift+tab")
+    await screen.press("ctrl+l")
     await fill(screen, prompt_zh, answer_zh)
     await screen.press("ctrl+s")
     if letter in "ke":  # what a second language says of its own is only wanted
         await screen.press("ctrl+s")
-    await screen.press("ctrl+l", "ctrl+l")
 
 
 async def _reviewed(screen: Screen) -> int:

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from quizapp.tui.screens.changing import ChangeScreen
+from tests.conftest import questions, write_cards
 from tests.tui.adding import card, form, seen, settled
 from tests.tui.decks import all_kinds
 from tests.tui.screens import Screen, running
@@ -78,6 +81,25 @@ async def test_a_change_is_saved_where_a_new_card_is_added(home: Path) -> None:
         assert "^s save" in await _open(screen)
         await screen.press("tab", "ctrl+end", "x")
         assert "This change is not saved yet" in await screen.press("escape")
+
+
+async def test_a_bundled_card_becomes_ones_own_and_says_so(
+    home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("quizapp.paths._PACKAGE", tmp_path / "program")
+    write_cards(tmp_path / "program" / "content", {"06/pooling.md": questions("a", title="Pooling")})
+    write_cards(home, {"config.toml": "interface = 'en'\n"})
+    async with running() as screen:
+        await _open(screen, "pooling/a")
+        await screen.press("tab", "ctrl+end")
+        await screen.type(" Mine.")
+        await screen.press("ctrl+s")
+        assert "Changed: pooling/a. Your own copy now covers the bundled card" in screen.told
+        await _open(screen, "pooling/a")
+        await screen.press("tab", "ctrl+end")
+        await screen.type(" Again.")
+        await screen.press("ctrl+s")
+        assert "Changed: pooling/a. U takes it back." in screen.told
 
 
 async def test_a_change_that_was_left_says_that_the_card_was_changed_since(home: Path) -> None:

@@ -100,7 +100,7 @@ async def test_the_second_language_of_a_check_begins_with_its_texts(home: Path) 
         await opened(screen)
         await place(screen, topic="t", kind="k")
         await write(screen, "{{h}} and {{k}}?")
-        await screen.press("ctrl+l", "shift+tab")
+        await screen.press("ctrl+l")
         assert "#  no-one: …" in screen.text
         await write(screen, "{{h}} 和 {{k}}？")
         await screen.press("ctrl+s", "ctrl+s")

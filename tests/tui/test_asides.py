@@ -38,6 +38,13 @@ async def test_the_history_tells_what_happened(home: Path) -> None:
         assert "answer  Again" in text
 
 
+async def test_the_history_says_which_answer_was_taken_back(home: Path) -> None:
+    only(home, "basic")
+    async with running() as screen:
+        text = await screen.press("enter", "space", "1", "u", "i")
+        assert [line.count("undone") for line in text.splitlines() if "answer  Again" in line] == [1]
+
+
 async def test_notes_come_in_the_language_of_the_card_and_switch_alone(home: Path) -> None:
     only(home, "basic")
     async with running() as screen:

@@ -134,7 +134,7 @@ async def test_without_cards_it_says_how_to_add_one_and_where_to_put_them(home: 
     async with browsing() as browser:
         text = " ".join(browser.screen.text.split())
         assert "No cards yet." in text
-        assert "a adds one; or put Markdown files into" in text
+        assert "a adds one; `quizapp import` brings them from other programs; or put Markdown files into" in text
         await browser.press("enter", "space", "x", "i", "v", "ctrl+a", "R", "s", "end", "pagedown", "shift+down")
         assert browser.found == []
 

@@ -46,6 +46,16 @@ async def test_marked_cards_get_and_lose_tags_together(home: Path) -> None:
         assert _files(home) == before
 
 
+async def test_what_changes_nothing_says_so_and_is_nothing_to_undo(home: Path) -> None:
+    four_cards(home)
+    async with browsing() as browser:
+        for key, text in (("t", "-hard"), ("m", "pooling")):
+            await browser.press("enter", key, *text, "enter")
+            assert browser.screen.told == "Nothing was changed."
+        await browser.press("u")
+        assert browser.screen.told == "Nothing was done here that could be undone."
+
+
 async def test_what_is_no_tag_is_refused_and_stays_to_be_mended(home: Path) -> None:
     four_cards(home)
     async with browsing() as browser:

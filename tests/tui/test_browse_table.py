@@ -7,11 +7,11 @@ from textual.app import App, ComposeResult
 from textual.strip import Strip
 
 from quizapp.render import width_of
+from quizapp.render.cells import cell
 from quizapp.store.values import Listed
 from quizapp.store.wanted import Column, Order
 from quizapp.tui.widgets.card_columns import View, head, headings
 from quizapp.tui.widgets.card_table import CardTable
-from quizapp.tui.widgets.cells import cell
 
 VIEW = View(Order(), date(2026, 3, 4), "en")
 MANY = [f"topic/card-{number}" for number in range(100_000)]

@@ -15,7 +15,7 @@ async def test_without_cards_home_says_how_to_add_one_and_where_to_put_files(hom
     async with running() as screen:
         assert "No cards yet" in screen.text
         told = " ".join(screen.text.replace("│", " ").split())
-        assert "a adds one; or put Markdown files into" in told
+        assert "a adds one; `quizapp import` brings them from other programs; or put Markdown files into" in told
         assert "home/cards." in told
         await screen.press("enter")
         assert "Nothing waits here today." in screen.told

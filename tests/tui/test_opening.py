@@ -57,6 +57,14 @@ async def test_an_image_of_the_deck_is_opened(home: Path, opened: Path) -> None:
         assert opened.read_text() == f"{(home / 'cards/deck/pictures/one two.png').resolve()}\n"
 
 
+async def test_the_key_is_named_once_there_is_something_to_open(home: Path) -> None:
+    _card(home, "![a picture](one.png)")
+    write_cards(home, {"cards/deck/one.png": "pixels"})
+    async with running((60, 20)) as screen:
+        assert "o open" not in await screen.press("enter")
+        assert "o open" in (await screen.press("space")).splitlines()[-1]
+
+
 async def test_of_several_one_is_chosen(home: Path, opened: Path) -> None:
     _card(home, "[First [red]one](https://example.org/1) and [second](https://example.org/2)")
     async with running() as screen:

@@ -1,13 +1,20 @@
 """A file that changes on the disk while the program runs."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
 
 from quizapp.paths import places
+from quizapp.store.reading import Reading
 from quizapp.study.editing.watching import Watch
 from quizapp.study.opening import library_folders, open_desk
 from quizapp.tui.app import QuizApp
+from tests.tui.adding import settled
 from tests.tui.decks import only, plain
 from tests.tui.screens import Clock, Screen, running
 
@@ -45,6 +52,31 @@ async def test_home_tells_what_waits_since(home: Path) -> None:
         assert "1 changed file was read again." in screen.told
 
 
+async def test_a_change_that_is_noticed_while_files_are_read_is_read_after_that(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain(home, "a")
+    passed_by, goes_on = Event(), Event()
+    async with watching() as screen:
+        read_cards = screen.app.desk.read_cards
+
+        def slow(*given: Any) -> Reading:
+            try:
+                return read_cards(*given)
+            finally:
+                passed_by.set()
+                goes_on.wait(10)
+
+        monkeypatch.setattr(screen.app.desk, "read_cards", slow)
+        screen.app.files.read()
+        assert await asyncio.to_thread(passed_by.wait, 10)
+        plain(home, "a", "b")
+        screen.app.files._looked(1)
+        goes_on.set()
+        await settled(screen)
+        assert "2 new" in await screen.press()
+
+
 async def test_nothing_is_said_where_nothing_really_changed(home: Path) -> None:
     plain(home, "a")
     async with watching() as screen:
@@ -64,6 +96,16 @@ async def test_the_card_shown_has_its_new_text(home: Path) -> None:
         assert "What does this unit's" in await _look(screen)
         await screen.press("space", "3")
         assert screen.log == [("basic", "answer", 4)]
+
+
+async def test_a_card_below_another_screen_has_its_new_text_when_one_is_back(home: Path) -> None:
+    only(home, "basic")
+    file = home / "cards" / "kinds.en.md"
+    async with watching() as screen:
+        await screen.press("enter", "a")
+        file.write_text(file.read_text().replace("What does a unit's", "What does this unit's"))
+        await _look(screen)
+        assert "What does this unit's" in await screen.press("escape")
 
 
 async def test_once_the_learner_has_begun_to_answer_the_text_stays_until_the_next_card(home: Path) -> None:

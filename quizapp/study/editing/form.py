@@ -8,7 +8,7 @@ from quizapp.language import EVERY
 from quizapp.study.editing.plain_lines import with_marks
 
 FORM_LANGUAGES = ("en", "zh", EVERY)
-"""What a card may be written in, in the order in which the form offers them."""
+"""What a card may be written in, in the order in which the form offers them; for all languages comes last."""
 
 FIRST_LANGUAGES = ("en", EVERY, "zh")
 """The language that says what is computed comes first, as in a topic's files."""
@@ -48,6 +48,12 @@ class Form(Frozen):
     def first_language(self, wanted: str) -> str:
         """The one to show first: the wanted one, where something is written in it or nothing in any."""
         return wanted if wanted in self.languages or not self.languages else self.languages[0]
+
+    def next_language(self, shown: str) -> str:
+        """The one to write in after this: a card for all languages stands alone, so beside another it is passed over."""
+        offered = FORM_LANGUAGES if {*self.languages} <= {EVERY} or EVERY in self.languages else FORM_LANGUAGES[:-1]
+        after = FORM_LANGUAGES[FORM_LANGUAGES.index(shown) + 1 :]
+        return next((language for language in after if language in offered), offered[0])
 
     def text(self, language: str) -> Texts:
         """What is written in a language."""

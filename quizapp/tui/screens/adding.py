@@ -44,7 +44,7 @@ class AddScreen(FormScreen):
         self._look_around()
 
     def _empty(self, form: Form) -> None:
-        """The next card goes where this one went: that is kept as well."""
-        self._form.show(form.emptied(), self._form.language)
+        """The next card goes where this one went, and begins in the language in which this one did."""
+        self._form.show(form.emptied(), form.first_language(self.settings.language))
         self._latest = form.emptied()
         self._keep()

@@ -86,9 +86,9 @@ class ArrangingScreen(MarkingScreen):
             self.app.push_screen(NamingScreen(_("Which tags?"), told, tags, _check_tags), named)
 
     def _change(self, ids: Sequence[str], told: str, change: Callable[[datetime], Written]) -> None:
-        def act(now: datetime) -> Deed:
+        def act(now: datetime) -> Deed | None:
             written = change(now)
-            return Deed(told, lambda later: written.undo(self.desk, later))
+            return Deed(told, lambda later: written.undo(self.desk, later)) if written.after else None
 
         if ids:
             self.do(act)

@@ -6,7 +6,7 @@ from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.screens.notes import NotesScreen
 from quizapp.tui.screens.opening import offer
-from quizapp.tui.targets import targets
+from quizapp.tui.targets import targets_of
 
 
 class AskingScreen(QuizScreen[None]):
@@ -45,5 +45,4 @@ class AskingScreen(QuizScreen[None]):
     def action_open(self) -> None:
         """Opens an image or a link of what is shown of the card."""
         if self._ask is not None:
-            file = self._ask.card.place(self._language).file
-            offer(self.quiz, targets(self._ask.texts(self._language), file))
+            offer(self.quiz, targets_of(self._ask, self._language))

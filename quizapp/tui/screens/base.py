@@ -25,6 +25,11 @@ class QuizScreen(Screen[Result]):
         """Called when card files were read again; `edited` is the card, if any, that the learner has just changed."""
 
     @property
+    def is_open(self) -> bool:
+        """True until it is left: what comes back from another thread may find its widgets gone."""
+        return self.is_attached and self in self.app.screen_stack
+
+    @property
     def quiz(self) -> "QuizApp":
         """The application."""
         return cast("QuizApp", self.app)

@@ -1,4 +1,8 @@
-"""Browsing: every card in a table, found as one types, and what may be done with one or many of them."""
+"""Browsing: every card in a table, found as one types, and what may be done with one or many of them.
+
+What is done stands in the modules that this one is built on, one on the other: `arranging` changes text, `marking`
+writes the log, `doing` does it off the interface's thread and takes it back.
+"""
 
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -66,7 +70,7 @@ class BrowseScreen(ArrangingScreen):
 
     def cards_changed(self) -> None:
         """Finds the cards anew."""
-        if self.is_mounted:
+        if self.is_open:
             self._find()
 
     def cards_were_read(self, edited: str = "") -> None:
@@ -171,7 +175,7 @@ class BrowseScreen(ArrangingScreen):
                 self.app.call_from_thread(self._found, query, order, ids, gone)
 
     def _found(self, query: Query, order: Order, ids: Sequence[str], gone: Collection[str]) -> None:
-        if self.is_mounted and (query, order) == (self._query, self._order):
+        if self.is_open and (query, order) == (self._query, self._order):
             self._table.unmark(gone)
             self._table.show(ids, self._view, instead(query, self.desk, self.quiz.key("browse.add")))
             self._show_status()

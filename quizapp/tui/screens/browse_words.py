@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from quizapp.i18n import _, ngettext
-from quizapp.paths import shortened
 from quizapp.render import Line, Span
 from quizapp.scheduling.log import What
 from quizapp.store.wanted import Column, Order, Query
 from quizapp.study.opening import Desk
 from quizapp.study.search import Unreadable
+from quizapp.tui.screens.no_cards import no_cards_yet
 from quizapp.visible import one_line
 from quizapp.wording import N_, cards, number
 
@@ -48,8 +48,7 @@ def instead(query: Query, desk: Desk, add: str) -> str:
     """What to do where there is no card to show; `add` is the key that adds one."""
     if query.words:
         return _("Nothing found. Take a word away: cards must have all of them.")
-    folder = one_line(shortened(desk.settings.cards or desk.places.cards))
-    return _("No cards yet. {key} adds one; or put Markdown files into {folder}.").format(folder=folder, key=add)
+    return no_cards_yet(desk, add)
 
 
 def resetting(ids: Sequence[str]) -> tuple[str, str, str, str]:

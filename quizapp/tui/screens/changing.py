@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from quizapp.cards.models import Card
-from quizapp.i18n import _
 from quizapp.study.editing.changing import change, form_of_card
 from quizapp.study.editing.considering import Considered
 from quizapp.study.editing.form import Form
@@ -48,9 +47,7 @@ class ChangeScreen(FormScreen):
         written = change(self.desk, self._card, seen.proposal, self.quiz.now())
         self.discard()
         self.dismiss()
-        self.quiz.files.changed(written, self._card.id)
-        told, back = _("Changed: {card}."), _("{key} takes it back.").format(key=self.quiz.key("app.take-back"))
-        self.quiz.say(_("{one} {next}").format(one=told.format(card=self._card.family), next=back))
+        self.quiz.files.changed(written, self._card)
 
     def discard(self) -> None:
         """What stands in the form is kept nowhere else."""

@@ -19,7 +19,8 @@ class Deed:
     take_back: Callable[[datetime], object]
 
 
-Act = Callable[[datetime], Deed]
+Act = Callable[[datetime], Deed | None]
+"""Does something; None where there was nothing to do."""
 
 
 class DoingScreen(QuizScreen[None]):
@@ -59,25 +60,31 @@ class DoingScreen(QuizScreen[None]):
 
     @work(thread=True, group="writing")
     def _write(self, act: Act) -> None:
+        quiz = self.quiz  # the thread finds the application no more once the screen is left
         try:
-            deed = act(self.quiz.now())
+            deed = act(quiz.now())
         except QuizappError as error:
-            self.app.call_from_thread(self._failed, error)
+            quiz.call_from_thread(self._failed, error)
         else:
-            self.app.call_from_thread(self._written, deed)
+            quiz.call_from_thread(self._written, deed)
 
     @work(thread=True, group="writing")
     def _take_back(self, deed: Deed) -> None:
+        quiz = self.quiz  # for the same reason
         try:
-            deed.take_back(self.quiz.now())
+            deed.take_back(quiz.now())
         except QuizappError as error:
-            self.app.call_from_thread(self._failed, error)
+            quiz.call_from_thread(self._failed, error)
         else:
-            self.app.call_from_thread(self._taken_back, deed)
+            quiz.call_from_thread(self._taken_back, deed)
 
-    def _written(self, deed: Deed) -> None:
+    def _written(self, deed: Deed | None) -> None:
+        if deed is None:
+            self._settled(_("Nothing was changed."))
+            return
         self._done.append(deed)
-        self._settled(_("{what} {key} undoes.").format(what=deed.told, key=self.quiz.key(self.UNDO)))
+        undoing = _("{what} {key} undoes.").format(what=deed.told, key=self.quiz.key(self.UNDO))
+        self._settled(undoing if self.is_open else deed.told)
 
     def _taken_back(self, deed: Deed) -> None:
         self._done.remove(deed)
@@ -86,8 +93,10 @@ class DoingScreen(QuizScreen[None]):
     def _settled(self, told: str) -> None:
         self._busy = False
         self.quiz.say(told)
-        if self.is_mounted:
+        if self.is_open:
             self.cards_changed()
+        else:  # it was left meanwhile: what is in front does not know of it yet
+            self.quiz.tell_screens()
 
     def _failed(self, error: QuizappError) -> None:
         self._busy = False

@@ -1,11 +1,8 @@
 """Writing a card: the form, the card as it will be reviewed, what is wrong with it, and cards like it."""
 
-from contextlib import suppress
-
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.css.query import NoMatches
 from textual.timer import Timer
 
 from quizapp.errors import QuizappError
@@ -47,10 +44,9 @@ class FormScreen(QuizScreen[None]):
     def __init__(self, changes: str = "") -> None:
         super().__init__()
         self._changes = changes
-        self._around = Surroundings()
+        self._around, self._knows = Surroundings(), False
         self._seen: Considered | None = None
-        self._answered = False
-        self._variant = 0
+        self._answered, self._variant = False, 0
         self._agreed: Form | None = None
         self._latest = self._kept = Form()
         self._timer: Timer | None = None
@@ -67,8 +63,7 @@ class FormScreen(QuizScreen[None]):
     def on_mount(self) -> None:
         """What was left here before, else an empty form; what there is already is read meanwhile."""
         left = kept_form(self.desk.places, self._changes)
-        begun = self.first_form if left is None else left.form
-        self._latest = self._kept = begun
+        self._latest = self._kept = begun = self.first_form if left is None else left.form
         self._form.show(begun, begun.first_language(self.settings.language))
         self._form.begin()
         self.set_interval(_KEEP_SECONDS, self._keep)
@@ -112,6 +107,8 @@ class FormScreen(QuizScreen[None]):
 
     def action_save(self) -> None:
         """Writes the card, unless something is wrong; doubts are told, and the same key once more passes over them."""
+        if not self._knows:  # what is named may be there already
+            self._know(surroundings(self.desk))
         form = self._form.form
         seen = considered(form, self._around, self._view, self._changes)
         self._show(form, seen)
@@ -210,14 +207,13 @@ class FormScreen(QuizScreen[None]):
             self.call_later(self.quiz.tell, error)
 
     def _know(self, around: Surroundings) -> None:
-        with suppress(NoMatches):  # the screen is going, and parts of it are gone
-            self._around, self._form.known = around, around.known
+        if self.is_open:
+            self._around, self._form.known, self._knows = around, around.known, True
             self.consider()
 
     def _show_if_still_so(self, form: Form, seen: Considered) -> None:
-        with suppress(NoMatches):  # for the same reason
-            if form == self._form.form:
-                self._show(form, seen)
+        if self.is_open and form == self._form.form:
+            self._show(form, seen)
 
     def _show(self, form: Form, seen: Considered) -> None:
         self._seen = seen

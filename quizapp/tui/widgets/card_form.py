@@ -14,7 +14,7 @@ from quizapp.i18n import _
 from quizapp.language import EVERY
 from quizapp.render import Span
 from quizapp.study.editing.completing import TAGS, TOPIC, Known, tags_in
-from quizapp.study.editing.form import FIRST_LANGUAGES, FORM_LANGUAGES, Form, Texts
+from quizapp.study.editing.form import FIRST_LANGUAGES, Form, Texts
 from quizapp.study.editing.templates import is_template, template
 from quizapp.study.editing.troubles import DECK, PROMPT, Trouble
 from quizapp.tui.widgets.completed_input import CompletedInput
@@ -90,9 +90,14 @@ class CardForm(Vertical):
         self._show_texts(language)
 
     def switch_language(self, mistakes: tuple[str, ...]) -> None:
-        """The next language; a check has something to say to the same `mistakes` in each."""
+        """The next language; a check has something to say to the same `mistakes` in each.
+
+        The cursor stays in its field, but an answer waits until there is a prompt.
+        """
         self._form, self._mistakes = self.form, mistakes
-        self._show_texts(FORM_LANGUAGES[(FORM_LANGUAGES.index(self.language) + 1) % len(FORM_LANGUAGES)])
+        self._show_texts(self._form.next_language(self.language))
+        if self.area.has_focus and not self._prompt.text.strip():
+            self.begin()
 
     def keep_place(self) -> None:
         """The deck and the topic cannot be changed: of a card that stands somewhere."""

@@ -38,7 +38,7 @@ class KeyBar(Widget):
 
     def _fitting(self) -> list[Key]:
         help_key = (self._help, _("keys"))
-        room = self.content_size.width - _width(help_key)
+        room = self.content_size.width - _width(help_key) + len(_BETWEEN)  # nothing follows the last
         kept: list[Key] = []
         for key in self._keys:
             room -= _width(key)
