@@ -16,13 +16,15 @@ def replace_file(path: Path, content: bytes) -> None:
     _put(target, content, _mode_to_write(target))
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Replaces a file, or makes it, with the folders above it. Raises OSError."""
-    if path.exists():
-        replace_file(path, content)
-        return
+def make_file(path: Path, content: bytes) -> None:
+    """Makes a file, with the folders above it. Raises OSError: FileExistsError where there is one, in whatever case."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    _put(path, content)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # nobody's file is there to be replaced
+    try:
+        _put(path, content)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def remove_file(path: Path) -> None:

@@ -7,14 +7,17 @@ from quizapp.cards.blocks import Block
 from quizapp.cards.identity import is_id
 from quizapp.cards.plain import gaps
 from quizapp.cards.section import NoCard, Section, Tell
-from quizapp.markdown import attributes_at_end
+from quizapp.markdown import attributes_at_end, tokens_of
 
 TASK = re.compile(r"\[([ xX])\](?:[ \t\n]+|\Z)")
 """The beginning of an option."""
 
 _ALMOST_TASK = re.compile(r"\[[ \t]*[xX✓✔✗✘*]?[ \t]*\](?![(\[:])")
-BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.](?:[^{}]*\}|[^\W\d][^{}]*)\Z")
+_BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.](?:[^{}]*\}|[^\W\d][^{}]*)\Z")
 """What somebody may have meant for a card's marks at the end of a heading, closed or not."""
+
+_STAND_IN = "\ufdd0"
+"""No character, and so in no text: stands for a brace, to see whether it is text."""
 
 _EMPHASIS = ("em_open", "strong_open", "s_open")
 _UNDERLINE = re.compile(r" {0,3}-+[ \t]*\Z")
@@ -38,13 +41,23 @@ def told_braces(section: Section, kinds: Collection[str], tell: Tell) -> bool:
     if section.of is not None and not is_id(section.of):
         problems.append(("of", f"`{section.of}` is no topic id", "use letters, digits and hyphens"))
     left = section.content.content
-    if BRACES.search(left) or attributes_at_end(left):
-        braces = left[left.rfind("{") :]
+    at = braces_at(left)
+    if at is not None:
+        braces = left[at:]
         mend = "write `{#id .kind}` once, behind a space, or `\\{` for a brace that is text"
         problems.append((braces, f"`{braces}` is not read as the card's id or kind", mend))
     for text, what, mend in problems:
         tell(section.line, what, mend, section.column(text))
     return bool(problems)
+
+
+def braces_at(heading: str) -> int | None:
+    """Where in a heading's text braces begin that may be meant for the card's marks; those in code or maths are not."""
+    if not _BRACES.search(heading) and not attributes_at_end(heading):
+        return None
+    at = heading.rindex("{")
+    marked = tokens_of(f"## {heading[:at]}{_STAND_IN}{heading[at + 1 :]} ##")[1].children or []
+    return at if any(child.type == "text" and _STAND_IN in child.content for child in marked) else None
 
 
 def tell_near_misses(section: Section, tell: Tell) -> None:

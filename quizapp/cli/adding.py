@@ -1,5 +1,6 @@
 """`quizapp add`: cards from flags, from a file or the input, or written in an editor."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,7 @@ from quizapp.cli.output import agreed, asks_a_person, say, say_json, tell
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
 from quizapp.i18n import _, ngettext
+from quizapp.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,9 +108,15 @@ def _in_editor(intake: "Intake", fields: "Mapping[str, str]", card: str) -> Usag
         text = sheet_again(said, intake.refused, intake.faults)
 
 
+_OPEN_ALREADY = ("-", "/dev/stdin", "/dev/fd/")
+"""How FILE names a stream that the shell has opened: the input, or what `<(…)` gives."""
+
+
 def _read(file: str | None) -> bytes:
     from quizapp.cards.folders import LARGEST_FILE
 
+    if file and not file.startswith(_OPEN_ALREADY) and not Path(file).is_file():
+        raise UsageError(f"{one_line(file)} is not a plain file", "give a text file, or `-` for the input")
     try:
         with click.open_file(file or "-", "rb") as stream:
             content = stream.read(LARGEST_FILE + 1)

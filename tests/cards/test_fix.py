@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cards.faults import Fault
-from quizapp.cards.files import remove_file, replace_file
+from quizapp.cards.files import make_file, remove_file, replace_file
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.lint import Fixed, fix, lint
 from quizapp.cards.parse import parse_file
@@ -115,6 +115,25 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_replacing_raises_what_the_system_says(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         replace_file(tmp_path / "gone.md", b"")
+
+
+def test_a_file_is_made_only_where_there_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "deck" / "a.md"
+    make_file(file, b"a")
+    with pytest.raises(FileExistsError):
+        make_file(file, b"b")
+    assert {path.name: path.read_bytes() for path in file.parent.iterdir()} == {"a.md": b"a"}
+
+
+def test_a_file_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            make_file(tmp_path / "a.md", b"more than four")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_with_faults_gets_ids_for_its_sound_cards_only(tmp_path: Path) -> None:

@@ -52,6 +52,12 @@ def test_a_card_at_fault_is_told_and_left_out(text: str, fault: str) -> None:
     assert told_of_one_card(text) == [f"topic.md:{fault}"]
 
 
+@pytest.mark.parametrize("prompt", ["What does `{#each x` do?", "Why `{.x`", "Why $a_{.b$ c", "[l](u{#a) b"])
+def test_braces_in_code_maths_and_addresses_are_no_marks_gone_wrong(prompt: str) -> None:
+    part = read(f"## {prompt}\n\nA\n\n## {prompt} {{#id}}\n\nA\n")
+    assert (told(part.faults), [card.face.prompt for card in part.cards]) == ([], [f"## {prompt}"] * 2)
+
+
 def test_a_line_of_dashes_right_below_text_is_told_and_still_ends_the_prompt() -> None:
     part = read("## Q\n\nmore\n---\n\nA\n")
     assert told(part.faults) == ["topic.md:4:1: other Markdown readers take this line and the one above for a heading"]

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,25 @@ def test_a_file_is_read_like_the_input(own: Home, run: Run, tmp_path: Path) -> N
     assert run("add", str(file)).stdout == "cards/why\n"
 
 
+def test_a_pipe_and_a_device_are_refused_and_not_waited_for(own: Home, run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for name in (str(pipe), os.devnull):
+        result = run("add", name)
+        assert (result.exit_code, result.stderr.partition(" is ")[2]) == (
+            2,
+            "not a plain file: give a text file, or `-` for the input\n",
+        )
+
+
+def test_what_the_shell_has_opened_is_read(own: Home, run: Run) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"## Why?\n\nSo.\n")
+    os.close(writing)
+    assert run("add", f"/dev/fd/{reading}").stdout == "cards/why\n"
+    os.close(reading)
+
+
 def test_a_card_twice_gets_another_id_and_one_with_its_own_id_is_refused(own: Home, run: Run) -> None:
     sheet = "## Why? {#why}\n\nSo.\n"
     assert run("add", "-", typed=sheet).exit_code == 0
@@ -177,7 +197,7 @@ def test_a_file_that_cannot_be_written_loses_nothing(own: Home, run: Run) -> Non
     (own.path / "cards" / "cards.en.md").mkdir(parents=True)
     result = run("add", "--prompt", "Why?", "--answer", "So.")
     assert result.exit_code == 1
-    assert "cannot be read" in result.stderr
+    assert "is not a plain file" in result.stderr
     assert kept(own) == "## Why?\n\nSo.\n"
 
 

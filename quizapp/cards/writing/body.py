@@ -43,6 +43,8 @@ def body_of(markdown: str, kind: Kind, broken: bool, question: bool) -> Body:
 
 def _tamed(markdown: str, kind: Kind, question: bool) -> tuple[str, list[Block]]:
     """The text with what would be read as something else changed, and the blocks that it had."""
+    if not markdown.strip():
+        return "", []
     lines = ["", *markdown.split("\n")]  # on the first line `---` would begin front matter
     blocks = blocks_of(tokens_of("\n".join(lines)), lines)
     if swallows(blocks):

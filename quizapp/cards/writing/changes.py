@@ -3,7 +3,7 @@
 import re
 
 from quizapp.cards.source import Source
-from quizapp.cards.writing.extents import Extent
+from quizapp.cards.writing.extents import Extent, definitions_of
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _RAW = "surrogateescape"
@@ -45,6 +45,13 @@ def text_of(content: bytes, extent: Extent) -> str:
     """The card's own text as it lies there, ending in a newline; a byte that is no UTF-8 is a lone surrogate."""
     lines = Source(content).lines[extent.start : extent.end]
     return "".join(line.decode(errors=_RAW) + "\n" for line in lines)
+
+
+def text_alone(content: bytes, extent: Extent) -> str:
+    """The same, to be put into another file: with the definitions that its links name."""
+    text = text_of(content, extent)
+    definitions = definitions_of(extent.section, text)
+    return f"{text}\n{definitions}\n" if definitions else text
 
 
 def _span(content: bytes, extent: Extent) -> tuple[int, int]:

@@ -3,8 +3,8 @@
 import re
 
 from quizapp.cards.plain import gaps
-from quizapp.cards.slips import BRACES
-from quizapp.markdown import GAP_MARK, attributes_at_end, tokens_of
+from quizapp.cards.slips import braces_at
+from quizapp.markdown import GAP_MARK, tokens_of
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#$=|~{}!&])")
 _UNESCAPED_MARK = re.compile(rf"(?<!\\)(?:\\\\)*{GAP_MARK}")
@@ -20,10 +20,8 @@ def as_heading(text: str) -> str:
 
 def without_braces(heading: str) -> str:
     """A heading that does not end in what would be read as a card's marks, or as a slip in writing them."""
-    if BRACES.search(heading) or attributes_at_end(heading):
-        at = heading.rindex("{")
-        return f"{heading[:at]}\\{heading[at:]}"
-    return heading
+    at = braces_at(heading)
+    return heading if at is None else f"{heading[:at]}\\{heading[at:]}"
 
 
 def has_gaps(markdown: str) -> bool:
@@ -56,4 +54,6 @@ def _escaped(markdown: str, at: list[int]) -> str:
 
 
 def _gaps(markdown: str) -> int:
+    if GAP_MARK not in markdown:
+        return 0  # most texts: to read one as Markdown takes longer than all the rest of writing it
     return sum(1 for token in tokens_of(markdown) if token.type == "inline" for _ in gaps(token))

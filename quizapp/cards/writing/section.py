@@ -81,5 +81,5 @@ def _braces(draft: Draft, id_: str, of: str | None) -> str:
 def _id(heading: str, question: str) -> str:
     """The id that the prompt gives, as it would be read from a file."""
     text = plain(tokens_of(f"## {without_braces(heading)} {{#x}}")[1])
-    blocks = blocks_of(tokens_of(f"\n{question}"), ["", *question.split("\n")])
+    blocks = blocks_of(tokens_of(f"\n{question}"), ["", *question.split("\n")]) if question else []
     return id_of_prompt(" ".join([text, *(block.markdown for block in blocks)]))

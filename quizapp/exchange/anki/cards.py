@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.cards.draft import Draft
-from quizapp.exchange.anki.cloze import cloze_card, is_image_occlusion
+from quizapp.exchange.anki.cloze import cloze_card, is_image_occlusion, told_twice
 from quizapp.exchange.anki.collection import AnkiNote, Card, NoteType
 from quizapp.exchange.anki.sides import Card as Fields
 from quizapp.exchange.anki.sides import Sides, TooLong, sides_of
@@ -42,7 +42,7 @@ def cards_of(note: AnkiNote, type_: NoteType, cards: Sequence[Card], tell: Tell)
         tell(_("parts of an image are hidden, which cards here cannot do"), Loss.NOTE)
         return []
     made = [each for card in cards if (each := _made(card, fields, type_, tell)) is not None]
-    return made if type_.is_cloze else _paired(made)
+    return _once(made, tell) if type_.is_cloze else _paired(made)
 
 
 def _made(card: Card, fields: dict[str, str], type_: NoteType, tell: Tell) -> Made | None:
@@ -92,10 +92,19 @@ def _plain(sides: Sides, fields: dict[str, str]) -> tuple[Draft | None, Rewritte
 
 def _lacking(sides: Sides, number: int) -> str:
     if number and f"<{GAP}>" not in sides.front:
-        return _("card {name}: its text hides nothing under this number")
+        return _("card {name}: no gap of the text has this number")
     if not markdown_of(sides.front).markdown:
-        return _("card {name} shows nothing in front")
-    return _("card {name} shows nothing behind that its front does not show")
+        return _("card {name}: the front is empty")
+    return _("card {name}: the back shows nothing but the front again")
+
+
+def _once(made: Sequence[Made], tell: Tell) -> list[Made]:
+    """The cards of a cloze, of those that ask the same the first."""
+    first: dict[Draft, Made] = {}
+    for each in made:
+        if first.setdefault(each.draft, each) is not each:
+            tell(told_twice(each.card.number + 1), Loss.PART)
+    return list(first.values())
 
 
 def _paired(made: Sequence[Made]) -> list[Made]:

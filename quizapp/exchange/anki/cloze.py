@@ -1,6 +1,7 @@
 """Cloze deletions in a field, `{{c1::gap::hint}}`, read as Anki reads them.
 
-From Anki's source, rslib/src/cloze.rs: an opening is `{{c`, digits and `::`; the next `}}` closes the innermost open
+From Anki's source, rslib/src/cloze.rs: an opening is `{{c`, a number (or several with commas between them: the gap is
+then one of each of these cards) and `::`; the next `}}` closes the innermost open
 one, in formulas too, so that people put a blank between two braces of TeX; ten may be open at once, a further opening
 vanishes; within one, `::` parts the text from its hint. What is never closed is shown as it is written; Anki drops it.
 """
@@ -14,9 +15,9 @@ from quizapp.exchange.html.marks import GAP, HINT
 from quizapp.i18n import _
 from quizapp.markdown import HIDDEN_GAP
 
-_TOKEN = re.compile(r"\{\{c([0-9]+)::|\}\}")
+_TOKEN = re.compile(r"\{\{c([0-9,]+)::|\}\}")
 _MOST_OPEN = 10
-_LARGEST = 65_535
+_LARGEST, _MOST_DIGITS = 65_535, 5
 _GAP = re.compile(f"<{GAP}>(.*?)</{GAP}>", re.DOTALL)
 _HINT = re.compile(f"<{HINT}>(.*?)</{HINT}>", re.DOTALL)
 _OCCLUSION = "image-occlusion:"
@@ -24,7 +25,8 @@ _OCCLUSION = "image-occlusion:"
 
 @dataclass(slots=True)
 class _Cloze:
-    number: int
+    written: str
+    numbers: frozenset[int] = frozenset()
     nodes: list["str | _Cloze"] = field(default_factory=list)
     hint: str = ""
 
@@ -78,18 +80,24 @@ def cloze_card(prompt: str, extra: str = "") -> tuple[Draft | None, Rewritten]:
     return draft, Rewritten("\n\n".join(filter(None, (asked.markdown, answer))), media, tuple(dict.fromkeys(told)))
 
 
+def told_twice(number: int) -> str:
+    """That the card of a number is left out: two gaps in one formula hide all of it, and would ask the same twice."""
+    return _("card c{number} would ask the same as another of its note, and is left out").format(number=number)
+
+
 def _nodes(html: str) -> list["str | _Cloze"]:
-    root = _Cloze(0)
+    root = _Cloze("")
     stack = [root]
     at = 0
     for match in _TOKEN.finditer(html):
         opening = match[1] is not None
-        if opening and (len(match[1]) > 5 or int(match[1]) > _LARGEST):
+        numbers = _numbers(match[1] or "")
+        if opening and not numbers:
             continue
         _text(stack, html[at : match.start()])
         at = match.end()
         if opening and len(stack) <= _MOST_OPEN:
-            stack.append(_Cloze(int(match[1])))
+            stack.append(_Cloze(match[1], numbers))
         elif not opening and len(stack) > 1:
             closed = stack.pop()
             stack[-1].nodes.append(closed)
@@ -99,8 +107,14 @@ def _nodes(html: str) -> list["str | _Cloze"]:
     while len(stack) > 1:
         open_ = stack.pop()
         hint = f"::{open_.hint}" if open_.hint else ""
-        stack[-1].nodes += [f"{{{{c{open_.number}::", *open_.nodes, hint]
+        stack[-1].nodes += [f"{{{{c{open_.written}::", *open_.nodes, hint]
     return root.nodes
+
+
+def _numbers(written: str) -> frozenset[int]:
+    """The numbers of a gap; those that Anki cannot count up to are none."""
+    parts = (int(part) for part in written.split(",") if 0 < len(part) <= _MOST_DIGITS)
+    return frozenset(number for number in parts if number <= _LARGEST)
 
 
 def _text(stack: list[_Cloze], text: str) -> None:
@@ -113,7 +127,7 @@ def _text(stack: list[_Cloze], text: str) -> None:
 def _collect(nodes: list["str | _Cloze"], numbers: set[int]) -> None:
     for node in nodes:
         if isinstance(node, _Cloze):
-            numbers.add(node.number)
+            numbers |= node.numbers
             _collect(node.nodes, numbers)
 
 
@@ -123,7 +137,7 @@ def _marked(nodes: list["str | _Cloze"], number: int) -> str:
 
 def _cloze(cloze: _Cloze, number: int) -> str:
     inside = _marked(cloze.nodes, number)
-    if cloze.number != number:
+    if number not in cloze.numbers:
         return inside
     hint = f"<{HINT}>{cloze.hint}</{HINT}>" if cloze.hint.strip() else ""
     return f"<{GAP}>{inside}</{GAP}>{hint}"

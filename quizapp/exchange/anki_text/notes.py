@@ -1,14 +1,18 @@
 """A note of Anki's, given by the name of its type and its fields in HTML, as cards of ours."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from quizapp.cards.draft import Draft
 from quizapp.cards.faces import Kind
-from quizapp.exchange.anki.cloze import cloze_card, is_image_occlusion, numbers_of, with_gaps
+from quizapp.exchange.anki.cloze import cloze_card, is_image_occlusion, numbers_of, told_twice, with_gaps
+from quizapp.exchange.anki.typed import images_in, typed_block
 from quizapp.exchange.anki_text.names import Shape, shape_of
+from quizapp.exchange.html.conversion import markdown_of
 from quizapp.exchange.notes import Found, Loss, Told
-from quizapp.exchange.texts.fields import Fields, first_words, found_of, together
+from quizapp.exchange.texts.fields import Fields, found_of, together
 from quizapp.exchange.texts.rich import from_html, left_out
-from quizapp.exchange.texts.typed import has_pictures, typed_answer
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
 
 _MOST_WRITTEN = 4_000_000
@@ -57,11 +61,19 @@ def _card(note: AnkiNote) -> Found:
     kind: Kind = "basic"
     if shape == Shape.REVERSE or (shape == Shape.OPTIONAL and "".join(note.fields[2:3]).strip()):
         kind = "reverse"
-    if shape == Shape.TYPED and below and not (typed := typed_answer(below[0])):
-        told = (*told, Told(note.place, _("nothing in the answer can be typed"), Loss.PART))
-    elif shape == Shape.TYPED and below:
-        kind, below = "typed", [typed, *below[0 if has_pictures(below[0]) else 1 :]]
+    if shape == Shape.TYPED and below:
+        kind, below, lost = _typed(note, kind, below)
+        told = (*told, *lost)
     return together([Found(told=told), found_of(_fields(note, kind, prompt, below))])
+
+
+def _typed(note: AnkiNote, kind: Kind, below: list[str]) -> tuple[Kind, list[str], tuple[Told, ...]]:
+    """What stands below the prompt of a note whose answer is typed; its pictures, which cannot be, come after it."""
+    answer = next(field for field in note.fields[1:] if markdown_of(field).markdown.strip())
+    typed, pictures = typed_block(answer).markdown, markdown_of(images_in(answer)).markdown
+    if not typed:
+        return kind, below, (Told(note.place, _("nothing in the answer can be typed"), Loss.PART),)
+    return "typed", [typed, *filter(None, [pictures]), *below[1:]], ()
 
 
 def _clozes(note: AnkiNote, index: int) -> Found:
@@ -72,7 +84,17 @@ def _clozes(note: AnkiNote, index: int) -> Found:
         return _lost(note, _("“{card}” is too long for so many gaps").format(card=_words(note)))
     below, told = from_html(others, note.place)
     below = [text for text in below if text.strip()]
-    return together([Found(told=told), *(_gapped(note, text, number, below) for number in numbers)])
+    cards = {number: _gapped(note, text, number, below) for number in numbers}
+    return together([Found(told=told), *_once(note, cards)])
+
+
+def _once(note: AnkiNote, cards: Mapping[int, Found]) -> Iterator[Found]:
+    """The cards by their numbers, of those that ask the same the first."""
+    asked: set[Draft] = set()
+    for number, found in cards.items():
+        drafts = {card.draft for card in found.notes}
+        yield Found(told=(Told(note.place, told_twice(number)),)) if drafts & asked else found
+        asked |= drafts
 
 
 def _gapped(note: AnkiNote, text: str, number: int, below: list[str]) -> Found:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.cards.parse import parse_placed
 from quizapp.cards.parts import FrontMatter
-from quizapp.cards.writing import draft_of
+from quizapp.cards.writing import draft_alone
 from quizapp.exchange.markdown.source import Page, as_prompt
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.i18n import _
@@ -31,7 +31,7 @@ def notes_of_card_file(page: Page, told: list[Told]) -> Iterator[Note]:
         told.append(Told(page.place(fault.line - 1), one_line(f"{fault.what}: {fault.mend}"), loss))
     told += [Told(page.name, what) for what in _left_out(part.front, part.notes)]
     for section, card in placed:
-        draft = draft_of(section, card)
+        draft = draft_alone(section, card)
         tags = tuple(dict.fromkeys((*draft.tags, *part.front.tags)))
         heading, parted, below = draft.prompt.partition("\n")
         prompt = f"{as_prompt(heading)}{parted}{below}"

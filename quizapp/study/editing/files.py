@@ -14,6 +14,7 @@ from quizapp.errors import UsageError
 from quizapp.language import EVERY
 from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Pages, Written
+from quizapp.study.editing.same_there import refuse_another_text
 from quizapp.study.editing.shelf import Shelf, Target
 from quizapp.study.editing.spots import extent_of, key_of, lent_by
 from quizapp.study.opening import Desk
@@ -55,7 +56,9 @@ def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
         topic = part.topic
         if not id_:
             id_ = _named(shelf, topic, drafts[language], {card.key for card in part.cards})
-        shelf.append(path, section_of(drafts[language].model_copy(update={"id": id_})))
+        section = section_of(drafts[language].model_copy(update={"id": id_}))
+        shelf.append(path, section)
+        refuse_another_text(shelf.pages, path, id_, parse_file(section.encode(), path.name, "").cards[0].face)
     return f"{topic}/{id_}"
 
 

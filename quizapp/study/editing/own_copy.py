@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizapp.cards.models import Card
 from quizapp.cards.parse import name_and_language
-from quizapp.cards.writing.changes import replaced, text_of, with_section
+from quizapp.cards.writing.changes import replaced, text_alone, text_of, with_section
 from quizapp.study.editing.pages import Pages
 from quizapp.study.editing.shelf import Shelf, Target, is_own
 from quizapp.study.editing.spots import extent_of, key_of
@@ -69,11 +69,10 @@ def _own(shelf: Shelf, card: Card, language: str) -> Path:
     path = Path(card.places[language].file)
     if is_own(path, shelf.desk):
         return path
-    key = key_of(card)
-    text = text_of(shelf.pages[path], extent_of(shelf.pages, path, key))
+    content, extent = shelf.pages[path], extent_of(shelf.pages, path, key_of(card))
     own = shelf.file(Target(card.deck, card.topic), name_and_language(path.name)[1], alone=False)
-    shelf.append(own, text)
-    _keep_base(shelf, card, language, text)
+    shelf.append(own, text_alone(content, extent))
+    _keep_base(shelf, card, language, text_of(content, extent))
     return own
 
 

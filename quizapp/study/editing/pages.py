@@ -1,16 +1,21 @@
 """Changes to card files, made together: all of them or none, and each can be taken back."""
 
-from collections.abc import Iterable, Mapping
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from quizapp.cards.files import remove_file, write_file
+from quizapp.cards.files import make_file, remove_file, replace_file
 from quizapp.cards.folders import LARGEST_FILE
 from quizapp.cards.parse import parse_file
+from quizapp.cards.source import Source
 from quizapp.cards.writing import Extent, extents
 from quizapp.cards.writing.changes import with_section
 from quizapp.errors import StoreError, UsageError
+from quizapp.markdown import tokens_of
 from quizapp.paths import shortened
 from quizapp.study.opening import Desk
 
@@ -64,8 +69,8 @@ class Pages:
     def append(self, path: Path, section: str) -> None:
         """One more card at the end of a page. Raises UsageError where it would not be read there."""
         content = self[path]
-        if content is self._before[path] and parse_file(content, str(path), "").swallows:
-            raise UsageError(f"a code block in {shortened(path)} is not closed", "close it, and try again")
+        if content is self._before[path]:
+            _refuse_open(content, path)
         longer = with_section(content, section)
         if len(longer) > LARGEST_FILE:
             raise UsageError(f"{shortened(path)} would be larger than {LARGEST_FILE // 2**20} MiB", "split the file")
@@ -75,6 +80,14 @@ class Pages:
         """True if there is such a file, or is to be one."""
         self[path]
         return self._after[path] is not None
+
+    def beside(self, path: Path) -> Iterator[Path]:
+        """Files, there or to be, whose path is this one but for case: on some systems they are one."""
+        wanted, there = _folded(path), list[Path]()
+        with suppress(OSError):
+            there += path.parent.iterdir()
+        there += (other for other, content in self._after.items() if content is not None)
+        yield from (other for other in there if other != path and _folded(other) == wanted)
 
     @property
     def new(self) -> list[Path]:
@@ -90,14 +103,19 @@ class Pages:
         for path in changed:
             if _read(path) != self._before[path]:
                 raise UsageError(f"{shortened(path)} was changed meanwhile", "try again")
+        _refuse_twice(changed)
         before = {path: self._before[path] for path in changed}
         after = {path: self._after[path] for path in changed}
         try:
             _put(after)
         except StoreError:
-            _put(before)
+            _put({path: content for path, content in before.items() if _read(path) == after[path]})
             raise
         return Written(before, after)
+
+
+def _folded(path: Path) -> str:
+    return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def read_files(paths: Iterable[Path]) -> Contents:
@@ -106,12 +124,35 @@ def read_files(paths: Iterable[Path]) -> Contents:
 
 
 def _read(path: Path) -> bytes | None:
+    """What is no plain file is not opened: a pipe would be waited for, and a device need not end."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise StoreError(f"{shortened(path)} is not a plain file", "put a text file in its place")
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise StoreError(f"{shortened(path)} cannot be read ({error.strerror})", "check its permissions") from error
+
+
+def _refuse_open(content: bytes, path: Path) -> None:
+    """Raises UsageError where something in a file has no end: a card below it would be a part of it, or end it."""
+    if parse_file(content, str(path), "").swallows:
+        raise UsageError(f"a code block in {shortened(path)} is not closed", "close it, and try again")
+    text = Source(content).text
+    if text.startswith("---") and tokens_of(text)[0].type != "front_matter":
+        raise UsageError(f"the front matter in {shortened(path)} does not end", "put a line of `---` below it")
+
+
+def _refuse_twice(paths: Iterable[Path]) -> None:
+    """Raises UsageError where two paths lead to one file: what is written by the first would be lost by the second."""
+    known: dict[tuple[int, int], Path] = {}
+    for path in paths:
+        with suppress(FileNotFoundError):
+            status = path.stat()
+            other = known.setdefault((status.st_dev, status.st_ino), path)
+            if other is not path:
+                raise UsageError(f"{shortened(other)} and {shortened(path)} are one file", "remove the link")
 
 
 def _put(contents: Contents) -> None:
@@ -125,7 +166,7 @@ def _put(contents: Contents) -> None:
             if content is None:
                 remove_file(path)
             else:
-                write_file(path, content)
+                (make_file if now[path] is None else replace_file)(path, content)
         except OSError as error:
             what = f"{shortened(path)} cannot be written ({error.strerror or error})"
             raise StoreError(

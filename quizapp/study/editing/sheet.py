@@ -23,7 +23,7 @@ from quizapp.cards.parse import parse_placed
 from quizapp.cards.parts import CardPart
 from quizapp.cards.section import Section
 from quizapp.cards.source import Source
-from quizapp.cards.writing import draft_of
+from quizapp.cards.writing import draft_alone
 from quizapp.markdown import tokens_of
 
 REMARK = "%%"
@@ -76,7 +76,7 @@ def sheet_of(content: bytes, name: str) -> Sheet:
 
 def _drafts(placed: Sequence[tuple[Section, CardPart]]) -> dict[int, Draft]:
     """The drafts by their headings' lines; an id that only follows from the prompt may give way to another."""
-    drafts = {section.line: (draft_of(section, card), card.named) for section, card in placed}
+    drafts = {section.line: (draft_alone(section, card), card.named) for section, card in placed}
     return {line: draft if named else draft.model_copy(update={"id": ""}) for line, (draft, named) in drafts.items()}
 
 

@@ -111,7 +111,10 @@ class Shelf:
         return {language: path for language, path in own if self._takes(path, topic, language in theirs)}
 
     def _fits(self, path: Path, topic: str, into: bool) -> bool:
-        return not self.pages.exists(path) or self._takes(path, topic, into)
+        """True for a file of this topic, and for one that would be new, on every system."""
+        if self.pages.exists(path):
+            return self._takes(path, topic, into)
+        return next(self.pages.beside(path), None) is None
 
     def _takes(self, path: Path, topic: str, into: bool) -> bool:
         """True for a file of this topic; where another has the topic in its language, only if it goes `into` it."""

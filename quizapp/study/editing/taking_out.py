@@ -8,11 +8,12 @@ from pathlib import Path
 
 from quizapp.cards.models import BACKWARDS, Card
 from quizapp.cards.parse import parse_file
-from quizapp.cards.writing.changes import text_of, without
+from quizapp.cards.writing.changes import text_alone, without
 from quizapp.cards.writing.marks import with_marks
 from quizapp.errors import UsageError
 from quizapp.study.editing.pages import Pages, Written
 from quizapp.study.editing.pictures import bring_pictures
+from quizapp.study.editing.same_there import refuse_another_text
 from quizapp.study.editing.shelf import Shelf, Target, is_own
 from quizapp.study.editing.spots import extent_of, key_of
 from quizapp.study.editing.trash import Piece, thrown
@@ -84,10 +85,14 @@ def _move(pages: Pages, path: Path, goal: Path, cards: Sequence[Card]) -> None:
     for card in cards:
         if card.family in taken:
             raise UsageError(f"the topic `{part.topic}` has a card `{card.family}` already", "move it elsewhere")
+    faces = {key: found.card.face for key, found in pages.cards(path).items() if key in homes}
     of = {key: None if home == part.topic else home for key, home in homes.items()}
     for text in _taken_out(pages, path, of).values():
         bring_pictures(pages, text, path, goal)
         pages.append(goal, text)
+    for key, face in faces.items():
+        id_ = key.rpartition("/")[2]
+        refuse_another_text(pages, goal, id_ if of[key] is None else f"{of[key]}/{id_}", face)
 
 
 def _cut(pages: Pages, path: Path, keys: Sequence[str]) -> Iterator[Piece]:
@@ -107,7 +112,7 @@ def _taken_out(pages: Pages, path: Path, of: Mapping[str, str | None]) -> dict[s
     spots = {key: extent_of(pages, path, key) for key in of}
     content, texts = pages[path], {}
     for key, extent in sorted(spots.items(), key=lambda spot: spot[1].start, reverse=True):
-        texts[key] = text_of(with_marks(content, extent, of=of[key]), extent)
+        texts[key] = text_alone(with_marks(content, extent, of=of[key]), extent)
         content = without(content, extent)
     pages[path] = _tidied(content, path)
     return dict(reversed(texts.items()))

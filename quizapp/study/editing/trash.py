@@ -104,7 +104,7 @@ def empty(desk: Desk) -> int:
         for folder in folders:
             shutil.rmtree(folder)
     except OSError as error:
-        raise StoreError(f"the trash cannot be emptied ({error.strerror})", "check its permissions") from error
+        raise StoreError(f"the trash cannot be emptied ({error.strerror or error})", "check its permissions") from error
     return len(folders)
 
 

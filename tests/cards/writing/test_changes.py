@@ -96,6 +96,38 @@ def test_a_heading_that_stands_in_for_blocks_tells_nothing_that_they_hide(prompt
     assert extent.card.face.kind == "cloze"
 
 
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "What does `{#each x` do?",
+        "What does `{.x`",
+        "What does `{x}`",
+        "What does `{#x}`",
+        "Why $a_{.b$ c",
+        "[l](u{#a) b",
+        "![m](u{.x) c",
+    ],
+)
+def test_braces_that_are_no_text_are_written_as_they_were_given(prompt: str) -> None:
+    section = section_of(Draft(prompt=prompt, answer="a"))
+    assert section.startswith(f"## {prompt} {{#")
+    (extent,) = extents(section.encode(), "t.md").values()
+    assert extent.draft.prompt == prompt
+
+
+@pytest.mark.parametrize(
+    ("prompt", "heading"),
+    [
+        ("x `a` {.b", r"x `a` \{.b"),
+        ("a {.b `c` d", r"a \{.b `c` d"),
+        ("x `{` {#y}", r"x `{` \{#y}"),
+        ("x {#y}", r"x \{#y}"),
+    ],
+)
+def test_braces_that_would_be_read_as_marks_are_escaped(prompt: str, heading: str) -> None:
+    assert section_of(Draft(prompt=prompt, answer="a")).startswith(f"## {heading} {{#")
+
+
 @given(st.lists(st.sampled_from(["x", "y::z", "中文", "a-b/c.d+e"]), unique=True))
 @settings(deadline=None)
 def test_marks_change_nothing_but_the_braces(tags: list[str]) -> None:

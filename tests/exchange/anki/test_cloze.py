@@ -81,12 +81,26 @@ def test_a_gap_in_a_formula_is_told(tmp_path: Path) -> None:
     assert told == [r"note 1700000000001 (\(x = y\)): a gap in a formula hides the whole formula (part)"]
 
 
+def test_two_gaps_in_one_formula_are_one_card(tmp_path: Path) -> None:
+    building = Building()
+    building.note(CLOZE, r"\(x = {{c1::y}} + {{c2::z}}\) is {{c3::so}}", "why", cards=(0, 1, 2))
+    result = found(building, tmp_path)
+    assert [(note.key, note.draft.prompt) for note in result.notes] == [
+        ("guid0", "==$x = y + z$== is so"),
+        ("guid0-c3", "$x = y + z$ is ==so=="),
+    ]
+    assert [told.partition("): ")[2] for told in told_of(result)] == [
+        "a gap in a formula hides the whole formula (part)",
+        "card c2 would ask the same as another of its note, and is left out (part)",
+    ]
+
+
 def test_a_card_whose_number_is_gone_is_told(tmp_path: Path) -> None:
     building = Building()
     building.note(CLOZE, "{{c2::a}} b", "", cards=(0, 1))
     result = found(building, tmp_path)
     assert [note.draft.prompt for note in result.notes] == ["==a== b"]
-    assert told_of(result) == ["note 1700000000001 (a b): card c1: its text hides nothing under this number (note)"]
+    assert told_of(result) == ["note 1700000000001 (a b): card c1: no gap of the text has this number (note)"]
 
 
 def test_what_is_no_deletion_is_text() -> None:
@@ -126,3 +140,22 @@ def test_the_typed_cloze_is_recalled_and_told(tmp_path: Path) -> None:
 
 def test_a_hint_of_blanks_is_none() -> None:
     assert _prompt("{{c1::a:: }} b") == "==a== b"
+
+
+def test_a_gap_of_several_numbers_is_one_of_each(tmp_path: Path) -> None:
+    building = Building()
+    building.note(CLOZE, "{{c1,2::both}} and {{c2,2,::two}}, {{c,::no}} {{c,3::three}}", "", cards=(0, 1, 2))
+    assert [note.draft.prompt for note in found(building, tmp_path).notes] == [
+        "==both== and two, {{c,::no}} three",
+        "==both== and ==two==, {{c,::no}} three",
+        "both and two, {{c,::no}} ==three==",
+    ]
+
+
+def test_what_marks_a_gap_inside_is_in_no_text(tmp_path: Path) -> None:
+    building = Building()
+    for text in ('a <img src="{{c1::x.doc}}">', '<a href="{{c1::ftb://x.y}}">b</a> c', "[sound:{{c1::x.mp3}}] c"):
+        building.note(CLOZE, text, "")
+    result = found(building, tmp_path)
+    assert "x-gap" not in repr(result)
+    assert any("x.doc is no image that can be shown" in told for told in told_of(result))

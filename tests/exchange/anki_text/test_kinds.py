@@ -82,7 +82,7 @@ def test_what_must_be_typed_is_the_text_of_the_field(tmp_path: Path, back: str, 
 
 def test_a_picture_beside_what_is_typed_is_shown_below(tmp_path: Path) -> None:
     found = read(tmp_path, f"{HEAD}#notetype:Basic (type in the answer)\nq\trelu <img src=r.png>\n")
-    assert texts_of(found) == [("typed", "q", "relu\n\nrelu ![r.png](media/r.png)")]
+    assert texts_of(found) == [("typed", "q", "relu\n\n![r.png](media/r.png)")]
 
 
 def test_nothing_to_type_makes_a_basic_card_and_is_told(tmp_path: Path) -> None:
@@ -112,6 +112,14 @@ def test_maths_in_a_gap_keeps_its_braces(tmp_path: Path) -> None:
     found = read(tmp_path, HEAD + r"Softmax is {{c1::\(\frac{e^{x} }{\sum_j e^{x_j} }\)}}." + "\t\n")
     ((kind, prompt, _),) = texts_of(found)
     assert (kind, prompt) == ("cloze", r"Softmax is ==$\frac{e^{x} }{\sum_j e^{x_j} }$==.")
+
+
+def test_two_gaps_in_one_formula_are_one_card(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, "#separator:tab\n#html:true\n#notetype:Cloze\n\\(a = {{c1::b}} + {{c2::c}}\\) {{c3::d}}\tx\n"
+    )
+    assert texts_of(found) == [("cloze", "==$a = b + c$== d", "x"), ("cloze", "$a = b + c$ ==d==", "x")]
+    assert "card c2 would ask the same as another of its note, and is left out" in [told.what for told in found.told]
 
 
 def test_a_cloze_without_gaps_and_gaps_in_pictures_are_told(tmp_path: Path) -> None:

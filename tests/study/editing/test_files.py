@@ -1,10 +1,16 @@
 """Cards added to the learner's files."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from quizapp.cards.draft import Draft
 from quizapp.errors import UsageError
+from quizapp.study.editing import pages as writing
 from quizapp.study.editing.files import Target, add, replace
+from quizapp.study.editing.pages import Pages
+from quizapp.study.editing.shelf import Shelf
 from tests.study.editing.conftest import MINE, Learning
 
 
@@ -162,3 +168,34 @@ def test_a_file_that_went_meanwhile_is_begun_anew(learning: Learning) -> None:
     (learning.own / "called.md").unlink()
     added = add(learning.desk, Target("", "topical"), {"every": Draft(prompt="B?", answer="b")}, learning.now)
     assert learning.card(added.card).topic == "topical"
+
+
+def _told_by_case(folder: Path, name: str) -> bytes | None:
+    file = folder / name
+    return file.read_bytes() if file.is_file() else None
+
+
+def _whatever_case(folder: Path, name: str) -> bytes | None:
+    """As on macOS and Windows."""
+    found = (file for file in sorted(folder.glob("*")) if file.name.casefold() == name.casefold())
+    return next((file.read_bytes() for file in found), None)
+
+
+@pytest.mark.parametrize("system", [_told_by_case, _whatever_case])
+def test_a_topic_that_differs_only_by_case_gets_a_file_of_another_name(
+    learning: Learning, monkeypatch: pytest.MonkeyPatch, system: Callable[[Path, str], bytes | None]
+) -> None:
+    monkeypatch.setattr(writing, "_read", lambda path: system(path.parent, path.name))
+    for topic in ("strides", "Strides"):
+        added = add(learning.desk, Target("", topic), {"en": _plain(f"Why {topic}?")}, learning.now)
+        assert added.card.startswith(f"{topic}/")
+    assert sorted(learning.files) == ["Strides-2.en.md", "mine.md", "strides.en.md"]
+    assert (learning.card("strides/why-strides").topic, learning.faults) == ("strides", [])
+
+
+def test_so_do_two_that_are_new_together(learning: Learning) -> None:
+    shelf = Shelf(learning.desk, Pages())
+    names = [
+        shelf.file(Target(deck, topic), "en").name for deck, topic in (("", "A"), ("", "a"), ("x", "b"), ("X", "B"))
+    ]
+    assert names == ["A.en.md", "a-2.en.md", "b.en.md", "B-2.en.md"]
