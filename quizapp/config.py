@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -48,6 +48,10 @@ class Settings(BaseModel):
     """Colours: quizapp-dark, quizapp-light, or any other that the settings screen offers."""
     new_per_day: int = Field(default=10, ge=0, le=9_999)
     """How many cards may be seen for the first time on one day."""
+    interview: date | None = None
+    """The day by which all cards are to be seen and repeated: new cards a day follow from it (`quizapp plan`)."""
+    interview_decks: tuple[str, ...] = ()
+    """The decks that this day is about, by their ids; all, where none is named."""
     reviews_per_day: int = Field(default=200, ge=0, le=9_999)
     """How many other cards may come on one day."""
     order: Literal["interleaved", "by-deck"] = "interleaved"
@@ -66,6 +70,8 @@ class Settings(BaseModel):
     """Folders whose exercises may run their code; the program asks once for each."""
     bundled: bool = True
     """Show the bundled decks."""
+    sync_folder: Path | None = None
+    """A folder that your machines share: each keeps its answers there, and takes the others' in."""
     keys: Mapping[str, str] = Field(default_factory=dict)
     """Your own keys: action to keys, separated by commas (see ? in the program)."""
 
@@ -121,10 +127,14 @@ def validated(key: str, text: str) -> Any:
 
 
 def _plain(key: str, text: str) -> Any:
-    if key == "cards":
+    if key in ("cards", "sync_folder"):
         return _absolute(text)
     if key in ("folders", "trusted"):
         return [_absolute(part) for part in text.split(os.pathsep) if part]
+    if key == "interview_decks":
+        return [part.strip() for part in text.split(",") if part.strip()]
+    if key == "interview" and not text.strip():
+        return None
     if key == "keys":
         return dict(_key(pair) for pair in text.split(";") if pair.strip())
     return text

@@ -1,6 +1,7 @@
 """Days, durations and numbers in the language in use."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from quizapp.i18n import _, ngettext
 from quizapp.scheduling.grades import Grade, Scale
@@ -8,6 +9,20 @@ from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 
 _MONTH, _YEAR = 30.44, 365.25
+
+
+class Asked(Protocol):
+    """Cards that were asked, and the share of them (0 to 1) that was recalled; None where none was asked."""
+
+    @property
+    def asked(self) -> int:
+        """How many."""
+        ...
+
+    @property
+    def share(self) -> float | None:
+        """How many of them, from 0 to 1."""
+        ...
 
 
 def interval(days: int) -> str:
@@ -73,6 +88,19 @@ def answers(count: int) -> str:
 def cards(count: int) -> str:
     """`1 card`, `2 cards`."""
     return ngettext("{n} card", "{n} cards", count).format(n=number(count))
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as `87%`: all only where it is all, none only where it is none."""
+    rounded = round(share * 100)
+    return f"{min(max(rounded, 1), 99) if 0 < share < 1 else rounded}%"
+
+
+def of_asked(found: Asked) -> str:
+    """`87% of 412`, or a dash where nothing was asked."""
+    if found.share is None:
+        return "–"
+    return _("{share} of {asked}").format(share=percent(found.share), asked=number(found.asked))
 
 
 def N_(message: str) -> str:  # noqa: N802  the name that message extraction knows

@@ -19,6 +19,8 @@ INTERRUPTED = 130
 VERBS = {
     "review": ("reviewing", "review"),
     "due": ("waiting", "due"),
+    "stats": ("statistics", "stats"),
+    "plan": ("planning", "plan"),
     "list": ("listing", "list_cards"),
     "show": ("showing", "show"),
     "add": ("adding", "add"),
@@ -36,6 +38,8 @@ VERBS = {
     "resume": ("marking", "resume"),
     "bury": ("marking", "bury"),
     "reset": ("marking", "reset"),
+    "merge": ("merging", "merge"),
+    "sync": ("merging", "sync"),
     "backup": ("keeping", "backup"),
     "restore": ("keeping", "restore"),
     "doctor": ("doctor", "doctor"),

@@ -7,14 +7,18 @@ import click
 
 from quizapp.cli import clock
 from quizapp.cli.completion import complete_deck
+from quizapp.cli.days import DAY
 from quizapp.cli.decks import meant_decks
 from quizapp.cli.epilog import epilog
+from quizapp.cli.merging import in_step
 from quizapp.cli.opening import opened
 from quizapp.cli.output import asks_a_person, on_terminal, tell
 from quizapp.errors import UsageError
 from quizapp.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quizapp.study.opening import Desk
 
 
@@ -32,7 +36,17 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N cards.")
 @click.option("--tag", "tags", multiple=True, metavar="T", help="Only cards with this tag; may be repeated.")
 @click.option("--cram", is_flag=True, help="Practise all cards, due or not, and leave the schedule alone.")
-def review(decks: tuple[str, ...], plain: bool, limit: int | None, tags: tuple[str, ...], cram: bool) -> None:
+@click.option(
+    "--due-after", type=DAY, metavar="DAY", help="Practise what comes only after a day, the least known first."
+)
+def review(
+    decks: tuple[str, ...],
+    plain: bool,
+    limit: int | None,
+    tags: tuple[str, ...],
+    cram: bool,
+    due_after: "date | None",
+) -> None:
     """Review what waits today, straight away.
 
     A DECK is its number, its folder's name, its title in either language, or any part of them.
@@ -42,7 +56,8 @@ def review(decks: tuple[str, ...], plain: bool, limit: int | None, tags: tuple[s
     with opened() as desk:
         from quizapp.study.session import Scope
 
-        scope = Scope(meant_decks(desk.collection.decks(), decks), _known_tags(desk, tags), limit, cram)
+        meant = meant_decks(desk.collection.decks(), decks)
+        scope = Scope(meant, _known_tags(desk, tags), limit, cram, due_after)
         _tell_faults(desk)
         if plain:
             from quizapp.cli.plain.console import Console
@@ -50,7 +65,8 @@ def review(decks: tuple[str, ...], plain: bool, limit: int | None, tags: tuple[s
 
             if asks_a_person():
                 tell(_(":? tells the commands, :q ends."))
-            PlainReview(desk, scope, Console(), clock.now).run()
+            with in_step(desk):
+                PlainReview(desk, scope, Console(), clock.now).run()
         else:
             from quizapp.tui.app import run
 

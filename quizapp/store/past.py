@@ -44,7 +44,7 @@ def held(connection: Connection) -> list[Held]:
     columns = (
         *(_card.c.id, _card.c.deck, _card.c.topic, _card.c.archived_at.is_(None)),
         *(_schedule.c.due, _schedule.c.interval, _schedule.c.easiness, _schedule.c.repetitions, _schedule.c.lapses),
-        *(_schedule.c.unsettled, _schedule.c.suspended),
+        *(_schedule.c.unsettled, _schedule.c.suspended, _schedule.c.introduced),
     )
     statement = select(*columns).select_from(PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
     return [Held(*row) for row in connection.execute(statement.order_by(*ORDER))]

@@ -106,3 +106,4 @@ class Held(NamedTuple):
     lapses: int | None
     unsettled: bool | None
     suspended: bool | None
+    introduced: date | None

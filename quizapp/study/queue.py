@@ -1,7 +1,7 @@
 """What comes today, and in which order. Pure: the store says what waits, these rules say what is shown."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -62,8 +62,9 @@ def plan(
     answered: Mapping[str, str],
     day: date,
     by_deck: bool = False,
+    first: Callable[[Waiting], bool] = lambda card: False,
 ) -> Plan:
-    """Today's cards out of all that are due or new.
+    """Today's cards out of all that are due or new; of the new ones those that are `first` come before the others.
 
     The most overdue, measured by their interval, come first; new ones are spread among them. Of a family (a card and
     its reverse) one card comes a day; `answered` says which family has had its turn, with which card.
@@ -74,7 +75,8 @@ def plan(
     urgent = most_overdue_first(others if by_deck else _in_turn(others), day)
     reviews = _one_a_family(urgent, families)[: room.reviews]
     taken = families | {card.family: card.card for card in (*reviews, *again)}
-    fresh = _one_a_family(new if by_deck else _in_turn(new), taken)[: room.new]
+    wanted = sorted(new if by_deck else _in_turn(new), key=lambda card: not first(card))
+    fresh = _one_a_family(wanted, taken)[: room.new]
     return Plan(tuple(_by_deck(reviews, fresh) if by_deck else spread(reviews, fresh)), again)
 
 

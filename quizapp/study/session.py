@@ -1,6 +1,6 @@
 """A review session: one card after the other, each answer on disk before the next card is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -25,12 +25,21 @@ MORE = 10
 
 @dataclass(frozen=True)
 class Scope:
-    """Which cards a session is about. `cram` practises all of them and leaves the schedule alone."""
+    """Which cards a session is about. `cram` practises all of them and leaves the schedule alone.
+
+    `due_after` practises those that come only after a day, those first that will be known least on it.
+    """
 
     decks: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     limit: int | None = None
     cram: bool = False
+    due_after: date | None = None
+
+    @property
+    def practice(self) -> bool:
+        """True if answers leave the schedule alone."""
+        return self.cram or self.due_after is not None
 
 
 @dataclass(frozen=True)
@@ -105,17 +114,17 @@ class Session:
     ) -> Answered:
         """Grades the card shown and goes on to the next. The answer is on disk when this returns. Raises StoreError."""
         card = self._shown()
-        what = What.PRACTICE if self.scope.cram else What.ANSWER
+        what = What.PRACTICE if self.scope.practice else What.ANSWER
         row = self.pen.answer(card.id, what, now, grade, milliseconds, given or {})
         before = self.standing.memory
-        memory = before if self.scope.cram else self._collection.scheduler.next(before, grade, row.entry.day)
+        memory = before if self.scope.practice else self._collection.scheduler.next(before, grade, row.entry.day)
         leech = before.lapses < LEECH_LAPSES <= memory.lapses
         rows = [row]
         if leech and self._settings.suspend_leeches:
             rows.append(self.pen.row(card.id, What.SUSPEND, now, **{BECAUSE: row.entry.uuid}))
         self._collection.append(rows)
         self.done += 1
-        if self.scope.cram:
+        if self.scope.practice:
             self._practised.add(card.id)
         if len(rows) == 1 and self._comes_again(grade, memory, row.entry.day):
             self._queue.put_again(card.id)
@@ -136,7 +145,7 @@ class Session:
         Practice leaves the schedule alone, and so does its undo: it reaches no further back than the practice.
         """
         rows_today = self._collection.of_day(self.pen.day(now))
-        if self.scope.cram:
+        if self.scope.practice:
             rows_today = [row for row in rows_today if row.entry.at > self.started]
         last, rows = undo_rows(rows_today, self.pen, now)
         if last is None:
@@ -172,8 +181,8 @@ class Session:
 
     def _plan(self, now: datetime, extra: int = 0) -> Plan:
         in_scope = self._in_scope()
-        if self.scope.cram:
-            cards = filter(in_scope, self._collection.every())
+        if self.scope.practice:
+            cards = _practised(filter(in_scope, self._collection.every()), self.scope.due_after)
             return Plan(tuple(card for card in cards if card.card not in self._practised), ())
         return today(self._collection, self._settings, self.pen.day(now), extra).plan(in_scope)
 
@@ -191,7 +200,7 @@ class Session:
         return self.card
 
     def _comes_again(self, grade: Grade, memory: Memory, day: date) -> bool:
-        if self.scope.cram:
+        if self.scope.practice:
             return not grade.settled
         return memory.due is not None and memory.due <= day
 
@@ -206,7 +215,7 @@ class Session:
     def _may_refill(self, now: datetime) -> bool:
         """A card that was buried leaves room for another, on the day of the session and within its limit."""
         same_day = self.pen.day(now) == self.pen.day(self.started)
-        return same_day and not self.scope.cram and self.scope.limit is None
+        return same_day and not self.scope.practice and self.scope.limit is None
 
     def _next_in_queue(self, now: datetime) -> Card | None:
         while id_ := self._queue.take():
@@ -217,6 +226,14 @@ class Session:
         return None
 
     def _waits(self, standing: Standing, day: date) -> bool:
-        if self.scope.cram:
+        if self.scope.practice:
             return not standing.suspended
         return standing.waits_on(day) and (standing.memory.due is None or standing.due_on(day))
+
+
+def _practised(cards: Iterable[Waiting], due_after: date | None) -> Iterable[Waiting]:
+    """The cards to practise: all, or those due after a day, by how much of their interval will have gone by on it."""
+    if due_after is None:
+        return cards
+    late = [(card.due, card) for card in cards if card.due and card.due > due_after]
+    return [card for _due, card in sorted(late, key=lambda card: (card[0] - due_after).days / max(card[1].interval, 1))]

@@ -30,6 +30,7 @@ from quizapp.tui.screens.exercise import ExerciseScreen
 from quizapp.tui.screens.help import HelpScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.review import ReviewScreen
+from quizapp.tui.screens.statistics_keys import KEYS as STATISTICS_KEYS
 from quizapp.tui.telling import TellingApp
 from quizapp.tui.themes import DARK, LIGHT
 from quizapp.wording import N_
@@ -206,7 +207,7 @@ class QuizApp(TellingApp):
     def tell_screens(self, edited: str = "") -> None:
         """Lets all screens take up that card files were read again; `edited` is the card that the learner changed."""
         for screen in tuple(self.screen_stack):
-            if isinstance(screen, QuizScreen):
+            if isinstance(screen, QuizScreen) and screen.is_open:
                 screen.cards_were_read(edited)
 
     @property
@@ -225,4 +226,5 @@ def all_bindings() -> keymap.Screens:
         "adding": AddScreen,
         "browse": BrowseScreen,
     }
-    return {name: keymap.remappable(owner) for name, owner in owners.items()}
+    screens = {name: keymap.remappable(owner.BINDINGS) for name, owner in owners.items()}
+    return {**screens, "statistics": keymap.remappable(STATISTICS_KEYS)}

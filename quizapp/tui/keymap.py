@@ -1,9 +1,8 @@
 """Which key does what: names for people, and the learner's own keys, checked when they are read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from textual.binding import Binding
-from textual.dom import DOMNode
+from textual.binding import Binding, BindingType
 
 from quizapp.i18n import _
 
@@ -46,9 +45,9 @@ def _full_width(key: str) -> bool:
     return not key.isascii() or key.startswith("fullwidth_") or key == "ideographic_space"
 
 
-def remappable(owner: type[DOMNode]) -> list[Binding]:
+def remappable(bindings: Iterable[BindingType]) -> list[Binding]:
     """The bindings of a screen or the application that have an id, by which a learner may remap them."""
-    return [binding for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id]
+    return [binding for binding in bindings if isinstance(binding, Binding) and binding.id]
 
 
 def key_of(action: str, screens: Screens, own: Mapping[str, str]) -> str:

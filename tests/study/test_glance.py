@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,17 +14,22 @@ from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade
 from quizapp.study.glance import waiting_on
 from quizapp.study.session import Scope, Session
-from tests.conftest import questions
+from tests.conftest import NOW, questions
 from tests.study.desks import AGAIN, GOOD, Learner
 
 STEPS = st.lists(st.sampled_from([*Grade, "undo", "bury", "suspend", "tomorrow"]), max_size=25)
 
 
 @settings(max_examples=15, deadline=None)
-@given(STEPS, st.integers(0, 6), st.integers(0, 6), st.booleans())
-def test_a_glance_plans_what_a_session_asks(steps: list[Grade | str], new: int, reviews: int, by_deck: bool) -> None:
+@given(STEPS, st.integers(0, 6), st.integers(0, 6), st.booleans(), st.none() | st.integers(-1, 9))
+def test_a_glance_plans_what_a_session_asks(
+    steps: list[Grade | str], new: int, reviews: int, by_deck: bool, in_view: int | None
+) -> None:
     with TemporaryDirectory() as folder:
         chosen = Settings(bundled=False, new_per_day=new, reviews_per_day=reviews)
+        if in_view is not None:
+            day = NOW.date() + timedelta(days=in_view)
+            chosen = chosen.model_copy(update={"interview": day, "interview_decks": ("e",)})
         if by_deck:
             chosen = chosen.model_copy(update={"order": "by-deck"})
         learner = Learner(Places(Path(folder), Path(folder)), chosen)

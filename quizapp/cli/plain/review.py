@@ -145,7 +145,7 @@ class PlainReview:
     def _take_grade(self, ask: Ask, watch: Stopwatch) -> Grade:
         scale = self._desk.settings.grades
         memories = self._session.next_memories(self._now())
-        question = grade_line(memories, ask.suggested, scale, self._session.scope.cram, page_width())
+        question = grade_line(memories, ask.suggested, scale, self._session.scope.practice, page_width())
         if ask.computed:
             question += "\n" + _("Or practise first: r the same numbers, f new numbers.")
         self._console.say()

@@ -25,14 +25,20 @@ class Forgetting:
     young: float = AT_FIRST
     mature: float = AT_FIRST
 
+    def at_due(self, interval: int) -> float:
+        """The chance at the due date of a card with an interval of so many days."""
+        return self.mature if interval >= MATURE else self.young
+
+    def after(self, interval: int, elapsed: int) -> float:
+        """The chance once so many days of an interval went by; both in days, an interval of 0 taken for 1."""
+        return float(self.at_due(interval) ** (max(elapsed, 0) / max(interval, 1)))
+
     def chance(self, card: Held, day: date) -> float:
         """The chance to recall a card on a day, if it is not reviewed until then."""
         if card.due is None:
             return 0.0
         interval = card.interval or 1
-        elapsed = max((day - card.due).days + (0 if _comes_today(card) else interval), 0)
-        at_due = self.mature if interval >= MATURE else self.young
-        return float(at_due ** (elapsed / interval))
+        return self.after(interval, (day - card.due).days + (0 if _comes_today(card) else interval))
 
 
 def forgetting(outcomes: Iterable[tuple[bool, float, bool]]) -> Forgetting:

@@ -92,7 +92,7 @@ class ClosingScreen(QuizScreen[None]):
             (_("First seen"), cards(done.first_seen)),
             (_("Grades"), self._grades(done)),
         ]
-        if self.session.scope.cram:
+        if self.session.scope.practice:
             rows.append((_("Practice"), _("the schedule is as it was")))
         else:
             rows.append((_("Tomorrow"), _("{cards} due").format(cards=cards(done.tomorrow))))

@@ -9,18 +9,17 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from quizapp.i18n import _, ngettext
-from quizapp.paths import shortened
 from quizapp.study.overview import Overview, overview
 from quizapp.study.session import Scope, Session
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.faults import FaultsScreen
+from quizapp.tui.screens.no_cards import no_cards_yet
 from quizapp.tui.screens.review import ReviewScreen
 from quizapp.tui.screens.settings import SettingsScreen
 from quizapp.tui.widgets.deck_list import DeckList
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.prose import Prose
-from quizapp.visible import one_line
 from quizapp.wording import N_, answers, duration, number
 
 _BARS = "·▁▂▃▄▅▆▇█"
@@ -37,6 +36,7 @@ class HomeScreen(QuizScreen[None]):
         Binding("m", "more", N_("Ten more than the day's limits"), id="home.more"),
         Binding("b", "browse", N_("Browse all cards"), id="home.browse"),
         Binding("a", "app.add", N_("Add cards"), id="home.add"),
+        Binding("s", "statistics", N_("Statistics"), id="home.statistics"),
         Binding("l", "language", N_("Switch between English and Chinese"), id="home.language"),
         Binding("comma,，", "settings", N_("Settings"), id="home.settings"),
         Binding("f", "faults", N_("What is wrong in card files"), id="home.faults"),
@@ -99,6 +99,12 @@ class HomeScreen(QuizScreen[None]):
         """Every card, to be searched."""
         self.app.push_screen(BrowseScreen())
 
+    def action_statistics(self) -> None:
+        """How learning goes."""
+        from quizapp.tui.screens.statistics import StatisticsScreen  # its figures take long to import
+
+        self.app.push_screen(StatisticsScreen())
+
     def action_language(self) -> None:
         """English or Chinese, for cards and interface alike."""
         self.quiz.switch_language("interface", "language")
@@ -141,9 +147,10 @@ class HomeScreen(QuizScreen[None]):
             "home.cram": _("practise"),
             "home.add": _("add"),
             "home.browse": _("browse"),
+            "home.quit": _("leave"),
+            "home.statistics": _("statistics"),
             **({"home.faults": _("faults")} if faults else {}),
             "home.settings": _("settings"),
-            "home.quit": _("leave"),
             "home.language": other,
         }
         keys = [(self.quiz.key(action), label) for action, label in labels.items()]
@@ -160,10 +167,7 @@ class HomeScreen(QuizScreen[None]):
             told = ngettext("{n} fault in card files: {more}", "{n} faults in card files: {more}", faults)
             return told.format(n=faults, more=_("{key} shows more.").format(key=self.quiz.key("home.faults")))
         if not today.decks:
-            return _("No cards yet. {key} adds one; or put Markdown files into {folder}.").format(
-                folder=one_line(shortened(self.settings.cards or self.desk.places.cards)),
-                key=self.quiz.key("home.add"),
-            )
+            return no_cards_yet(self.desk, self.quiz.key("home.add"))
         if today.waiting:
             return "" if today.answers else _("Welcome. ⏎ begins; cards come back just before you would forget them.")
         if today.next_due:

@@ -6,10 +6,10 @@ from datetime import date
 
 from quizapp.cards.models import in_language
 from quizapp.i18n import _
+from quizapp.render.cells import cell
 from quizapp.store.values import Listed
 from quizapp.store.wanted import Column, Order
 from quizapp.study.states import WORDS, state_of
-from quizapp.tui.widgets.cells import cell
 from quizapp.wording import N_, interval
 
 _MIDDLE, _WIDE = 66, 110

@@ -14,9 +14,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from quizapp.render import Span, fold, plain_text
+from quizapp.render.cells import cell
 from quizapp.store.values import Listed
 from quizapp.tui.widgets.card_columns import View, head, headings, row
-from quizapp.tui.widgets.cells import cell
 
 Fetch = Callable[[Sequence[str]], Sequence[Listed]]
 """Gives the rows of a few ids; of those it cannot give, none."""

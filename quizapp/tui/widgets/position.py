@@ -31,7 +31,7 @@ class Position(Widget):
         """Shows where the session is."""
         self._title = one_line(in_language(session.topic_titles, language, card.topic))
         self._done, self._left = session.done, session.left
-        self._practice = session.scope.cram
+        self._practice = session.scope.practice
         self.refresh()
 
     def render(self) -> Content:

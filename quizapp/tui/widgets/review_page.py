@@ -11,6 +11,7 @@ from quizapp.scheduling.grades import Grade, Scale
 from quizapp.scheduling.memory import Memory
 from quizapp.study.asking import Ask, Stage
 from quizapp.study.session import Session
+from quizapp.tui.targets import targets_of
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.grade_bar import GradeBar
 from quizapp.tui.widgets.key_bar import Key, KeyBar
@@ -34,6 +35,7 @@ class ReviewPage(Vertical):
     def __init__(self, key: Callable[[str], str]) -> None:
         super().__init__()
         self._key = key
+        self._opens = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -50,9 +52,10 @@ class ReviewPage(Vertical):
 
     def show(self, ask: Ask, session: Session, language: str, scale: Scale, memories: Mapping[Grade, Memory]) -> None:
         """Shows the card as it stands; `memories` are what the grades would do, none before there is an answer."""
+        self._opens = bool(targets_of(ask, language))
         self.query_one(Position).show(session, ask.card, language)
         self.query_one(CardView).show(ask, language)
-        self.query_one(GradeBar).show(memories, ask.suggested, scale, session.scope.cram)
+        self.query_one(GradeBar).show(memories, ask.suggested, scale, session.scope.practice)
         self.show_keys(ask)
         if ask.listing:
             self.call_after_refresh(self._show_cursor)
@@ -134,6 +137,7 @@ class ReviewPage(Vertical):
 
     def _letters(self) -> list[Key]:
         labels = {
+            **({"open": _("open")} if self._opens else {}),
             "undo": _("undo"),
             "notes": _("notes"),
             "language": "中/EN",

@@ -33,6 +33,7 @@ def learned(
         "suspended": False,
         "in_use": True,
         "topic": "topic",
+        "introduced": None,
         **other,
     }
     when = None if due is None else day(due)

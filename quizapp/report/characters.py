@@ -1,0 +1,108 @@
+"""Charts drawn in characters that every terminal has, as styled lines."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from quizapp.i18n import _
+from quizapp.render import Line, Span, width_of
+from quizapp.render.cells import cell
+from quizapp.report.charts import Bars, Chart, Columns, HeatMap
+
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_HEIGHTS = " ▁▂▃▄▅▆▇█"
+_LEVELS = "·░▒▓█"
+_TRACK = "░"
+_GAP = 2
+_LONGEST_BAR, _SHORTEST_BAR = 30, 6
+_LINES = 5
+"""The height of upright bars."""
+_WEEK = timedelta(days=7)
+_WEEKS = 53
+"""A year touches so many."""
+
+
+def drawn(chart: Chart, width: int) -> list[Line]:
+    """The lines of a chart, its title above them, none wider than `width` cells (40 are enough)."""
+    title = (Span(chart.title, "strong"),)
+    match chart:
+        case Bars():
+            return [title, *_bars(chart, width)]
+        case Columns():
+            return [title, *_columns(chart, width)]
+        case HeatMap():
+            return [title, *_heat_map(chart, width)]
+
+
+def _bars(chart: Bars, width: int) -> Iterator[Line]:
+    whole = chart.whole or max((bar.value for bar in chart.bars), default=0) or 1
+    told = max((width_of(bar.told) for bar in chart.bars), default=0)
+    labels = max((width_of(bar.label) for bar in chart.bars), default=0)
+    room = width - told - 2 * _GAP
+    length = min(max(room - labels, _SHORTEST_BAR), _LONGEST_BAR)
+    for bar in chart.bars:
+        filled = _filled(bar.value / whole, length)
+        track = _TRACK * (length - len(filled)) if chart.whole else " " * (length - len(filled))
+        yield (
+            Span(cell(bar.label, min(labels, room - length)) + " " * _GAP),
+            Span(filled, "code"),
+            Span(track + " " * _GAP, "dim"),
+            Span(bar.told),
+        )
+
+
+def _filled(share: float, length: int) -> str:
+    """A bar in eighths of a cell; what is not nothing shows."""
+    eighths = max(round(min(max(share, 0.0), 1.0) * length * 8), 1 if share > 0 else 0)
+    full, rest = divmod(eighths, 8)
+    return _EIGHTHS[8] * full + (_EIGHTHS[rest] if rest else "")
+
+
+def _columns(chart: Columns, width: int) -> Iterator[Line]:
+    most = max(chart.values, default=0)
+    scale = str(most)
+    wide = 2 if len(chart.values) * 2 + len(scale) + 1 <= width else 1
+    for line in reversed(range(_LINES)):
+        cells = "".join(_height(value, most, line).ljust(wide) for value in chart.values)
+        axis = scale if line == _LINES - 1 else "0".rjust(len(scale)) if line == 0 else " " * len(scale)
+        yield Span(axis + " ", "dim"), Span(cells.rstrip(), "code")
+    yield (Span(" " * (len(scale) + 1) + _below(chart, wide), "dim"),)
+
+
+def _height(value: int, most: int, line: int) -> str:
+    """What of a column stands in a line, counted from below; what is not nothing shows."""
+    eighths = max(round(value / most * _LINES * 8), 1) if value else 0
+    return _HEIGHTS[min(max(eighths - line * 8, 0), 8)]
+
+
+def _below(chart: Columns, wide: int) -> str:
+    """The labels below their columns; one that has no room is left out."""
+    told = ""
+    for place, label in sorted(chart.labels.items()):
+        start = place * wide
+        if (start and start < len(told) + 1) or start + len(label) > len(chart.values) * wide:
+            continue
+        told = told.ljust(start) + label
+    return told
+
+
+def _heat_map(chart: HeatMap, width: int) -> Iterator[Line]:
+    """Weeks beside one another, as many of the year as there is room for, Monday above; the months above them."""
+    names = [_("Mon"), "", _("Wed"), "", _("Fri"), "", _("Sun")]
+    margin = max(map(width_of, names)) + 1
+    latest = chart.last - timedelta(days=chart.last.weekday())
+    weeks = [latest - _WEEK * back for back in reversed(range(min(_WEEKS, max(width - margin, 1))))]
+    yield (Span(" " * margin + _months(weeks), "dim"),)
+    for weekday, name in enumerate(names):
+        days = [week + timedelta(days=weekday) for week in weeks]
+        signs = "".join(_LEVELS[chart.levels.get(day, 0)] if day <= chart.last else " " for day in days)
+        yield Span(cell(name, margin), "dim"), Span(signs.rstrip(), "code")
+
+
+def _months(weeks: Sequence[date]) -> str:
+    """The numbers of the months, each above the first week that begins in it."""
+    told = ""
+    for place, week in enumerate(weeks):
+        begins = place == 0 or weeks[place - 1].month != week.month
+        if begins and place <= len(weeks) - 2 and (not told or place > len(told)):
+            told = told.ljust(place) + f"{week.month:02}"
+    return told

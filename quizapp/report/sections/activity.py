@@ -1,0 +1,119 @@
+"""What was done: today, over a year, by the hour, and the time it took."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from quizapp.i18n import _, ngettext
+from quizapp.report.charts import Bar, Bars, HeatMap, Section
+from quizapp.report.names import Names
+from quizapp.study.statistics.figures import DayFigures, Statistics
+from quizapp.wording import answers, cards, duration, number, of_asked, percent
+
+LEVELS = 4
+_YEAR = timedelta(days=365)
+
+
+def today(figures: Statistics) -> Section:
+    """What was done today, and what still waits."""
+    done = figures.today
+    words = []
+    if done.answers:
+        new = ngettext("{n} new card", "{n} new cards", done.new).format(n=number(done.new))
+        said = _("{answers} in {time}, {new}.")
+        words.append(said.format(answers=answers(done.answers), time=duration(done.seconds), new=new))
+        if done.reviews.asked:
+            words.append(_("Recalled among reviews: {share}.").format(share=of_asked(done.reviews)))
+    else:
+        words.append(_("Nothing answered yet."))
+    words.append(_("Still due today: {cards}.").format(cards=cards(figures.due)))
+    definition = _(
+        "Today begins when your day does (day_starts_at). Every answer counts, practice too; an answer that was "
+        "undone does not. Reviews are defined under Retention."
+    )
+    return Section("today", _("Today"), words, definition)
+
+
+def year(figures: Statistics) -> Section:
+    """A year of days, and the streak."""
+    last = figures.today.day
+    shown = [found for found in figures.days if last - _YEAR < found.day <= last]
+    bounds = level_bounds(shown)
+    levels = {found.day: bisect_left(bounds, found.answers) + 1 for found in shown}
+    streak, total = figures.streak, sum(found.answers for found in figures.days)
+    words = [
+        _("Streak: {now}; the longest: {longest}.").format(now=_days(streak.now), longest=_days(streak.longest)),
+        _("Answered on {days}; {answers} in all.").format(days=_days(streak.days), answers=answers(total)),
+    ]
+    if shown:
+        words.append(_legend(bounds, max(found.answers for found in shown)))
+    definition = _(
+        "A sign is a day, a column a week from Monday to Sunday. The days of this year that have answers are "
+        "parted into four groups of about the same size. A streak is days in a row with at least one answer; today"
+        " does not break it before it is over."
+    )
+    return Section("year", _("The year"), words, definition, [HeatMap(_("Answers a day"), levels, last)])
+
+
+def hours(figures: Statistics) -> Section:
+    """Grades by the hour of the clock."""
+    asked = {hour: share for hour, share in enumerate(figures.hours) if share.asked}
+    bars = [Bar(f"{hour:02}–{(hour + 1) % 24:02}", share.share or 0, of_asked(share)) for hour, share in asked.items()]
+    words = [] if bars else [_("Nothing answered yet.")]
+    enough = {hour: share for hour, share in asked.items() if share.asked >= _ENOUGH}
+    if len(enough) > 1:
+        best = max(enough, key=lambda hour: (enough[hour].share or 0, -hour))
+        said = _("The best hour with at least {n} answers begins at {hour}: {share}.")
+        words.append(said.format(n=_ENOUGH, hour=f"{best:02}:00", share=percent(enough[best].share or 0)))
+    definition = _(
+        "Answers graded Hard or better, by the hour at which they were given, by the clock here and now. All "
+        "answers that count for the schedule are taken, those of new cards too."
+    )
+    charts = [Bars(_("Recalled by hour"), bars, whole=1)] if bars else []
+    return Section("hours", _("By the hour"), words, definition, charts)
+
+
+def spent(figures: Statistics, names: Names) -> Section:
+    """Time spent on cards."""
+    time = figures.time
+    words = [_("In all: {time}.").format(time=duration(time.total))]
+    if time.a_day is not None and time.an_answer is not None:
+        said = _("On a day with answers: {day}; the median answer takes {answer}.")
+        words.append(said.format(day=duration(time.a_day), answer=duration(time.an_answer)))
+    definition = _(
+        "From when a card is shown until it is graded; a minute without a key counts as away. The day is the mean "
+        "of the days with answers. Answers brought from elsewhere without a time are left out."
+    )
+    found = sorted(time.decks.items(), key=lambda deck: -deck[1])
+    bars = [Bar(names.deck(deck), seconds, duration(seconds)) for deck, seconds in found]
+    return Section("time", _("Time"), words, definition, [Bars(_("Time by deck"), bars)] if bars else [])
+
+
+def level_bounds(days: Sequence[DayFigures]) -> list[int]:
+    """The most answers of the first three levels: quarters of the days that have any, fewer where days are alike."""
+    counts = sorted(found.answers for found in days)
+    return [counts[(len(counts) * quarter - 1) // LEVELS] for quarter in range(1, LEVELS)] if counts else []
+
+
+def first_day(last: date) -> date:
+    """The Monday with which a year of weeks up to `last` begins."""
+    first = last - _YEAR + timedelta(days=1)
+    return first - timedelta(days=first.weekday())
+
+
+_ENOUGH = 20
+"""Answers. Fewer say little of an hour."""
+
+
+def _legend(bounds: Sequence[int], most: int) -> str:
+    """Which sign stands for how many answers; a level that no day can have is left out."""
+    parts, least = ["· 0"], 1
+    for sign, up_to in zip("░▒▓█", [*bounds, most], strict=True):
+        if up_to >= least:
+            parts.append(f"{sign} {least}" if up_to == least else f"{sign} {least}–{number(up_to)}")
+            least = up_to + 1
+    return _("Answers a day: {levels}").format(levels="   ".join(parts))
+
+
+def _days(count: int) -> str:
+    return ngettext("{n} day", "{n} days", count).format(n=number(count))

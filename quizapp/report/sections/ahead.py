@@ -1,0 +1,53 @@
+"""What comes: cards that fall due."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizapp.i18n import _
+from quizapp.report.charts import Columns, Section
+from quizapp.study.statistics.figures import DueOn, Statistics
+from quizapp.wording import cards, number
+
+_DAYS, _WEEK = 30, 7
+
+
+def ahead(figures: Statistics) -> Section:
+    """The next 30 days, day by day, and 365, week by week."""
+    days, year = figures.forecast[:_DAYS], figures.forecast
+    due, due_in_year = _sum(days), _sum(year)
+    words = [_("Due today: {cards}.").format(cards=cards(figures.due))]
+    if due_in_year:
+        most = max(days, key=lambda found: found.due)
+        said = _("In the next 30 days: {cards}, {mean} a day; most on {day}: {most}.")
+        words.append(
+            said.format(
+                cards=cards(due), mean=number(round(due / _DAYS)), day=most.day.isoformat(), most=number(most.due)
+            )
+            if due
+            else _("In the next 30 days: none.")
+        )
+        words.append(_("In the next 365 days: {cards}.").format(cards=cards(due_in_year)))
+    definition = _(
+        "Cards in use by the day on which they fall due, as the schedule stands; overdue ones are due today, "
+        "suspended ones never. What is answered comes back, and new cards join: this is the least that comes, not "
+        "all."
+    )
+    weeks = [_sum(year[start : start + _WEEK]) for start in range(0, len(year), _WEEK)]
+    charts = [
+        Columns(_("Due by day, 30 days"), [found.due for found in days], _labels(days)),
+        Columns(_("Due by week, 365 days"), weeks, _labels(year[::_WEEK])),
+    ]
+    return Section("ahead", _("What comes"), words, definition, charts if due_in_year else [])
+
+
+def _sum(days: Sequence[DueOn]) -> int:
+    return sum(found.due for found in days)
+
+
+def _labels(days: Sequence[DueOn]) -> dict[int, str]:
+    """A label below the first column and below each with which a month begins."""
+    found = {0: f"{days[0].day:%m-%d}"}
+    for place, (before, after) in enumerate(pairwise(days), start=1):
+        if before.day.month != after.day.month:
+            found[place] = f"{after.day:%m-%d}"
+    return found

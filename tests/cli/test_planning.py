@@ -1,0 +1,90 @@
+import json
+
+import pytest
+
+from tests.cli.conftest import TOMORROW, Home, Run
+from tests.conftest import questions
+
+DAY = "2026-11-29"
+"""Five days after the tests' today."""
+
+
+def _cards(own: Home) -> None:
+    own.write(questions(*"abcdefgh"), name="one.md", deck="01-first")
+    own.write(questions("y", "z"), name="two.md", deck="02-second")
+
+
+def _json(run: Run, *words: str) -> dict[str, object]:
+    found = json.loads(run("plan", *words, "--json").stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_a_plan_is_told_in_words_and_a_chart(own: Home, run: Run) -> None:
+    _cards(own)
+    lines = run("plan", DAY).stdout.splitlines()
+    assert lines[:3] == [
+        "The plan for 2026-11-29",
+        "  10 cards, 10 of them not seen yet; days left: 5.",
+        "  New today: 3; the last ones on 2026-11-27, so that all are repeated.",
+    ]
+    assert "  Cards by day, new ones among them" in lines
+
+
+def test_json_tells_every_day(own: Home, run: Run) -> None:
+    _cards(own)
+    found = _json(run, DAY, "02")
+    assert (found["by"], found["decks"], found["pace"], found["kept"]) == (DAY, ["02-second"], 1, False)
+    assert [day["day"] for day in found["days"]] == [f"2026-11-{day}" for day in range(24, 29)]  # type: ignore[attr-defined]
+
+
+def test_a_plan_that_is_kept_sets_the_pace_and_follows_along(own: Home, run: Run) -> None:
+    _cards(own)
+    own.configure("new_per_day = 1")
+    assert run("due").stdout == "0 due, 1 new\n"
+    assert "It is kept" in run("plan", DAY, "--keep").stdout
+    assert run("due").stdout == "0 due, 3 new\n"
+    assert run("due", now=TOMORROW).stdout == "0 due, 4 new\n"
+    assert json.loads(run("plan", "--json", now=TOMORROW).stdout)["pace"] == 4
+    assert run("plan", "--drop").exit_code == 0
+    assert run("due").stdout == "0 due, 1 new\n"
+
+
+def test_a_kept_plan_keeps_its_decks(own: Home, run: Run) -> None:
+    _cards(own)
+    run("plan", DAY, "02", "--keep")
+    assert (_json(run)["decks"], _json(run)["kept"]) == (["02-second"], True)
+    assert _json(run, DAY)["kept"] is False
+
+
+def test_what_does_not_fit_is_told(own: Home, run: Run) -> None:
+    _cards(own)
+    assert "2 cards do not fit" in run("plan", DAY, "--most", "2").stdout.replace("\n", " ")
+    own.configure("reviews_per_day = 1")
+    assert "more reviews come than your limit of 1" in " ".join(run("plan", DAY).stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "there is no day in view"),
+        (["2026-11-24"], "is not a day to plan for"),
+        (["2040-01-01"], "is not a day to plan for"),
+        (["soon"], "is no day"),
+        ([DAY, "none-such"], "there is no deck"),
+        ([DAY, "--drop"], "kept or dropped, not both"),
+    ],
+)
+def test_what_cannot_be_planned_is_refused_in_one_line(own: Home, run: Run, words: list[str], told: str) -> None:
+    _cards(own)
+    result = run("plan", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_lines_keep_to_the_terminal(own: Home, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    _cards(own)
+    monkeypatch.setenv("COLUMNS", "60")
+    for day in (DAY, "2027-09-01"):
+        assert max(map(len, run("plan", day, "--explain").stdout.splitlines())) <= 60

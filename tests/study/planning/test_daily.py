@@ -1,0 +1,48 @@
+"""What the day in view means for today's cards."""
+
+from datetime import date, timedelta
+
+from quizapp.config import Settings
+from quizapp.store.values import Waiting
+from quizapp.study.planning.daily import comes_first, new_limit
+from quizapp.study.queue import Room, plan
+
+TODAY = date(2026, 11, 28)
+NEW = [Waiting(f"{deck}{number}", f"{deck}{number}", deck, 0, deck) for deck in "abc" for number in range(4)]
+
+
+def _settings(days: int | None, *decks: str, usual: int = 2) -> Settings:
+    day = None if days is None else TODAY + timedelta(days=days)
+    return Settings(new_per_day=usual, interview=day, interview_decks=decks)
+
+
+def test_without_a_day_in_view_all_is_as_usual() -> None:
+    assert new_limit(_settings(None), NEW, TODAY, 0) == 2
+    assert not comes_first(_settings(None, "a"), TODAY)(NEW[0])
+
+
+def test_the_day_in_view_asks_for_more_but_never_for_less_than_usual() -> None:
+    assert new_limit(_settings(5), NEW, TODAY, 0) == 3
+    assert new_limit(_settings(5, "a"), NEW, TODAY, 0) == 2
+    assert new_limit(_settings(2, "a", "b"), NEW, TODAY, 0) == 8
+
+
+def test_what_was_begun_today_counts() -> None:
+    assert new_limit(_settings(5), NEW[3:], TODAY, 3) == 3
+
+
+def test_once_it_is_too_late_all_is_as_usual_again() -> None:
+    for days in (1, 0, -1):
+        assert new_limit(_settings(days), NEW, TODAY, 0) == 2
+
+
+def test_cards_of_the_wanted_decks_come_first_until_the_day_has_come() -> None:
+    first = comes_first(_settings(3, "b"), TODAY)
+    found = plan([], NEW, Room(6, 0), {}, TODAY, first=first)
+    assert [card.card for card in found.ahead] == ["b0", "b1", "b2", "b3", "a0", "c0"]
+    assert not comes_first(_settings(0, "b"), TODAY)(NEW[4])
+
+
+def test_all_decks_are_meant_where_none_is_named() -> None:
+    found = plan([], NEW, Room(3, 0), {}, TODAY, first=comes_first(_settings(3), TODAY))
+    assert [card.card for card in found.ahead] == ["a0", "b0", "c0"]

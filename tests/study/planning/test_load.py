@@ -1,0 +1,80 @@
+"""The cards of the days to come."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from math import isclose
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.scheduling.memory import Memory
+from quizapp.scheduling.sm2 import SM2
+from quizapp.study.planning.load import Course, course
+from quizapp.study.statistics.readiness import Forgetting
+
+TODAY = date(2026, 11, 28)
+NEVER_FORGETS = Forgetting(young=1.0, mature=1.0)
+
+
+def _in(days: int) -> date:
+    return TODAY + timedelta(days=days)
+
+
+def _course(
+    seen: list[Memory], new: Mapping[date, int], unseen: int, days: int, model: Forgetting = NEVER_FORGETS
+) -> Course:
+    return course(seen, new, unseen, TODAY, _in(days), SM2(), model)
+
+
+def _reviews(found: Course) -> dict[int, float]:
+    return {(day.day - TODAY).days: day.reviews for day in found.days if day.reviews}
+
+
+def test_a_new_card_comes_again_as_sm_2_says() -> None:
+    found = _course([], {TODAY: 1}, 1, 30)
+    assert [(day.day, day.new) for day in found.days if day.new] == [(TODAY, 1)]
+    assert _reviews(found) == {1: 1, 7: 1, 22: 1}
+    assert (len(found.days), found.days[-1].day) == (30, _in(29))
+
+
+def test_what_is_overdue_comes_today() -> None:
+    memory = Memory(_in(-9), interval=6, repetitions=2)
+    assert _reviews(_course([memory], {}, 0, 20)) == {0: 1, 15: 1}
+
+
+def test_what_is_due_after_the_day_does_not_come_before_it() -> None:
+    assert _reviews(_course([Memory(_in(40), interval=60, repetitions=4)], {}, 0, 20)) == {}
+
+
+def test_what_is_likely_forgotten_begins_again_and_comes_sooner() -> None:
+    memory = Memory(TODAY, interval=6, repetitions=2)
+    found = _reviews(_course([memory], {}, 0, 8, Forgetting(young=0.75, mature=0.9)))
+    assert {day: found[day] for day in range(4)} == {0: 1, 1: 1 / 4, 2: 1 / 16, 3: 1 / 64}
+    assert isclose(found[7], 1 / 4 * 3 / 4 + 1 / 4**7)
+
+
+def test_a_card_not_recalled_yet_is_learned_anew() -> None:
+    assert _reviews(_course([Memory(TODAY, repetitions=0, lapses=1)], {}, 0, 9)) == {0: 1, 1: 1, 7: 1}
+
+
+def test_the_chance_on_the_day_is_that_of_what_was_answered_last() -> None:
+    model = Forgetting(young=0.8, mature=0.8)
+    memory = Memory(_in(10), interval=10, repetitions=3)
+    assert isclose(_course([memory], {}, 1, 5, model).chance, 0.8**0.5 / 2)
+
+
+def test_nothing_to_do_has_no_chance() -> None:
+    assert _course([], {}, 0, 3).chance == 0
+    assert _course([], {}, 0, 0).days == []
+
+
+@given(st.lists(st.integers(0, 30), max_size=10), st.integers(0, 20), st.floats(0.3, 1))
+def test_no_card_is_lost_or_made(due: list[int], new: int, recalled: float) -> None:
+    seen = [Memory(_in(days), interval=5, repetitions=2) for days in due]
+    found = _course(seen, {TODAY: new}, new, 12, Forgetting(recalled, recalled))
+    certain = _course(seen, {TODAY: new}, new, 12, Forgetting(recalled, recalled)).chance
+    assert 0 <= found.chance == certain <= 1
+    if recalled == 1:
+        assert found.chance == 1 or not (due or new)
+    assert sum(day.new for day in found.days) == new
+    assert all(-1e-9 <= day.reviews <= len(due) + new + 1e-9 for day in found.days)
