@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,20 @@ import click
 from quizapp.cli.losses import losses
 from quizapp.cli.output import say, tell
 from quizapp.cli.shorter import shorter
-from quizapp.exchange.notes import Found, Loss, Past, Told
-from quizapp.i18n import _
+from quizapp.exchange.markdown.source import first_words
+from quizapp.exchange.notes import Found, Loss
+from quizapp.exchange.outgoing.carried import amount_of
+from quizapp.exchange.outgoing.writing import Output
+from quizapp.i18n import _, ngettext
 from quizapp.visible import one_line
-from quizapp.wording import answers, cards
+from quizapp.wording import answers, cards, number
 
 
-def report(found: Found, told: Sequence[Told], paths: Sequence[Path], tell_all: bool) -> None:
-    """Where the files are, on stdout; what was left out and how much was written, on stderr."""
+def report(found: Found, output: Output, paths: Sequence[Path], tell_all: bool) -> None:
+    """Where the files are, on stdout; what was left out and how much was written, on stderr.
+
+    `found` is what was to be written: cards are told by their ids and what they ask.
+    """
     for path in paths:
         say(shorter(path))
     heads = {
@@ -25,40 +32,36 @@ def report(found: Found, told: Sequence[Told], paths: Sequence[Path], tell_all: 
         Loss.PART: _("lost in part:"),
         Loss.NOTHING: _("written otherwise than it stands here:"),
     }
+    asked = {note.place: f"{note.place} ({first_words(note.draft.prompt)})" for note in found.notes}
+    told = [replace(one, place=asked.get(one.place, one.place)) for one in output.told]
     for line in losses(told, heads, tell_all):
         indent = " " * (len(line) - len(line.lstrip()))
         click.echo(indent + one_line(line), err=True)
-    answered = _answers(found)
-    tell(_(", ").join([cards(_written(found, told)), *([answers(answered)] if answered else [])]))
+    tell(_(", ").join(_written(output)))
 
 
-def as_data(format_name: str, found: Found, told: Sequence[Told], paths: Sequence[Path]) -> dict[str, Any]:
-    """The report as JSON has it."""
+def _written(output: Output) -> list[str]:
+    """How much is in the files: cards, and answers or, where these have no place, schedules."""
+    past = amount_of(output.notes)
+    written = [cards(len(output.notes))]
+    if past.answers:
+        return [*written, answers(past.answers)]
+    what = ngettext("{n} schedule", "{n} schedules", past.schedules)
+    return [*written, what.format(n=number(past.schedules))] if past.schedules else written
+
+
+def as_data(format_name: str, output: Output, paths: Sequence[Path]) -> dict[str, Any]:
+    """The report as JSON has it: what is in the files, and what was told."""
+    past = amount_of(output.notes)
     return {
         "format": format_name,
         "files": [str(path) for path in paths],
-        "written": _written(found, told),
-        "cards": list(dict.fromkeys(note.place for note in found.notes)),
-        "decks": dict(Counter("/".join(note.deck) for note in found.notes)),
-        "answers": _answers(found),
-        "suspended": sum(past.suspended for past in _pasts(found)),
-        "pictures": len({name for note in found.notes for name in note.media}),
-        "told": [{"place": one.place, "what": one.what, "loss": one.loss.value} for one in told],
+        "written": len(output.notes),
+        "cards": list(dict.fromkeys(note.place for note in output.notes)),
+        "decks": dict(Counter("/".join(note.deck) for note in output.notes)),
+        "answers": past.answers,
+        "schedules": past.schedules,
+        "suspended": past.suspended,
+        "pictures": len({name for note in output.notes for name in note.media}),
+        "told": [{"place": one.place, "what": one.what, "loss": one.loss.value} for one in output.told],
     }
-
-
-def _written(found: Found, told: Sequence[Told]) -> int:
-    """The notes that are in the files: those that were to be written, but for those that the format cannot hold."""
-    return len(found.notes) - (_lost(told) - _lost(found.told))
-
-
-def _lost(told: Sequence[Told]) -> int:
-    return sum(one.loss is Loss.NOTE for one in told)
-
-
-def _answers(found: Found) -> int:
-    return sum(len(past.answers) for past in _pasts(found))
-
-
-def _pasts(found: Found) -> list[Past]:
-    return [past for note in found.notes for past in (note.past, note.backwards)]

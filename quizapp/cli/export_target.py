@@ -1,15 +1,15 @@
 """Where exported cards go: a file, a folder, or stdout."""
 
+import os
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.cards.identity import slug
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
-from quizapp.exchange.outgoing.writing import Format
-from quizapp.study.editing.pages import Pages
+from quizapp.exchange.outgoing.files import takes_a_stream, write_stream, write_together
+from quizapp.exchange.outgoing.writing import Format, Output
 from quizapp.visible import visible
 
 STDOUT = "-"
@@ -42,24 +42,26 @@ def target_of(format_: Format, output: str | None, deck: str | None, report_on_s
     return Target(format_, path, is_folder=True) if format_.by_deck else Target(format_, path / name)
 
 
-def write(files: Mapping[str, bytes], target: Target, force: bool) -> list[Path]:
-    """Writes the files, all of them or none; the paths of those that were written.
+def write(output: Output, target: Target, force: bool) -> list[Path]:
+    """Writes the files, all of them or none; the paths of those that were written. What a pipe or a device
+    took has none.
 
     Raises UsageError where one exists already, unless `force` says to replace it, and StoreError.
     """
-    if not any(files.values()):
+    if not output.notes:
         hint = "another format may hold them: --all tells why"
         raise UsageError(f"none of the cards can be written as {target.format.name}", hint)
     if target.path is None:
-        _to_stdout(files[""], target.format.is_text)
+        _to_stdout(output.files[""], target.format.is_text)
         return []
-    pages = Pages()
-    paths = {target.path / name if name else target.path: content for name, content in files.items()}
-    for path, content in paths.items():
-        if pages.exists(path) and not force:
-            raise UsageError(f"{shorter(path)} exists already", "add --force to replace it, or name another with -o")
-        pages[path] = content
-    pages.write()
+    if not target.is_folder and takes_a_stream(target.path):
+        write_stream(target.path, output.files[""])
+        return []
+    paths = {target.path / name if name else target.path: content for name, content in output.files.items()}
+    there = [path for path in paths if os.path.lexists(path)]
+    if there and not force:
+        raise UsageError(f"{shorter(there[0])} exists already", "add --force to replace it, or name another with -o")
+    write_together(paths)
     return list(paths)
 
 

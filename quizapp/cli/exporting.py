@@ -40,7 +40,8 @@ class _Search(click.Command):
         ("quizapp export csv tag:cnn -kind:check > cnn.csv", "what a search finds, as a table"),
         ("quizapp export obsidian -o vault/cards/", "a note for each deck"),
         json="an object with format, files (paths), written (how many notes), cards (ids), decks (deck to number of "
-        "notes), answers, suspended, pictures, and told: an array of place, what and loss (note, part or nothing).",
+        "notes), answers, schedules, suspended and pictures (how many are in the files), and told: an array of place, "
+        "what and loss (note, part or nothing).",
     ),
 )
 @click.argument("format_name", metavar="FORMAT", type=click.Choice(FORMATS))
@@ -80,15 +81,15 @@ def export(
     with opened() as desk:
         now = clock.now()
         language = desk.settings.language if lang in (None, "both") else str(lang)
-        wanted = Wanted(language, lang == "both", not no_history, format_.past, format_.plain)
+        wanted = Wanted(language, lang == "both", not no_history, format_.holds.pictures, format_.plain)
         found = exported(desk, _found(desk, query, deck), wanted, now, _progress)
         occasion = Occasion(now, desk.settings.interface, desk.settings.day_starts_at, target.is_folder)
-        files, told = format_.output(found, occasion)
-    paths = write(files, target, force)
+        made = format_.output(found, occasion)
+    paths = write(made, target, force)
     if as_json:
-        say_json(as_data(format_name, found, told, paths))
+        say_json(as_data(format_name, made, paths))
     else:
-        report(found, told, paths, tell_all)
+        report(found, made, paths, tell_all)
 
 
 def _progress(done: int, of: int) -> None:

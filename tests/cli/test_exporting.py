@@ -6,8 +6,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from quizapp.cli import exporting
 from quizapp.exchange.markdown.same_meaning import same_card
 from quizapp.exchange.notes import Note
+from quizapp.exchange.outgoing import writing
 from quizapp.exchange.outgoing.exporting import Wanted, exported
 from quizapp.paths import places
 from quizapp.study.opening import open_desk
@@ -102,6 +104,10 @@ def test_its_own_library_takes_nothing_from_what_it_wrote(format_: str, kinds: H
     assert len(brought["there"]) >= 4
 
 
+def test_the_formats_of_the_command_line_are_those_that_are_written() -> None:
+    assert tuple(format_.name for format_ in writing.FORMATS) == exporting.FORMATS
+
+
 def test_a_table_goes_to_stdout_and_nothing_else_does(kinds: Home, run: Run) -> None:
     done = run("export", "csv", "kind:typed", "-tag:cnn")
     assert done.stdout.splitlines()[0] == "deck,id,kind,prompt,answer,tags"
@@ -127,37 +133,25 @@ def test_a_minus_negates_a_word_though_an_option_has_its_letter(kinds: Home, run
     assert {id_.partition("/")[0] for id_ in report["cards"]} == {"others"}
 
 
-def test_a_file_that_exists_is_not_replaced_unasked(kinds: Home, run: Run, tmp_path: Path) -> None:
-    (tmp_path / "x.csv").write_text("mine")
-    done = run("export", "csv", "-o", str(tmp_path / "x.csv"))
-    assert (done.exit_code, "exists already" in done.stderr) == (2, True)
-    assert (tmp_path / "x.csv").read_text() == "mine"
-    assert run("export", "csv", "-o", str(tmp_path / "x.csv"), "--force").exit_code == 0
-    assert (tmp_path / "x.csv").read_text().startswith("deck,")
-
-
-def test_a_folder_gets_a_file_for_each_deck_all_or_none(own: Home, run: Run, tmp_path: Path) -> None:
-    own.write(SIMPLE, "simple.md", "vision/nets")
-    own.write("## Why?\n\nSo.\n", "more.md", "other")
-    assert run("export", "obsidian", "-o", "out/").stdout.splitlines() == ["out/other.md", "out/vision/nets.md"]
-    (tmp_path / "out/other.md").unlink()
-    assert run("export", "obsidian", "-o", "out").exit_code == 2
-    assert not (tmp_path / "out/other.md").exists()
-
-
 def test_what_is_left_out_is_told(kinds: Home, run: Run) -> None:
     done = run("export", "hashcards", "topic:others")
     assert done.exit_code == 2
     assert "none of the cards can be written as hashcards" in done.stderr
     told = run("export", "anki-text").stderr
     assert "left out:" in told
-    assert "others/order: Anki brings no note type along for order" in told
+    assert "others/order (In which order?): Anki brings no note type along for order" in told
 
 
-def test_answers_that_a_format_has_no_place_for_are_told(kinds: Home, run: Run) -> None:
+def test_answers_that_a_format_has_no_place_for_are_told_and_are_not_counted_as_written(kinds: Home, run: Run) -> None:
     run("review", "nets", "--plain", typed="\n3\nq\n")
-    assert "answers and schedules stay behind" in run("export", "csv").stderr
-    assert "answers and schedules stay behind" not in run("export", "csv", "--no-history").stderr
+    done = run("export", "csv")
+    assert "csv: 1 answer stays behind" in done.stderr
+    assert "csv: 1 schedule stays behind" in done.stderr
+    assert done.stderr.endswith("\n11 cards\n")
+    report = json.loads(run("export", "csv", "-o", "x.csv", "--json").stdout)
+    assert (report["answers"], report["schedules"], report["suspended"]) == (0, 0, 0)
+    assert run("export", "csv", "--no-history").stderr == "11 cards\n"
+    assert run("export", "apkg").stderr.endswith("11 cards, 1 answer\n")
 
 
 @pytest.mark.parametrize(
@@ -174,3 +168,47 @@ def test_what_makes_no_sense_is_told_in_a_line(words: tuple[str, ...], message: 
     done = run("export", *words)
     assert (done.exit_code, done.stdout) == (2, "")
     assert message in done.stderr
+
+
+def _schedules(home: Path) -> dict[str, tuple[object, ...]]:
+    """Due date, interval and easiness of the cards that were answered, by their prompts."""
+    with open_desk(places({"QUIZAPP_HOME": str(home)}), MOMENT) as desk:
+        desk.read_cards(MOMENT)
+        notes = exported(desk, desk.collection.ids(), Wanted("en"), MOMENT).notes
+    pasts = [
+        (note.draft.prompt + side, past)
+        for note in notes
+        for side, past in zip("><", (note.past, note.backwards), strict=True)
+    ]
+    return {
+        prompt: (past.memory.due, past.memory.interval, past.memory.easiness) for prompt, past in pasts if past.memory
+    }
+
+
+@pytest.mark.parametrize("hour", ["02", "09", "23"])
+def test_schedules_go_to_obsidian_and_come_back(hour: str, own: Home, run: Run, tmp_path: Path) -> None:
+    own.write(SIMPLE, "simple.md", "vision")
+    run("review", "vision", "--plain", typed="\n3\n" * 6, now=f"2026-11-20T{hour}:00:00+00:00")
+    run("review", "vision", "--plain", typed="\n4\n" * 3, now=f"2026-11-21T{hour}:30:00+00:00")
+    before = _schedules(own.path)
+    assert {interval for _due, interval, _easiness in before.values()} >= {1, 6}
+    done = run("export", "obsidian", "-o", f"{tmp_path}/out/")
+    assert "lost in part:\n  obsidian: 6 answers stay behind" in done.stderr
+    assert done.stderr.endswith("3 cards, 3 schedules\n")
+    carried = {prompt: one for prompt, one in before.items() if not prompt.startswith("How many weights?")}
+    assert _schedules(_elsewhere(tmp_path, tmp_path / "out", "obsidian")) == carried
+    assert run("import", f"{tmp_path}/out/", "--format", "obsidian").exit_code == 0
+    assert _schedules(own.path) == before
+
+
+@pytest.mark.parametrize("hour", ["02", "09", "23"])
+def test_schedules_that_come_home_from_obsidian_change_none(hour: str, own: Home, run: Run, tmp_path: Path) -> None:
+    own.write("## Is it pooled?\n\nIt is.\n\n## Is it forgotten?\n\nIt was.\n", "pools.md", "pools")
+    for day, grades in (("19", "33"), ("20", "34"), ("21", "41"), ("21", "3")):
+        typed = "".join(f"\n{grade}\n" for grade in grades)
+        run("review", "pools", "--plain", typed=typed, now=f"2026-11-{day}T{hour}:00:00+00:00")
+    before = _schedules(own.path)
+    run("export", "obsidian", "-o", f"{tmp_path}/out/")
+    brought = json.loads(run("import", f"{tmp_path}/out/", "--format", "obsidian", "--json").stdout)
+    assert (brought["added"], len(brought["there"])) == ([], 2)
+    assert _schedules(own.path) == before

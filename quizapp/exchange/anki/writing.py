@@ -10,14 +10,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha1
 from html import escape, unescape
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from quizapp.cards.faces import BasicFace, ClozeFace, Face, ReverseFace, TypedFace
 from quizapp.cards.parse import parse_file
 from quizapp.cards.writing import section_of
 from quizapp.exchange.anki.html import html_of
-from quizapp.exchange.anki.writing_database import Rows, database_of
+from quizapp.exchange.anki.writing_database import DEFAULT, Rows, database_of
 from quizapp.exchange.anki.writing_schedule import Days, logged, scheduled
+from quizapp.exchange.anki.writing_siblings import Together, together
 from quizapp.exchange.anki.writing_types import TYPES
 from quizapp.exchange.notes import Found, Loss, Note, Past, Told
 from quizapp.i18n import _
@@ -33,12 +35,21 @@ _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The date of every member: a package does not depend on when its files were made."""
 
 
-def package_of(found: Found, now: int, days: Days) -> tuple[bytes, tuple[Told, ...]]:
-    """The package's bytes, and what it does not hold. `now` is the instant of the export, in milliseconds."""
+class Package(NamedTuple):
+    """A package's bytes, what it does not hold, and the notes that are in it."""
+
+    content: bytes
+    told: tuple[Told, ...]
+    notes: tuple[Note, ...]
+
+
+def package_of(found: Found, now: int, days: Days) -> Package:
+    """The package of these notes. `now` is the instant of the export, in milliseconds."""
     writer = _Writer(found.notes, now, days)
     database = database_of(writer.rows, days, now)
-    shown = dict.fromkeys(name for note in found.notes for name in note.media)
-    return _packed(database, {name: found.media[name] for name in shown if name in found.media}), tuple(writer.told)
+    shown = dict.fromkeys(name for note in writer.written for name in note.media)
+    content = _packed(database, {name: found.media[name] for name in shown if name in found.media})
+    return Package(content, tuple(writer.told), tuple(writer.written))
 
 
 class _Writer:
@@ -46,16 +57,18 @@ class _Writer:
 
     def __init__(self, notes: Sequence[Note], now: int, days: Days) -> None:
         self.told: list[Told] = []
+        self.written: list[Note] = []
         self._now, self._days = now, days
         self._decks = _decks(notes)
         self.rows = Rows(decks={id_: "::".join(names) for names, id_ in self._decks.items()})
         self._instants: set[int] = set()
         self._first = now - 2 * len(notes)
-        for note in notes:
-            self._note(note)
+        for one in together(notes):
+            self._note(one)
 
-    def _note(self, note: Note) -> None:
-        fields = self._fields(note)
+    def _note(self, one: Together) -> None:
+        note = one.note
+        fields = self._fields(note, one.gaps)
         if not fields:
             return
         id_ = self._first + len(self.rows.notes)
@@ -65,7 +78,9 @@ class _Writer:
         type_, seconds = TYPES[note.draft.kind].id, self._now // 1000
         row = (id_, note.key, type_, seconds, _UNSENT, tags, _FIELD_END.join(fields), plain, digest, 0, "")
         self.rows.notes.append(row)
-        self._card(note, note.past, id_, 0)
+        for number, card in one.cards:
+            self.written.append(card)
+            self._card(card, card.past, id_, number - 1)
         if note.draft.kind == "reverse":
             self._card(note, note.backwards, id_, 1)
 
@@ -90,7 +105,7 @@ class _Writer:
         self._instants.add(instant)
         return instant
 
-    def _fields(self, note: Note) -> tuple[str, ...]:
+    def _fields(self, note: Note, gaps: Sequence[tuple[int, str]]) -> tuple[str, ...]:
         """The fields in HTML; none, and told, for a note that is no card of a kind that is carried."""
         part = parse_file(section_of(note.draft).encode(), "card.md", "")
         face = part.cards[0].face if part.cards else None
@@ -99,7 +114,7 @@ class _Writer:
             what = _("the package holds no cards of the kind {kind}").format(kind=note.draft.kind)
             self.told.append(Told(note.place, what, Loss.NOTE))
             return ()
-        return (html_of(note.draft.prompt), *known, escape(note.place))
+        return (html_of(note.draft.prompt, gaps), *known, escape(note.place))
 
     def _parts(self, note: Note, face: Face) -> tuple[str, ...] | None:
         """What stands in the fields between the prompt and the id."""
@@ -123,10 +138,11 @@ class _Writer:
 
 
 def _decks(notes: Sequence[Note]) -> dict[tuple[str, ...], int]:
-    """The decks by their names, and those above them."""
+    """The decks by their names, and those above them; one that is called as Anki's own first is that one."""
     names = {note.deck or _NO_DECK for note in notes}
     every = sorted({deck[:length] for deck in names for length in range(1, len(deck) + 1)})
-    return {deck: _FIRST_DECK + number for number, deck in enumerate(every)}
+    ids = {deck: _FIRST_DECK + number for number, deck in enumerate(every)}
+    return ids | {deck: DEFAULT for deck in every if len(deck) == 1 and deck[0].casefold() == "default"}
 
 
 def _packed(database: bytes, media: Mapping[str, Callable[[], bytes]]) -> bytes:

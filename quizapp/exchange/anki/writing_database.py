@@ -38,7 +38,7 @@ CREATE INDEX ix_notes_csum ON notes (csum);
 """
 _WIDTHS = {"notes": 11, "cards": 18, "revlog": 9}
 _VERSION, _SCHEDULER = 11, 2
-_DEFAULT = 1
+DEFAULT = 1
 """The deck, and the set of options, that every collection has."""
 
 
@@ -71,8 +71,8 @@ def _insert(connection: sqlite3.Connection, table: str, width: int, rows: Iterab
 def _collection(rows: Rows, days: Days, changed: int) -> Sequence[Any]:
     seconds = changed // 1000
     types = {str(TYPES[kind].id): as_json(kind, seconds) for kind in TYPES}
-    decks = {str(id_): _deck(id_, name, seconds) for id_, name in {_DEFAULT: "Default", **rows.decks}.items()}
-    texts: tuple[dict[str, Any], ...] = (_settings(days, len(rows.cards)), types, decks, {str(_DEFAULT): _OPTIONS}, {})
+    decks = {str(id_): _deck(id_, name, seconds) for id_, name in {DEFAULT: "Default", **rows.decks}.items()}
+    texts: tuple[dict[str, Any], ...] = (_settings(days, len(rows.cards)), types, decks, {str(DEFAULT): _OPTIONS}, {})
     return (1, days.created, changed, changed, _VERSION, 0, 0, 0, *map(_json, texts))
 
 
@@ -82,8 +82,8 @@ def _json(value: Any) -> str:
 
 def _settings(days: Days, cards: int) -> dict[str, Any]:
     return {
-        "activeDecks": [_DEFAULT],
-        "curDeck": _DEFAULT,
+        "activeDecks": [DEFAULT],
+        "curDeck": DEFAULT,
         "curModel": TYPES["basic"].id,
         "newSpread": 0,
         "collapseTime": 1200,
@@ -114,14 +114,14 @@ def _deck(id_: int, name: str, changed: int) -> dict[str, Any]:
         "browserCollapsed": False,
         "desc": "",
         "dyn": 0,
-        "conf": _DEFAULT,
+        "conf": DEFAULT,
         "extendNew": 0,
         "extendRev": 0,
     }
 
 
 _OPTIONS = {
-    "id": _DEFAULT,
+    "id": DEFAULT,
     "mod": 0,
     "name": "Default",
     "usn": 0,

@@ -12,8 +12,9 @@ from quizapp.cards.faces import TypedFace
 from quizapp.cards.parse import parse_file
 from quizapp.cards.writing import section_of
 from quizapp.exchange.anki.html import html_of
+from quizapp.exchange.anki.writing_siblings import Together, together
 from quizapp.exchange.notes import Loss, Note, Told
-from quizapp.exchange.texts.fields import first_words
+from quizapp.exchange.outgoing.written import Written
 from quizapp.i18n import _
 from quizapp.language import Language
 
@@ -36,7 +37,7 @@ _NO_DECK = "quizapp"
 _QUOTED = re.compile(r'\A#|[\t\n"]')
 
 
-def anki_text_of(notes: Iterable[Note], language: Language = "en") -> tuple[str, tuple[Told, ...]]:
+def anki_text_of(notes: Iterable[Note], language: Language = "en") -> Written:
     """The file's text, and what it does not hold. A note's `key`, or else its card's id, becomes its guid in Anki.
 
     Notes are in the order of their decks, a deck before those in it: Anki would rename one that it has made already as
@@ -44,18 +45,20 @@ def anki_text_of(notes: Iterable[Note], language: Language = "en") -> tuple[str,
     media folder.
     """
     told: list[Told] = []
-    rows = [_row(note, _TYPES[language], told) for note in sorted(notes, key=lambda note: note.deck)]
-    return _HEAD + "".join(f"{row}\n" for row in rows if row), tuple(told)
+    ordered = sorted(notes, key=lambda note: note.deck)
+    rows = [(one, row) for one in together(ordered) if (row := _row(one, _TYPES[language], told))]
+    text = "".join(f"{row}\n" for _one, row in rows)
+    return Written(_HEAD + text, tuple(told), tuple(card for one, _row in rows for _number, card in one.cards))
 
 
-def _row(note: Note, types: dict[str, str], told: list[Told]) -> str:
-    draft = note.draft
+def _row(one: Together, types: dict[str, str], told: list[Told]) -> str:
+    note, draft = one.note, one.note.draft
     if draft.kind not in types:
-        what = _("Anki brings no note type along for {kind}: “{card}”")
-        told.append(Told(note.place, what.format(kind=draft.kind, card=first_words(draft.prompt)), Loss.NOTE))
+        what = _("Anki brings no note type along for {kind} cards").format(kind=draft.kind)
+        told.append(Told(note.place, what, Loss.NOTE))
         return ""
     below = _typed(note, told) if draft.kind == "typed" else (html_of(draft.answer), "")
-    front = html_of(draft.prompt)
+    front = html_of(draft.prompt, one.gaps)
     fields = (
         note.key or draft.id,
         types[draft.kind],

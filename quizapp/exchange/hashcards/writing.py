@@ -12,8 +12,9 @@ from quizapp.cards.draft import Draft
 from quizapp.exchange.hashcards.reading import MARKER, SEPARATOR, notes_of
 from quizapp.exchange.markdown.literal import fences_of, literal_spans
 from quizapp.exchange.markdown.same_meaning import same_card
-from quizapp.exchange.markdown.source import first_words, gap_marks, gaps_of
-from quizapp.exchange.notes import Loss, Told
+from quizapp.exchange.markdown.source import gap_marks, gaps_of
+from quizapp.exchange.notes import Loss, Note, Told
+from quizapp.exchange.outgoing.written import Written
 from quizapp.i18n import _
 
 _LETTERS = {"basic": "QA", "reverse": "TD"}
@@ -22,16 +23,17 @@ _NEXT = Draft(prompt="next", answer="card")
 """A card below the one that is tried: it must still be there."""
 
 
-def text_of(drafts: Iterable[Draft], name: str = "") -> tuple[str, tuple[Told, ...]]:
+def text_of(notes: Iterable[Note], name: str = "") -> Written:
     """The deck's text, and what it does not hold. `name` is the deck's, where that is not the file's."""
     told: list[Told] = []
-    sections = [section for draft in drafts if (section := _section(draft, told))]
+    sections = [(note, section) for note in notes if (section := _section(note, told))]
     head = [f"---\nname = {json.dumps(name, ensure_ascii=False)}\n---"] if name and sections else []
-    return "".join(f"{section}\n\n" for section in [*head, *sections]).rstrip("\n") + "\n" * bool(sections), tuple(told)
+    text = "\n\n".join([*head, *(section for _note, section in sections)])
+    return Written(f"{text}\n" if text else "", tuple(told), tuple(note for note, _section in sections))
 
 
-def _section(draft: Draft, told: list[Told]) -> str:
-    where = first_words(draft.prompt)
+def _section(note: Note, told: list[Told]) -> str:
+    draft, where = note.draft, note.place
     if draft.kind not in (*_LETTERS, "cloze"):
         told.append(Told(where, _("hashcards knows no {kind} cards").format(kind=draft.kind), Loss.NOTE))
         return ""

@@ -55,7 +55,7 @@ class _Exporting:
         self._desk = desk
         self._wanted = wanted
         self._now = now
-        self._gallery = Gallery()
+        self._gallery = Gallery(wanted.pictures)
         self._extents = lru_cache(maxsize=64)(_extents)
         self._told: list[Told] = []
 
@@ -116,7 +116,7 @@ class _Exporting:
         if self._wanted.pictures:
             self._told += told
             return shown, names
-        for name in names:
+        for name in map(self._gallery.file_name, names):
             self._tell(card, _("the picture {name} stays behind").format(name=name))
         return draft, ()
 

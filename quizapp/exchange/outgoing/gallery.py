@@ -1,5 +1,6 @@
 """Pictures of cards that are written out: each from the folder of its card's file, under a name of its own."""
 
+import sys
 from pathlib import Path
 
 from quizapp.cards.draft import Draft
@@ -7,14 +8,18 @@ from quizapp.exchange.markdown.shelf import Shelf, with_pictures
 from quizapp.exchange.notes import Told
 
 MOST = 512 * 2**20
-"""Bytes of all pictures together: they are packed in memory."""
+"""Bytes of all pictures together that go along: they are packed in memory."""
 
 
 class Gallery(Shelf):
-    """The pictures that cards show, from many folders. UsageError once they have more bytes than `limit`."""
+    """The pictures that cards show, from many folders. UsageError once more bytes than MOST are to go along."""
 
-    def __init__(self, limit: int = MOST) -> None:
-        super().__init__(Path(), limit)
+    def __init__(self, go_along: bool) -> None:
+        super().__init__(Path(), MOST if go_along else sys.maxsize)
+
+    def file_name(self, name: str) -> str:
+        """What the file of a picture is called where it lies; `name` is its own here."""
+        return next((path.name for path, own in self._names.items() if own == name), name)
 
     def hung(self, draft: Draft, file: Path, place: str) -> tuple[Draft, tuple[str, ...], tuple[Told, ...]]:
         """The draft showing `media/name`, these names, and what is not there.

@@ -1,19 +1,20 @@
 """Formats that cards are written in, and what is written of notes in each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import NamedTuple
 
 from quizapp.exchange.keys import key_at_home
-from quizapp.exchange.notes import Found, Loss, Note, Past, Told
+from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.outgoing.carried import NOTHING, Holds, carried, left_behind
 from quizapp.exchange.outgoing.remembered import milliseconds_of
+from quizapp.exchange.outgoing.spelling import one_spelling
+from quizapp.exchange.outgoing.written import Written
 from quizapp.i18n import _
 from quizapp.language import Language
 
 Deck = tuple[str, ...]
-Output = tuple[Mapping[str, bytes], tuple[Told, ...]]
-"""Files by their names (the only one of a format that has one is called nothing), and what they do not hold."""
 
 
 class Occasion(NamedTuple):
@@ -25,35 +26,43 @@ class Occasion(NamedTuple):
     by_deck: bool = False
 
 
+class Output(NamedTuple):
+    """Files by their names, what they do not hold, and the notes that are in them with as much past as they hold.
+
+    The only file of a format that has one is called nothing.
+    """
+
+    files: Mapping[str, bytes]
+    told: tuple[Told, ...]
+    notes: tuple[Note, ...]
+
+
 @dataclass(frozen=True)
 class Format:
     """A format: its name on the command line, the ending of its files, and what it takes along.
 
-    `plain` says that cards of every kind are written, as one that is known; `past` that answers, schedules and pictures
-    are; `by_deck` that each deck may have a file of its own.
+    `plain` says that cards of every kind are written, as one that is known; `by_deck` that each deck may have a file of
+    its own; `folds_case` that decks are not told apart by capital and small letters.
     """
 
     name: str
     ending: str
     write: Callable[[Found, Occasion], Output]
+    holds: Holds = NOTHING
     plain: bool = False
-    past: bool = False
     by_deck: bool = False
+    folds_case: bool = False
     is_text: bool = True
 
     def output(self, found: Found, occasion: Occasion) -> Output:
-        """The files of these notes, and what cannot be written."""
-        files, told = self.write(found, occasion)
-        rest = _left_behind(self.name) if not self.past and any(map(_has_past, found.notes)) else ()
-        return files, (*found.told, *told, *rest)
-
-
-def _left_behind(name: str) -> tuple[Told, ...]:
-    return (Told(name, _("answers and schedules stay behind: the format has no place for them"), Loss.PART),)
-
-
-def _has_past(note: Note) -> bool:
-    return note.past != Past() or note.backwards != Past()
+        """The files of these notes, and what cannot be written. Names of decks are told apart where they can be."""
+        clashes: tuple[Told, ...] = ()
+        if self.folds_case or occasion.by_deck:
+            notes, clashes = one_spelling(found.notes, self.name)
+            found = replace(found, notes=notes)
+        files, told, written = self.write(found, occasion)
+        of_all = (*left_behind(written, self.holds, self.name), *clashes)
+        return Output(files, (*of_all, *found.told, *told), carried(written, self.holds))
 
 
 def _apkg(found: Found, occasion: Occasion) -> Output:
@@ -62,24 +71,26 @@ def _apkg(found: Found, occasion: Occasion) -> Output:
 
     offset = occasion.now.astimezone().utcoffset()
     days = Days(occasion.day_starts_at.hour, -int(offset.total_seconds() // 60) if offset else 0)
-    known = replace(found, notes=tuple(replace(note, key=key_at_home(note.key, "anki")) for note in found.notes))
-    package, told = package_of(known, milliseconds_of(occasion.now), days)
-    return {"": package}, told
+    known = replace(found, notes=_at_home(found))
+    package, told, notes = package_of(known, milliseconds_of(occasion.now), days)
+    return Output({"": package}, told, notes)
 
 
 def _anki_text(found: Found, occasion: Occasion) -> Output:
     from quizapp.exchange.anki_text.writing import anki_text_of
 
-    notes = (replace(note, key=key_at_home(note.key, "anki-text")) for note in found.notes)
-    text, told = anki_text_of(notes, occasion.language)
-    return {"": text.encode()}, told
+    return _one_file(anki_text_of(_at_home(found), occasion.language))
+
+
+def _at_home(found: Found) -> tuple[Note, ...]:
+    return tuple(replace(note, key=key_at_home(note.key)) for note in found.notes)
 
 
 def _csv(found: Found, occasion: Occasion) -> Output:
     from quizapp.exchange.tables.writing import csv_of
 
     keyed = (replace(note, draft=note.draft.model_copy(update={"id": note.key})) for note in found.notes)
-    return {"": csv_of(keyed).encode()}, ()
+    return Output({"": csv_of(keyed).encode()}, (), found.notes)
 
 
 def _hashcards(found: Found, occasion: Occasion) -> Output:
@@ -87,21 +98,18 @@ def _hashcards(found: Found, occasion: Occasion) -> Output:
 
     decks = _by_deck(found)
     if not occasion.by_deck and len(decks) > 1:
-        text, told = text_of(note.draft for note in found.notes)
         what = _("decks are not told apart in one file; one for each goes into a folder: -o FOLDER/")
-        return {"": text.encode()}, (*told, Told("hashcards", what, Loss.PART))
-    written = {deck: text_of((note.draft for note in notes), "/".join(deck)) for deck, notes in decks.items()}
+        return _one_file(text_of(found.notes), [Told("hashcards", what)])
+    written = {deck: text_of(notes, "/".join(deck)) for deck, notes in decks.items()}
     nested = [deck for deck in decks if len(deck) > 1]
     what = _("hashcards knows no decks within decks: they are called by all their names")
-    told = (Told("hashcards", what, Loss.NOTHING),) if nested else ()
-    return _files(written, occasion, told)
+    return _files(written, occasion, [Told("hashcards", what, Loss.NOTHING)] if nested else [])
 
 
 def _obsidian(found: Found, occasion: Occasion) -> Output:
     from quizapp.exchange.obsidian.writing import text_of
 
-    written = {deck: text_of((note.draft for note in notes), deck) for deck, notes in _by_deck(found).items()}
-    return _files(written, occasion, ())
+    return _files({deck: text_of(notes, deck) for deck, notes in _by_deck(found).items()}, occasion)
 
 
 def _by_deck(found: Found) -> Mapping[Deck, list[Note]]:
@@ -111,19 +119,23 @@ def _by_deck(found: Found) -> Mapping[Deck, list[Note]]:
     return decks
 
 
-def _files(written: Mapping[Deck, tuple[str, tuple[Told, ...]]], occasion: Occasion, more: tuple[Told, ...]) -> Output:
+def _one_file(written: Written, more: Iterable[Told] = ()) -> Output:
+    return Output({"": written.text.encode()}, (*more, *written.told), written.notes)
+
+
+def _files(written: Mapping[Deck, Written], occasion: Occasion, more: Iterable[Told] = ()) -> Output:
     """The texts of decks, each in a file of its own or one after the other."""
-    told = tuple(one for _text, some in written.values() for one in some)
-    texts = {deck: text for deck, (text, _told) in written.items() if text}
-    if occasion.by_deck:
-        return {f"{'/'.join(deck)}.md": text.encode() for deck, text in texts.items()}, (*told, *more)
-    return {"": "\n".join(texts.values()).encode()}, (*told, *more)
+    told = tuple(told for each in written.values() for told in each.told)
+    notes = tuple(note for each in written.values() for note in each.notes)
+    texts = {deck: each.text for deck, each in written.items() if each.text}
+    files = {f"{'/'.join(deck)}.md": text.encode() for deck, text in texts.items()}
+    return Output(files if occasion.by_deck else {"": "\n".join(texts.values()).encode()}, (*more, *told), notes)
 
 
 FORMATS = (
-    Format("apkg", ".apkg", _apkg, plain=True, past=True, is_text=False),
-    Format("anki-text", ".txt", _anki_text),
+    Format("apkg", ".apkg", _apkg, Holds(True, True, True, True), plain=True, folds_case=True, is_text=False),
+    Format("anki-text", ".txt", _anki_text, folds_case=True),
     Format("csv", ".csv", _csv),
     Format("hashcards", ".md", _hashcards, by_deck=True),
-    Format("obsidian", ".md", _obsidian, by_deck=True),
+    Format("obsidian", ".md", _obsidian, Holds(schedules=True), by_deck=True),
 )

@@ -61,7 +61,7 @@ def test_every_format_gives_deck_tags_media_and_past(write: Writer, tmp_path: Pa
     answer = PastAnswer("1700000000123", datetime(2023, 11, 14, 22, 13, 20, 123000, tzinfo=UTC), Grade.GOOD, 5000)
     memory = Memory(date(2023, 12, 24), 12, 230, 6, 1)
     assert note.past == Past((answer,), memory, True, datetime(2023, 12, 14, 9, tzinfo=UTC))
-    assert found.notes[1].past == found.notes[1].backwards == Past()
+    assert found.notes[1].past == found.notes[1].backwards == Past(as_of=note.past.as_of)
 
 
 @pytest.mark.parametrize("write", _FORMATS)

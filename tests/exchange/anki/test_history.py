@@ -26,13 +26,13 @@ def _memory(folder: Path, **columns: int) -> Memory | None:
     return _past(folder, None, **columns).memory
 
 
-def test_a_new_card_has_no_past(tmp_path: Path) -> None:
-    assert _past(tmp_path) == Past()
+def test_a_new_card_has_no_past_but_its_last_change(tmp_path: Path) -> None:
+    assert _past(tmp_path) == Past(as_of=datetime(2023, 12, 14, 9, tzinfo=UTC))
 
 
 def test_a_suspended_card_is_suspended(tmp_path: Path) -> None:
     assert _past(tmp_path, queue=-1) == Past(suspended=True, as_of=datetime(2023, 12, 14, 9, tzinfo=UTC))
-    assert _past(tmp_path, queue=-2) == Past()
+    assert not _past(tmp_path, queue=-2).suspended
 
 
 def test_a_review_card_keeps_its_day_interval_and_easiness(tmp_path: Path) -> None:

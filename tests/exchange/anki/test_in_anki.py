@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from base64 import b32encode
 from datetime import UTC, date, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from quizapp.exchange.anki import read_package
+from quizapp.exchange.anki_text.reading import read_anki_text
 from quizapp.exchange.incoming.bringing import Wish, bring
 from quizapp.exchange.outgoing.exporting import Wanted, exported
 from quizapp.exchange.outgoing.writing import FORMATS, Occasion
@@ -25,6 +27,7 @@ from tests.exchange.exported import CARDS, OTHERS, answer, home_with
 
 PYTHON = os.environ.get("QUIZAPP_ANKI_PYTHON") or (sys.executable if find_spec("anki") else "")
 SCRIPT = Path(__file__).with_name("in_anki.py")
+EXPORTING = Path(__file__).with_name("exporting_both.py")
 NOW = datetime.now(UTC).replace(microsecond=0)
 """Anki reads the clock: how many days a card has left is counted from today."""
 
@@ -62,7 +65,7 @@ def _in_anki(package: Path, folder: Path) -> dict[str, Any]:
 
 def _written(desk: Desk, file: Path, wanted: Wanted = Wanted("en", plain=True)) -> Path:  # noqa: B008  it is frozen
     found = exported(desk, desk.collection.ids(), wanted, NOW)
-    files, _told = FORMATS[0].output(found, Occasion(NOW))
+    files, _told, _notes = FORMATS[0].output(found, Occasion(NOW))
     file.write_bytes(files[""])
     return file
 
@@ -188,3 +191,46 @@ def _learned_nets(desk: Desk) -> None:
     for days in (9, 8, 2):
         answer(desk, "nets/keeps", NOW - timedelta(days=days), Grade.GOOD)
     answer(desk, "nets/taps", NOW - timedelta(days=1), Grade.AGAIN)
+
+
+def test_names_of_decks_are_those_here_and_clashes_are_settled_before(tmp_path: Path) -> None:
+    text = "## {name}? {{#{name}}}\n\nYes.\n"
+    files = {f"{deck}/{name}.md": text.format(name=name) for name, deck in _DECKS.items()}
+    with home_with(tmp_path / "one", files) as desk:
+        told = _in_anki(_written(desk, tmp_path / "one.apkg"), tmp_path / "anki")
+    assert told["new"] == len(_DECKS)
+    assert told["is_sound"] == ["Database rebuilt and optimized.", True]
+    assert sorted(told["decks"]) == ["Default", "Maths", "Maths::alg", "bio"]
+
+
+_DECKS = {"one": "Maths", "two": "maths", "three": "maths/alg", "four": "bio", "five": "default"}
+
+
+def test_clozes_of_one_note_are_one_note_again(tmp_path: Path) -> None:
+    text = "## A ==kernel== of 3 {{#{first}}}\n\n## A kernel of ==3== {{#{second}}}\n"
+    names = {"first": f"anki-{_in_base32('G')}", "second": f"anki-{_in_base32('G-c2')}"}
+    with home_with(tmp_path / "one", {"nets/nets.md": text.format(**names)}) as desk:
+        answer(desk, f"nets/{names['second']}", NOW - timedelta(days=1), Grade.GOOD)
+        told = _in_anki(_written(desk, tmp_path / "one.apkg"), tmp_path / "anki")
+    (note,) = told["notes"].values()
+    assert list(told["notes"]) == ["G"]
+    assert [(card["type"], "[...]" in card["front"]) for card in note["cards"]] == [(0, True), (2, True)]
+
+
+def _in_base32(guid: str) -> str:
+    return b32encode(guid.encode()).decode().rstrip("=").lower()
+
+
+@pytest.mark.parametrize("sources", [("anki", "anki-text"), ("anki-text", "anki")])
+def test_a_package_and_a_text_of_the_same_notes_bring_each_card_once(tmp_path: Path, sources: tuple[str, str]) -> None:
+    done = subprocess.run([PYTHON, EXPORTING, tmp_path], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    found = {
+        "anki": read_package(tmp_path / "both.apkg", 2**26),
+        "anki-text": read_anki_text(tmp_path / "both.txt", 2**26),
+    }
+    with home_with(tmp_path / "home", {}) as desk:
+        first, second = (bring(desk, found[source], Wish(source, "both"), NOW) for source in sources)
+        assert (len(first.added), second.added, second.there, second.differing) == (5, [], first.added, [])
+        gaps = {card.face("en").title for id_ in first.added if (card := desk.collection.card(id_))}
+        assert {"[…] and b and […]", "a and […] (hint) and […]"} <= gaps

@@ -37,7 +37,7 @@ def test_an_empty_optional_mirror_is_told(tmp_path: Path) -> None:
     building.note(OPTIONAL, "dog", "狗", "", cards=(0, 1))
     result = found(building, tmp_path)
     assert [note.draft.kind for note in result.notes] == ["basic"]
-    assert told_of(result) == ["note 1700000000001 (dog): card 2 shows nothing in front (note)"]
+    assert told_of(result) == ["note 1700000000001 (dog): card 2: the front is empty (note)"]
 
 
 def test_a_mirror_of_several_blocks_stays_two_cards(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_card_without_an_answer_is_told(tmp_path: Path) -> None:
     building.note(BASIC, "only a front", " &nbsp;<br>")
     result = found(building, tmp_path)
     assert not result.notes
-    what = "card 1 shows nothing behind that its front does not show"
+    what = "card 1: the back shows nothing but the front again"
     assert told_of(result) == [f"note 1700000000001 (only a front): {what} (note)"]
 
 

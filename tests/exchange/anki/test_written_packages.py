@@ -27,7 +27,7 @@ BASIC = Note("nets/a", Draft(prompt="a", answer="b\n\nc", id="a", tags=("x", "y:
 
 
 def _rows(found: Found, columns: str, table: str, folder: Path) -> list[Sequence[Any]]:
-    package, _told = package_of(found, NOW, DAYS)
+    package, _told, _notes = package_of(found, NOW, DAYS)
     with ZipFile(BytesIO(package)) as zipped:
         (folder / "c").write_bytes(zipped.read("collection.anki2"))
     with closing(sqlite3.connect(folder / "c")) as connection:
@@ -51,7 +51,7 @@ def test_the_same_cards_at_the_same_instant_give_the_same_bytes() -> None:
 
 def test_pictures_are_members_by_number() -> None:
     note = replace(BASIC, draft=BASIC.draft.model_copy(update={"answer": "![p](media/图.png)"}), media=("图.png",))
-    package, _told = package_of(Found((note,), (), {"图.png": lambda: b"picture"}), NOW, DAYS)
+    package, _told, _notes = package_of(Found((note,), (), {"图.png": lambda: b"picture"}), NOW, DAYS)
     with ZipFile(BytesIO(package)) as zipped:
         assert json.loads(zipped.read("media")) == {"0": "图.png"}
         assert zipped.read("0") == b"picture"
@@ -66,7 +66,7 @@ def test_answers_at_one_instant_get_instants_of_their_own(tmp_path: Path) -> Non
 
 def test_what_is_of_no_kind_that_is_carried_is_told() -> None:
     draft = Draft(kind="points", prompt="a", answer="- b\n- c")
-    _package, told = package_of(Found((replace(BASIC, draft=draft),)), NOW, DAYS)
+    _package, told, _notes = package_of(Found((replace(BASIC, draft=draft),)), NOW, DAYS)
     assert [(one.place, one.loss) for one in told] == [("nets/a", Loss.NOTE)]
 
 

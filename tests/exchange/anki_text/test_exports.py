@@ -21,7 +21,7 @@ def test_notes_in_plain_text() -> None:
         ("reverse", 'say "hi"', "yes\n\nno"),
         ("reverse", "q", "a"),
         ("basic", "q2", "a2"),
-        ("typed", "type", "`2*3 | x`"),
+        ("typed", "type", "` 2*3 | x `"),
         ("cloze", r"==$\frac{a}{b_{c} }$== *(hint)* and two", "extra"),
         ("cloze", r"$\frac{a}{b_{c} }$ and ==two==", "extra"),
         ("basic", "code", "```\na\n\tb # c\n```"),

@@ -43,7 +43,7 @@ _FREE: list[Kind] = ["basic", "reverse"]
 
 
 def _again(notes: list[Note], language: Language = "en") -> Found:
-    text, told = anki_text_of(notes, language)
+    text, told, _notes = anki_text_of(notes, language)
     assert told == ()
     with TemporaryDirectory() as folder:
         found = read(Path(folder), text)
@@ -102,7 +102,9 @@ def test_what_is_typed_comes_back(answer: str) -> None:
 
 def test_what_anki_has_no_place_for_is_told(tmp_path: Path) -> None:
     typed = Draft(kind="typed", prompt="q", answer="7 | 7x7\n\nbecause")
-    text, told = anki_text_of([Note("a", typed), Note("b", Draft(kind="points", prompt="p", answer="- a\n- b"))])
+    text, told, _notes = anki_text_of(
+        [Note("a", typed), Note("b", Draft(kind="points", prompt="p", answer="- a\n- b"))]
+    )
     assert [note.draft for note in read(tmp_path, text).notes] == [
         Draft(kind="typed", prompt="q", answer="7\n\nbecause")
     ]

@@ -3,9 +3,13 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from quizapp.cards.draft import Draft
+from quizapp.errors import UsageError
 from quizapp.exchange.notes import Loss, Past, PastAnswer
 from quizapp.exchange.outgoing.exporting import Wanted
+from quizapp.exchange.outgoing.gallery import MOST
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
@@ -85,7 +89,8 @@ def test_answers_from_before_a_reset_are_left_out_and_told(tmp_path: Path) -> No
 
 
 def test_pictures_come_from_the_folder_of_the_file_and_from_nowhere_else(tmp_path: Path) -> None:
-    text = "## a ![a](media/a.png) ![b](../out.png)\n\n![sub](x/a.png) ![web](https://example.org/c.png)\n"
+    text = "## a ![a](media/a.png) ![b](../out.png)\n\n![sub](x/a.png) ![web](https://example.org/c.png)"
+    text += " ![none](media/n%20o.png)\n"
     with home_with(tmp_path, {"deck/shown.md": text}) as desk:
         own = desk.places.cards
         for name, content in {"deck/media/a.png": b"a", "deck/x/a.png": b"other", "out.png": b"secret"}.items():
@@ -94,17 +99,32 @@ def test_pictures_come_from_the_folder_of_the_file_and_from_nowhere_else(tmp_pat
         found = all_of(desk)
     (note,) = found.notes
     assert note.media == ("a.png", "a-2.png")
-    assert note.draft.answer == "![sub](media/a-2.png) ![web](https://example.org/c.png)"
+    assert note.draft.answer == "![sub](media/a-2.png) ![web](https://example.org/c.png) ![none](media/n%20o.png)"
     assert {name: read() for name, read in found.media.items()} == {"a.png": b"a", "a-2.png": b"other"}
-    assert [one.what for one in found.told] == ["the picture “../out.png” was not found"]
+    assert [one.what for one in found.told] == [
+        "the picture “../out.png” was not found",
+        "the picture “n o.png” was not found",
+    ]
 
 
-def test_pictures_that_stay_behind_are_told(tmp_path: Path) -> None:
-    with home_with(tmp_path, {"deck/shown.md": "## a ![a](a.png)\n\nb\n"}) as desk:
-        (desk.places.cards / "deck/a.png").write_bytes(b"a")
+def test_pictures_that_stay_behind_are_told_by_the_names_of_their_files(tmp_path: Path) -> None:
+    text = "## a ![a](media/my%20net.png) {{#a}}\n\nb\n"
+    with home_with(tmp_path, {"one/x.md": text.format(), "two/y.md": text.format()}) as desk:
+        for deck in ("one", "two"):
+            (desk.places.cards / deck / "media").mkdir()
+            (desk.places.cards / deck / "media/my net.png").write_bytes(b"a")
         found = all_of(desk, Wanted("en", pictures=False))
-    assert found.notes[0].draft.prompt == "a ![a](a.png)"
-    assert [one.what for one in found.told] == ["the picture a.png stays behind"]
+    assert found.notes[0].draft.prompt == "a ![a](media/my%20net.png)"
+    assert [one.what for one in found.told] == ["the picture my net.png stays behind"] * 2
+
+
+def test_pictures_that_stay_behind_may_be_large(tmp_path: Path) -> None:
+    with home_with(tmp_path, {"deck/shown.md": "## a ![a](a.png)\n\nb\n"}) as desk:
+        with (desk.places.cards / "deck/a.png").open("wb") as picture:
+            picture.truncate(MOST + 1)
+        assert len(all_of(desk, Wanted("en", pictures=False)).notes) == 1
+        with pytest.raises(UsageError, match="too large"):
+            all_of(desk)
 
 
 def test_links_bring_the_definitions_along_that_stand_elsewhere(tmp_path: Path) -> None:

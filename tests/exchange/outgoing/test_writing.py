@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from quizapp.cards.draft import Draft
-from quizapp.exchange.notes import Found, Note, Past
+from quizapp.exchange.notes import Found, Note
 from quizapp.exchange.outgoing.writing import FORMATS, Occasion
 from tests.exchange.exported import MOMENT
 
@@ -26,7 +26,7 @@ def test_the_days_of_a_package_begin_in_the_learners_zone(
 ) -> None:
     monkeypatch.setenv("TZ", zone)
     time.tzset()
-    files, _told = BY_NAME["apkg"].output(Found((NOTE,)), Occasion(MOMENT))
+    files, _told, _notes = BY_NAME["apkg"].output(Found((NOTE,)), Occasion(MOMENT))
     with ZipFile(BytesIO(files[""])) as package:
         (tmp_path / "c").write_bytes(package.read("collection.anki2"))
     with closing(sqlite3.connect(tmp_path / "c")) as connection:
@@ -34,26 +34,15 @@ def test_the_days_of_a_package_begin_in_the_learners_zone(
     assert created == int(datetime(2000, 1, 1, tzinfo=UTC).timestamp() + hour * 3600)
 
 
-@pytest.mark.parametrize("name", ["anki-text", "csv", "hashcards", "obsidian"])
-def test_a_past_that_stays_behind_is_told_once(name: str) -> None:
-    learned = replace(NOTE, past=Past(suspended=True, as_of=MOMENT))
-    _files, told = BY_NAME[name].output(Found((learned, learned)), Occasion(MOMENT))
-    assert [one.what for one in told if "stay behind" in one.what] == [
-        "answers and schedules stay behind: the format has no place for them"
-    ]
-    _files, told = BY_NAME[name].output(Found((NOTE,)), Occasion(MOMENT))
-    assert not any("stay behind" in one.what for one in told)
-
-
 def test_one_file_of_hashcards_says_that_it_mixes_decks() -> None:
     other = replace(NOTE, deck=("f",))
-    files, told = BY_NAME["hashcards"].output(Found((NOTE, other)), Occasion(MOMENT))
+    files, told, _notes = BY_NAME["hashcards"].output(Found((NOTE, other)), Occasion(MOMENT))
     assert files[""] == b"Q: a\nA: b\n\nQ: a\nA: b\n"
     assert "decks are not told apart" in told[0].what
-    files, told = BY_NAME["hashcards"].output(Found((NOTE, other)), Occasion(MOMENT, by_deck=True))
+    files, told, _notes = BY_NAME["hashcards"].output(Found((NOTE, other)), Occasion(MOMENT, by_deck=True))
     assert sorted(files) == ["d/e.md", "f.md"]
 
 
 def test_one_file_of_obsidian_tags_each_deck() -> None:
-    files, _told = BY_NAME["obsidian"].output(Found((NOTE, replace(NOTE, deck=("f",)))), Occasion(MOMENT))
+    files, _told, _notes = BY_NAME["obsidian"].output(Found((NOTE, replace(NOTE, deck=("f",)))), Occasion(MOMENT))
     assert files[""] == b"#flashcards/d/e\n\na::b\n\n#flashcards/f\n\na::b\n"
