@@ -1,5 +1,6 @@
 """The kind of a card, told from its shape, and its face."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -102,9 +103,14 @@ def _typed(section: Section, tell: Tell) -> Face:
     return TypedFace(**section.common, **parts, accepted=accepted)
 
 
+_GAP = re.compile(r"==[^=\s]")
+"""What looks like a gap."""
+
+
 def _answer(section: Section, tell: Tell) -> dict[str, Any]:
     if not section.answer:
-        tell(section.line, "the card has no answer", "write it below the heading")
+        gap = "; `==…==` hides nothing in code or maths: put it around them" if _GAP.search(section.prompt) else ""
+        tell(section.line, "the card has no answer", f"write it below the heading{gap}")
         raise NoCard
     first, *rest = section.answer
     return {"answer": section.markdown([first]), "explanation": section.markdown(rest)}

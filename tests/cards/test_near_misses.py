@@ -9,6 +9,8 @@ from tests.cards.reading import noted, read, told, told_of_one_card
     ("text", "fault"),
     [
         ("## Q", "1:1: the card has no answer"),
+        ("## Use `a ==b==`", "1:1: the card has no answer"),
+        ("## It is $==a== + 1$", "1:1: the card has no answer"),
         ("## Q\n\nmore of it\n\n---\n", "1:1: the card has no answer"),
         ("## Q {.reverse}", "1:1: the card has no answer"),
         ("## Q {.typed}", "1:1: the card has no answer"),
@@ -118,3 +120,14 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
     part = read("## A\n\n## B {.order}\n\nx\n\n## C {#c!}\n\nx\n\n## D\n\nd\n")
     assert [fault.line for fault in part.faults] == [1, 5, 7]
     assert [card.face.title for card in part.cards] == ["D"]
+
+
+@pytest.mark.parametrize("prompt", ["Use `git commit --==amend==`", "It is $==a==$"])
+def test_a_gap_in_code_or_maths_is_told_to_hide_nothing(prompt: str) -> None:
+    (fault,) = read(f"## {prompt}\n").faults
+    assert fault.mend == "write it below the heading; `==…==` hides nothing in code or maths: put it around them"
+
+
+def test_a_comparison_is_not_taken_for_a_gap() -> None:
+    (fault,) = read("## When is `a == b` true?\n").faults
+    assert fault.mend == "write it below the heading"
