@@ -11,10 +11,10 @@ import click
 from quizapp.cli.losses import losses
 from quizapp.cli.output import say, tell
 from quizapp.cli.shorter import shorter
-from quizapp.exchange.markdown.source import first_words
 from quizapp.exchange.notes import Found, Loss
 from quizapp.exchange.outgoing.carried import amount_of
 from quizapp.exchange.outgoing.writing import Output
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _, ngettext
 from quizapp.visible import one_line
 from quizapp.wording import answers, cards, number

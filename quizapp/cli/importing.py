@@ -1,8 +1,11 @@
 """`quizapp import`: cards from other programs."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,15 +17,25 @@ from quizapp.cli.output import agreed, say, say_json, tell
 from quizapp.cli.shorter import shorter
 from quizapp.i18n import _, ngettext
 from quizapp.language import EVERY, LANGUAGES
-from quizapp.wording import cards
+from quizapp.paths import Places, places
 
 if TYPE_CHECKING:
     from quizapp.exchange.incoming.bringing import Brought, Wish
+    from quizapp.exchange.incoming.taking_back import Left, ToTake
     from quizapp.exchange.notes import Found
     from quizapp.study.opening import Desk
 
 FORMATS = ("anki", "anki-text", "csv", "mnemosyne", "hashcards", "obsidian", "headings")
 MIB = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How it is to be told: all of it, without a question, as JSON."""
+
+    all: bool
+    yes: bool
+    as_json: bool
 
 
 @click.command(
@@ -34,9 +47,11 @@ MIB = 2**20
         ("quizapp import notes.csv --deck vocabulary", "into a deck of its own"),
         ("quizapp import vault/ --format obsidian", "a whole folder of notes"),
         ("quizapp import spanish.apkg --remove", "takes its cards out again, into the trash"),
-        json="an object with format, dry_run, added and there (card ids), differing (those that FILE has otherwise), "
-        "decks (deck to number of cards), answers, suspended, pictures, files (paths), and told: an array of place, "
-        "what and loss (note, part or nothing).",
+        json="an object with format, dry_run, added, there, updated and thrown_away (card ids), differing (those that "
+        "FILE has otherwise) and differences (an array of card, changed (here, there, both or unknown), file, line and "
+        "place in FILE), decks (deck to number of cards), answers, suspended, resumed, pictures, files (paths), and "
+        "told: an array of place, what and loss (note, part or nothing). With --remove: dry_run, removed (card ids), "
+        "changed (as differences), gone (paths that were left empty) and pictures (paths of those that stay).",
     ),
 )
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
@@ -45,6 +60,9 @@ MIB = 2**20
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The language of the cards; any, where it is not said.")
 @click.option("--dry-run", is_flag=True, help="Tell what would come, and write nothing.")
 @click.option("--all", "tell_all", is_flag=True, help="Tell of everything that was lost or changed, line by line.")
+@click.option("--again", is_flag=True, help="Bring along again what was thrown away here.")
+@click.option("--update", is_flag=True, help="Take FILE's text for cards that changed in FILE alone.")
+@click.option("--header/--no-header", default=None, help="Whether a table's first row names its columns.")
 @click.option("--remove", is_flag=True, help="Take the cards that came from FILE out again.")
 @click.option("--yes", is_flag=True, help="Do not ask before removing.")
 @click.option("--limit", default=64, show_default=True, type=click.IntRange(1, 4096), help="MiB to unpack at most.")
@@ -56,33 +74,49 @@ def import_cards(
     lang: str | None,
     dry_run: bool,
     tell_all: bool,
+    again: bool,
+    update: bool,
+    header: bool | None,
     remove: bool,
     yes: bool,
     limit: int,
     as_json: bool,
-) -> int:
+) -> None:
     """Bring the cards in FILE along, as Markdown files in your own folder.
 
     Anki packages (.apkg, .colpkg) and text, CSV and TSV, Mnemosyne, hashcards, Obsidian spaced repetition, Markdown
     with a heading a card. Doing it again adds only what is new; a card that you have changed since stays as you left
-    it. What cannot be brought along is told.
+    it, and one that you threw away stays away. What cannot be brought along is told.
     """
+    from quizapp.cli.import_report import as_data, report
     from quizapp.exchange.incoming.bringing import Wish, bring
     from quizapp.exchange.incoming.recognizing import format_of
 
     known = format_of(file, format_name)
-    wish = Wish(known.name, file.stem or file.resolve().name, deck, lang or EVERY, dry_run)
-    with opened() as desk:  # what is told of the file is in the learner's language from here on
-        found = known.read(file, limit * MIB)
+    wish = Wish(known.name, file.stem or file.resolve().name, deck, lang or EVERY, dry_run, again, update)
+    with _desk(dry_run) as desk:  # what is told of the file is in the learner's language from here on
+        found = known.read(file, limit * MIB, header)
         if remove:
-            return _remove(desk, found, wish, yes)
+            _remove(desk, found, wish, _Telling(tell_all, yes, as_json))
+            return
         brought = bring(desk, found, wish, clock.now(), _progress)
         if as_json:
-            say_json(_as_data(brought, wish))
+            say_json(as_data(brought, wish))
         else:
-            _say(brought, _(known.title), tell_all)
+            report(brought, _(known.title), tell_all)
             _tell_further(brought, wish, file)
-    return 0
+
+
+@contextmanager
+def _desk(dry_run: bool) -> Iterator["Desk"]:
+    """The learner's desk; a dry run of somebody who has none yet is made at one that goes away with it."""
+    where = places()
+    if not dry_run or where.database.exists() or where.cards.exists():
+        with opened() as desk:
+            yield desk
+        return
+    with TemporaryDirectory() as folder, opened(at=Places(where.config, Path(folder))) as desk:
+        yield desk
 
 
 def _progress(done: int, of: int) -> None:
@@ -91,89 +125,64 @@ def _progress(done: int, of: int) -> None:
     tell_progress(_("notes: {done} of {of}"), done, of)
 
 
-def _remove(desk: "Desk", found: "Found", wish: "Wish", yes: bool) -> int:
-    from quizapp.exchange.incoming.bringing import ids_in
-    from quizapp.study.editing.taking_out import delete
+def _remove(desk: "Desk", found: "Found", wish: "Wish", told: _Telling) -> None:
+    from quizapp.cli.import_report import places_as_data, say_places
+    from quizapp.exchange.incoming.taking_back import Left, take_back, to_take
 
-    ids = list(ids_in(found, desk, wish))
-    if not ids:
+    take, left = to_take(found, desk, wish), Left()
+    if take.edited and not told.as_json:
+        say(
+            ngettext("{n} of them was changed here:", "{n} of them were changed here:", len(take.edited)).format(
+                n=len(take.edited)
+            )
+        )
+        say_places(take.edited, told.all)
+    question = ngettext("Put {n} card into the trash?", "Put {n} cards into the trash?", len(take.cards))
+    removed = bool(take.cards) and not wish.dry_run and agreed(question.format(n=len(take.cards)), told.yes)
+    if removed:
+        left = take_back(desk, take.cards, clock.now())
+    if told.as_json:
+        say_json(
+            {
+                "dry_run": wish.dry_run,
+                "removed": list(take.cards) if removed or wish.dry_run else [],
+                "changed": places_as_data(take.edited),
+                "gone": [str(path) for path in left.gone],
+                "pictures": [str(path) for path in left.pictures],
+            }
+        )
+    else:
+        _tell_removed(take, left, wish, removed)
+
+
+def _tell_removed(take: "ToTake", left: "Left", wish: "Wish", removed: bool) -> None:
+    if not take.cards:
         tell(_("none of its cards is here"))
-        return 0
-    if wish.dry_run:
-        for id_ in ids:
+    elif wish.dry_run:
+        for id_ in take.cards:
             say(id_)
         tell(_("nothing was written: this was a dry run"))
-        return 0
-    question = ngettext("Put {n} card into the trash?", "Put {n} cards into the trash?", len(ids))
-    if not agreed(question.format(n=len(ids)), yes):
+    elif not removed:
         tell(_("left as it was"))
-        return 0
-    delete(desk, ids, clock.now())
-    text = ngettext(
-        "{n} card is in the trash: {back} brings it back",
-        "{n} cards are in the trash: {back} brings them back",
-        len(ids),
-    )
-    tell(text.format(n=len(ids), back="`quizapp trash --last`"))
-    return 0
-
-
-def _say(brought: "Brought", title: str, tell_all: bool) -> None:
-    from quizapp.cli.losses import losses
-    from quizapp.exchange.notes import Loss
-
-    for name, value in _facts(brought, title):
-        say(f"{name}{value}")
-    heads = {
-        Loss.NOTE: _("not brought along:"),
-        Loss.PART: _("lost in part:"),
-        Loss.NOTHING: _("read otherwise than it was written:"),
-    }
-    for line in losses(brought.told, heads, tell_all):
-        say(line)
+    else:
+        text = ngettext(
+            "{n} card is in the trash: {back} brings it back",
+            "{n} cards are in the trash: {back} brings them back",
+            len(take.cards),
+        )
+        tell(text.format(n=len(take.cards), back="`quizapp trash --last`"))
+        if left.pictures:
+            what = _("pictures stay in {folder}, for cards that are brought back")
+            for folder in sorted({path.parent for path in left.pictures}):
+                tell(what.format(folder=shorter(folder)))
 
 
 def _tell_further(brought: "Brought", wish: "Wish", file: Path) -> None:
+    if brought.thrown_away:
+        tell(
+            _("`--again` brings along again what was thrown away here; `quizapp trash` shows what can be brought back")
+        )
     if wish.dry_run:
         tell(_("nothing was written: this was a dry run"))
     elif brought.added:
         tell(_("`quizapp import {file} --remove` takes its cards out again").format(file=shorter(file)))
-
-
-def _facts(brought: "Brought", title: str) -> Iterator[tuple[str, str]]:
-    from quizapp.wording import labelled
-
-    decks = _(", ").join(f"{deck} {count}" for deck, count in sorted(brought.decks.items()))
-    facts = {
-        _("format"): title,
-        _("added"): _("{cards} ({decks})").format(cards=cards(len(brought.added)), decks=decks) if decks else cards(0),
-        _("here already"): cards(len(brought.there)) if brought.there else "",
-        _("yours differ"): _kept(len(brought.differing)),
-        _("answers"): str(brought.answers) if brought.answers else "",
-        _("suspended"): str(brought.suspended) if brought.suspended else "",
-        _("pictures"): str(brought.pictures) if brought.pictures else "",
-        _("files"): "\n".join(shorter(path) for path in brought.files),
-    }
-    for name, value in facts.items():
-        if value:
-            yield labelled(name, value)
-
-
-def _kept(differing: int) -> str:
-    return _("{cards}, kept as they are").format(cards=cards(differing)) if differing else ""
-
-
-def _as_data(brought: "Brought", wish: "Wish") -> dict[str, Any]:
-    return {
-        "format": wish.source,
-        "dry_run": wish.dry_run,
-        "added": brought.added,
-        "there": brought.there,
-        "differing": brought.differing,
-        "decks": dict(brought.decks),
-        "answers": brought.answers,
-        "suspended": brought.suspended,
-        "pictures": brought.pictures,
-        "files": [str(path) for path in brought.files],
-        "told": [{"place": one.place, "what": one.what, "loss": one.loss.value} for one in brought.told],
-    }

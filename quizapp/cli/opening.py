@@ -13,6 +13,7 @@ from quizapp.paths import places
 from quizapp.visible import one_line
 
 if TYPE_CHECKING:
+    from quizapp.paths import Places
     from quizapp.study.opening import Desk
 
 WORTH_TELLING = 50
@@ -20,12 +21,15 @@ WORTH_TELLING = 50
 
 
 @contextmanager
-def opened(read: bool = True) -> Iterator["Desk"]:
-    """The desk, the interface's language set, the card files read (unless not wanted). Raises QuizappError."""
+def opened(read: bool = True, at: "Places | None" = None) -> Iterator["Desk"]:
+    """The desk, the interface's language set, the card files read (unless not wanted). Raises QuizappError.
+
+    `at` says where it stands, if that is not the learner's usual place.
+    """
     from quizapp.study.opening import open_desk
 
     now = clock.now()
-    with open_desk(places(), now) as desk:
+    with open_desk(at or places(), now) as desk:
         use(desk.settings.interface)
         if desk.collection.warning:
             click.echo(f"quizapp: {one_line(str(desk.collection.warning))}", err=True)

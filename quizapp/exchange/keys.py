@@ -6,7 +6,7 @@ from binascii import Error
 
 from quizapp.exchange.notes import OURS
 
-_BROUGHT = re.compile(r"(anki|anki-text)-([a-z2-7]+)\Z")
+_BROUGHT = re.compile(r"(?:anki|anki-text)-([a-z2-7]+)\Z")
 _SECOND = "@"
 """Before the language of a card that is written in two languages, in the key of the second."""
 
@@ -16,15 +16,15 @@ def key_of(card: str, second: str = "") -> str:
     return f"{OURS}{card}{_SECOND}{second}" if second else f"{OURS}{card}"
 
 
-def key_at_home(key: str, source: str) -> str:
-    """The guid that a card had in Anki, if it was brought along from that `source`; else the key as it is.
+def key_at_home(key: str) -> str:
+    """The guid that a card had in Anki, if it was brought along from there; else the key as it is.
 
     A guid that was too long for an id cannot be told from it.
     """
     found = _BROUGHT.match(key.rpartition("/")[2])
-    if not found or found[1] != source:
+    if not found:
         return key
-    letters = found[2].upper()
+    letters = found[1].upper()
     try:
         guid = b32decode(letters + "=" * (-len(letters) % 8)).decode()
     except (Error, UnicodeDecodeError):

@@ -113,7 +113,7 @@ class Archive:
         return version
 
     def _unfit(self, why: str) -> UsageError:
-        return UsageError(f"{self.path.name} is no sound Anki package: {why}", "export it from Anki again")
+        return UsageError(f"{self.path.name} cannot be read as an Anki package: {why}", "export it from Anki again")
 
     def _too_large(self) -> UsageError:
         hint = "export fewer decks at once, or without media"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from quizapp.exchange.anki.database import Database, whole, words
 
+_FLAG = 0b111
 _FIELD_END = "\x1f"
 
 
@@ -50,6 +51,12 @@ class Card:
     original_due: int
     original_deck: int
     changed: int
+    flags: int = 0
+
+    @property
+    def is_flagged(self) -> bool:
+        """True if it has a coloured flag."""
+        return bool(self.flags & _FLAG)
 
     @property
     def home(self) -> int:

@@ -9,7 +9,7 @@ from quizapp.exchange.anki.collection import Answer, Card, Collection, NoteType,
 from quizapp.exchange.anki.database import Database, whole, words
 from quizapp.exchange.anki.wire import NotWire, integer, text
 
-_CARD = "nid, id, did, ord, type, queue, due, ivl, factor, reps, lapses, odue, odid, mod"
+_CARD = "nid, id, did, ord, type, queue, due, ivl, factor, reps, lapses, odue, odid, mod, flags"
 _KIND, _STOCK, _FRONT, _BACK = 1, 9, 1, 2
 _CLOZE, _OCCLUSION = 1, 6
 _FIRST_WITH_TABLES = 15

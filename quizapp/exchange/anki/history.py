@@ -81,8 +81,6 @@ def past_of(card: Card, log: Iterable[Answer], calendar: Calendar) -> tuple[Past
     answers = tuple(answer for row in rows if (answer := _answer(row, calendar.settings.scheduler)) is not None)
     memory, suspended = _memory(card, calendar), card.queue == _SUSPENDED
     left_out = len(rows) - len(answers)
-    if not answers and memory is None and not suspended:
-        return Past(), left_out
     return Past(answers, memory, suspended, _last_change(card, answers, calendar)), left_out
 
 

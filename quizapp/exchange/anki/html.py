@@ -5,7 +5,7 @@ and colons that would end it. Headings are two levels higher, for the importer m
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -23,19 +23,27 @@ _REFERENCES = {"\\": "&#92;", "[": "&#91;"}
 _LOWER = 2
 
 
-def html_of(markdown: str) -> str:
-    """A text as HTML; one that is a single paragraph has no tags around it. Gaps are all of number 1."""
+def html_of(markdown: str, gaps: Sequence[tuple[int, str]] = ()) -> str:
+    """A text as HTML; one that is a single paragraph has no tags around it.
+
+    `gaps` are the number and the hint of each gap, in order; 1 and none, where they are not said.
+    """
     grammar_ = grammar()
     tokens = tokens_of("\n" + visible(markdown))  # on the first line `---` would begin front matter
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
         tokens = tokens[1:2]
-    return str(_Renderer(grammar_).render(tokens, grammar_.options, {})).strip("\n")
+    renderer = _Renderer(grammar_)
+    renderer.gaps = iter(gaps)
+    return str(renderer.render(tokens, grammar_.options, {})).strip("\n")
 
 
 class _Renderer(RendererHTML):
     """Renders one text; its methods are called by the names of the tokens."""
 
+    gaps: Iterator[tuple[int, str]] = iter(())
+    """Those that are still to come."""
     _gap = False
+    _hint = ""
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return self._text(tokens[idx].content)
@@ -60,11 +68,13 @@ class _Renderer(RendererHTML):
 
     def gap_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         self._gap = True
-        return "{{c1::"
+        number, self._hint = next(self.gaps, (1, ""))
+        return f"{{{{c{number}::"
 
     def gap_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        hint = f"::{self._text(self._hint)}" if self._hint else ""
         self._gap = False
-        return "}}"
+        return f"{hint}}}}}"
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f"<{_higher(tokens[idx].tag)}>"

@@ -10,14 +10,18 @@ from quizapp.exchange.anki.cloze import without_gaps
 from quizapp.exchange.anki.collection import AnkiNote, Card, Collection, NoteType
 from quizapp.exchange.anki.history import calendar_of, past_of
 from quizapp.exchange.anki.media import Shelf
-from quizapp.exchange.anki.tags import tag_of
 from quizapp.exchange.anki.templates import parsed
+from quizapp.exchange.html.underlines import is_underlined, told_underlines
 from quizapp.exchange.notes import Loss, Note, Past, Told
+from quizapp.exchange.texts.tags import tag_of, told_tag
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _, ngettext
 from quizapp.visible import one_line, visible
 
 _TAG = re.compile(r"<[^<>]*>")
-_LONGEST_WORDS = 40
+_UNSEEN = re.compile(r"<(style|script)\b(?:(?!</\1).)*(?:</\1[^<>]*>)?", re.IGNORECASE | re.DOTALL)
+_LOOK = 2_000
+"""Characters of a field in which its first words are looked for."""
 
 
 class Reader:
@@ -27,7 +31,7 @@ class Reader:
         self._name, self._collection, self._shelf = name, collection, shelf
         self._calendar = calendar_of(collection.settings, collection.answers.values())
         self._told: dict[Told, None] = {}
-        self._no_answers = 0
+        self._no_answers = self._flags = self._underlined = 0
 
     def notes(self) -> Iterator[Note]:
         """The cards that could be read, as notes of ours."""
@@ -45,18 +49,26 @@ class Reader:
             )
             yield Told(self._name, what.format(n=self._no_answers), Loss.NOTHING)
 
+        if self._flags:
+            what = ngettext("the flag of {n} card stays behind", "the flags of {n} cards stay behind", self._flags)
+            yield Told(self._name, what.format(n=self._flags))
+        yield from told_underlines(self._name, self._underlined)
+
     def _tell(self, place: str, what: str, loss: Loss) -> None:
         self._told[Told(place, what, loss)] = None
 
     def _cards(self, note: AnkiNote) -> Iterator[Note]:
-        place = _("note {id} ({words})").format(id=note.id, words=_words(note))
+        words = _words(note)
+        place = _("note {id} ({words})").format(id=note.id, words=words) if words else _("note {id}").format(id=note.id)
         type_, cards = self._collection.types.get(note.type), self._collection.cards.get(note.id, [])
         if type_ is None or not cards:
             what = _("its note type is missing") if type_ is None else _("it has no cards")
             self._tell(place, what, Loss.NOTE)
             return
         self._tell_scripts(type_)
-        deck, tags, key = self._deck(place, cards), self._tags(note), visible(note.guid) or str(note.id)
+        self._flags += sum(card.is_flagged for card in cards)
+        self._underlined += any(map(is_underlined, note.fields))
+        deck, tags, key = self._deck(place, cards), self._tags(note), visible(note.guid).strip() or str(note.id)
         for made in cards_of(note, type_, cards, partial(self._tell, place)):
             draft = made.draft.model_copy(update={"tags": tags})
             media = tuple(name for name in made.media if self._has(place, name))
@@ -77,8 +89,7 @@ class Reader:
     def _tags(self, note: AnkiNote) -> tuple[str, ...]:
         for tag in note.tags:
             if tag_of(tag) != tag:
-                told = _("the tag {tag} is called {name} here").format(tag=one_line(tag), name=tag_of(tag))
-                self._tell(self._name, told, Loss.NOTHING)
+                self._tell(self._name, told_tag(tag), Loss.NOTHING)
         return tuple(dict.fromkeys(map(tag_of, note.tags)))
 
     def _has(self, place: str, name: str) -> bool:
@@ -97,7 +108,5 @@ class Reader:
 
 def _words(note: AnkiNote) -> str:
     """The first words of a note, to know it by."""
-    first = next(
-        (text for value in note.fields if (text := one_line(unescape(_TAG.sub("", without_gaps(value[:2000])))))), ""
-    )
-    return first if len(first) <= _LONGEST_WORDS else f"{first[:_LONGEST_WORDS]}…"
+    seen = (_UNSEEN.sub("", without_gaps(value[:_LOOK])) for value in note.fields)
+    return next((words for html in seen if (words := first_words(unescape(_TAG.sub("", html))))), "")

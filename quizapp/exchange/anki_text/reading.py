@@ -14,12 +14,14 @@ from quizapp.errors import UsageError
 from quizapp.exchange.anki_text.head import Head, head_of
 from quizapp.exchange.anki_text.names import Shape, is_back, is_front, is_tags, shape_of
 from quizapp.exchange.anki_text.notes import AnkiNote, found_in
+from quizapp.exchange.html.underlines import is_underlined, told_underlines
 from quizapp.exchange.notes import Found, Loss, Told
 from quizapp.exchange.tables.delimited import Row, rows
-from quizapp.exchange.texts.fields import first_words, together
+from quizapp.exchange.texts.fields import together
 from quizapp.exchange.texts.plain_text import place, read_text
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
-from quizapp.visible import one_line
+from quizapp.visible import one_line, visible
 
 
 def read_anki_text(path: Path, limit: int) -> Found:
@@ -28,11 +30,13 @@ def read_anki_text(path: Path, limit: int) -> Found:
     head, body = head_of(text, path.name)
     table = list(rows(body, head.separator, comments=True, line=head.lines + 1))
     if table and not head.lines and all(len(row.fields) < 2 for row in table):
-        raise UsageError(f"{one_line(path.name)} is no text file of Anki's", "part the fields by tabs")
+        raise UsageError(f"{one_line(path.name)} is no text file of Anki's", "put tabs between the fields")
     if not any(not row.comment for row in table):
         told = (*told, Told(place(path.name, 1), _("the file holds no cards"), Loss.NOTHING))
     columns = _columns(head, max((len(row.fields) for row in table), default=0))
-    return together([Found(told=(*told, *head.told)), *(_read(row, head, columns, path.name) for row in table)])
+    underlined = sum(any(map(is_underlined, row.fields)) for row in table if head.html and not row.comment)
+    told = (*told, *head.told, *told_underlines(one_line(path.name), underlined))
+    return together([Found(told=told), *(_read(row, head, columns, path.name) for row in table)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def _read(row: Row, head: Head, columns: _Columns, name: str) -> Found:
         notetype=row.field(head.places.get("notetype", -1)) or head.notetype,
         fields=tuple(_html(row.field(index), bool(head.html)) for index in columns.fields),
         tags=tuple(dict.fromkeys((*head.tags, *row.field(columns.tags).split()))),
-        key=one_line(row.field(head.places.get("guid", -1))),
+        key=visible(row.field(head.places.get("guid", -1))).strip(),
         deck=tuple(part for name in deck.split("::") if (part := one_line(name))),
     )
     return together([Found(told=tuple(told)), found_in(note)])

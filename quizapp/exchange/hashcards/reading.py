@@ -21,15 +21,16 @@ from quizapp.exchange.markdown.shelf import Shelf, with_pictures
 from quizapp.exchange.markdown.source import (
     Page,
     as_text,
-    first_words,
     is_blank,
     page_of,
     pages,
     told_html,
+    told_links,
     with_ids,
     without_empty_headings,
 )
 from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
 from quizapp.visible import one_line
 
@@ -85,6 +86,7 @@ def read(path: Path, limit: int) -> Found:
         told += [*told_here, *deck.told]
     if not notes and not empty and not path.is_dir() and not _has_cards(told):
         raise UsageError(f"{one_line(path.name)} holds no cards of hashcards", "they begin with Q: or C:")
+    told += told_links(path)
     told += [Told(one_line(path.name), _("there is no card here"), Loss.NOTHING)] if not notes else []
     if (root / DATABASE).is_file():
         told.append(Told(DATABASE, _("what hashcards remembers of your answers is not brought along")))

@@ -19,8 +19,9 @@ from quizapp.errors import UsageError
 from quizapp.exchange.headings.card_file import notes_of_card_file, says_it_is_ours
 from quizapp.exchange.headings.mdfc import METADATA, past_of_metadata
 from quizapp.exchange.markdown.shelf import Shelf, with_pictures
-from quizapp.exchange.markdown.source import Page, as_prompt, as_text, first_words, is_blank, pages, told_html
+from quizapp.exchange.markdown.source import Page, as_prompt, as_text, is_blank, pages, told_html, told_links
 from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
@@ -49,6 +50,7 @@ def read(path: Path, limit: int) -> Found:
         file = _File(page, shelf, root)
         notes += _notes(file, path.is_dir())
         told += [*told_here, *file.told]
+    told += told_links(path)
     if not notes:
         told.append(Told(one_line(path.name), _("there is no card here"), Loss.NOTHING))
     return Found(tuple(notes), tuple(dict.fromkeys(told)), shelf.media)

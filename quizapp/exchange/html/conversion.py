@@ -2,12 +2,12 @@
 
 Kept: paragraphs, breaks, emphasis, struck-out text, code, lists, tables, links to the web, images, quotations, rules,
 headings (two levels deeper, for one of level 2 begins a card), formulas. Ruby becomes `text(reading)`; what is above or
-below the line becomes Unicode, or `^x` and `_x`. Underlines, colours, sizes and fonts are lost without a word: the text
-stays. What has no text, such as scripts and sounds, is left out and told. All text means itself: `*` stays a `*`.
+below the line becomes Unicode, or `^x` and `_x`. Colours, sizes and fonts are lost without a word, underlines with one
+for all notes (`underlines`): the text stays. What has no text, such as scripts and sounds, is left out and told. All
+text means itself: `*` stays a `*`.
 A no-break space becomes a space: Anki's editor puts them wherever two spaces meet.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from html import unescape
@@ -16,13 +16,12 @@ from bs4 import BeautifulSoup
 
 from quizapp.exchange.html.converter import Converter, number_items, plain_text
 from quizapp.exchange.html.lines import settled, with_formulas
-from quizapp.exchange.html.marks import GAP, HINT, without_marks
+from quizapp.exchange.html.marks import without_gap_marks, without_marks
 from quizapp.exchange.html.scan import scan
 from quizapp.exchange.html.tables import flatten_tables
 from quizapp.markdown import GAP_MARK, tokens_of
 from quizapp.visible import visible
 
-_OURS = re.compile(f"</?(?:{GAP}|{HINT})>", re.IGNORECASE)
 _MARKS = {"strong_open": "**", "em_open": "*", "s_open": "~~", "gap_open": GAP_MARK}
 
 
@@ -41,7 +40,7 @@ class Rewritten:
 
 def markdown_of(html: str) -> Rewritten:
     """`html` as Markdown. Takes any text, in time proportional to its length."""
-    return converted(_OURS.sub("", html))
+    return converted(without_gap_marks(html))
 
 
 def converted(html: str) -> Rewritten:

@@ -12,7 +12,7 @@ from markdownify import MarkdownConverter
 from quizapp.exchange.html.escape import escaped
 from quizapp.exchange.html.images import Images
 from quizapp.exchange.html.lines import with_formulas
-from quizapp.exchange.html.marks import BREAK, CELL, OFF, ON, ROW, SPACE
+from quizapp.exchange.html.marks import BREAK, CELL, OFF, ON, ROW, SPACE, without_gap_marks
 from quizapp.exchange.html.scripts import subscript, superscript
 from quizapp.exchange.html.tables import table_of
 from quizapp.i18n import _
@@ -96,7 +96,7 @@ class Converter(MarkdownConverter):
 
     def convert_a(self, el: Tag, text: str, parent_tags: Parents) -> str:
         """A link to the web; to anything else it is told."""
-        href = str(el.get("href") or "").strip()
+        href = without_gap_marks(str(el.get("href") or "")).strip()
         if "_noformat" in parent_tags or not text.strip() or not href or href.startswith("#"):
             return text
         if not href.lower().startswith(_SCHEMES):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from quizapp.exchange.html.escape import escaped
-from quizapp.exchange.html.marks import MAYBE
+from quizapp.exchange.html.marks import MAYBE, without_gap_marks
 from quizapp.i18n import _
 from quizapp.visible import one_line
 
@@ -27,7 +27,7 @@ class Images:
 
     def markdown_of(self, source: str, alternative: str = "") -> tuple[str, str]:
         """An image as Markdown, and what is to be told of it, if anything."""
-        source = source.strip()
+        source = without_gap_marks(source).strip()
         if _WEB.match(source):
             address = source if ":" in source[:6] else f"https:{source}"
             told = _("an image stays on the web: {address}").format(address=one_line(address)[:120])

@@ -28,6 +28,7 @@ SPACE = "\ufdd8"
 GAP, HINT = "x-gap", "x-hint"
 """Elements that HTML does not have: what a cloze hides, and the hint beside it."""
 
+_ELEMENTS = re.compile(f"</?(?:{GAP}|{HINT})>", re.IGNORECASE)
 _OURS = re.compile("[\ufdd0-\ufdef]")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));?")
 _REPLACEMENT = "\ufffd"
@@ -36,6 +37,11 @@ _REPLACEMENT = "\ufffd"
 def without_marks(html: str) -> str:
     """`html` in which nothing can be taken for one of these, nor becomes one when its references are read."""
     return _REFERENCE.sub(_harmless, _OURS.sub(_REPLACEMENT, html))
+
+
+def without_gap_marks(text: str) -> str:
+    """A text without the elements that mark gaps and hints: they may stand in an address or a name, too."""
+    return _ELEMENTS.sub("", text)
 
 
 def _harmless(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from quizapp.exchange.html.marks import FORMULA, FORMULA_END, GAP, HINT
+from quizapp.exchange.html.marks import FORMULA, FORMULA_END, GAP, HINT, without_gap_marks
 from quizapp.exchange.html.maths import CLOSERS, formula, tex_of
 from quizapp.exchange.html.rewrite import Rewriter
 from quizapp.exchange.html.words import KNOWN, LEFT_OUT, VOID, WITHOUT_CONTENT
@@ -125,7 +125,7 @@ class _Scanner:
         end = self._end(_SOUNDS[opener])
         if end < 0:
             return False
-        name = one_line(self.text[self.at + len(opener) : min(end, self.at + _LONGEST_NAME)])
+        name = one_line(without_gap_marks(self.text[self.at + len(opener) : min(end, self.at + _LONGEST_NAME)]))
         told = (
             _("the sound {name} is left out")
             if opener == "[sound:"

@@ -4,126 +4,167 @@ Bringing the same file twice changes nothing: a note is known by its key, or by 
 what its program calls it.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from quizapp.cards.draft import Draft
 from quizapp.cards.models import Card
-from quizapp.cards.parse import parse_placed
-from quizapp.cards.writing import draft_of, extents, section_of
+from quizapp.cards.writing import Extent, section_of
+from quizapp.cards.writing.changes import replaced
 from quizapp.cards.writing.marks import as_tag
+from quizapp.errors import QuizappError, StoreError, UsageError
+from quizapp.exchange.incoming.alike import Change, Difference, change_of, says_the_same
 from quizapp.exchange.incoming.names import Names
 from quizapp.exchange.incoming.news import news_in
 from quizapp.exchange.incoming.past import rows_of
 from quizapp.exchange.incoming.pictures import Pictures
 from quizapp.exchange.incoming.placing import Shelving, deck_of_names
-from quizapp.exchange.markdown.same_meaning import same_card
+from quizapp.exchange.incoming.said import Said, digest_of
 from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.sound import Sound, sound
 from quizapp.i18n import _
 from quizapp.language import EVERY
 from quizapp.scheduling.log import What
+from quizapp.store.values import Held
 from quizapp.study.editing.pages import Pages, Written
 from quizapp.study.editing.shelf import Shelf, is_own
-from quizapp.study.editing.spots import key_of
+from quizapp.study.editing.spots import key_of, lent_by
 from quizapp.study.opening import Desk
 
 Progress = Callable[[int, int], None]
-
-_PICTURE = re.compile(r"(?<=\(media/)[^)]*")
 
 
 @dataclass
 class Brought:
     """What came of it: cards by id, how much of a past, and what was lost on the way.
 
-    `there` were there before, `differing` among them say something else in the file: the learner's text is kept.
+    `there` were there before; `differences` tells of those among them that say something else in the file, and stay as
+    they are; `updated` were as they had come, and say now what the file says. `thrown_away` are not there any more, and
+    stay away.
     """
 
     added: list[str] = field(default_factory=list)
     there: list[str] = field(default_factory=list)
-    differing: list[str] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    thrown_away: list[str] = field(default_factory=list)
     decks: Counter[str] = field(default_factory=Counter)
     answers: int = 0
     suspended: int = 0
+    resumed: int = 0
     pictures: int = 0
     told: list[Told] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     written: Written | None = None
 
+    @property
+    def differing(self) -> list[str]:
+        """The cards that say something else in the file."""
+        return [one.card for one in self.differences]
+
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be done: the format's name, the file's, a deck to put all decks into, a language, only to look."""
+    """What is to be done: the format's name, the file's, a deck to put all decks into, a language, only to look.
+
+    `again` brings cards back that were thrown away here, `update` takes over what changed in the file alone.
+    """
 
     source: str
     name: str
     deck: str = ""
     language: str = EVERY
     dry_run: bool = False
+    again: bool = False
+    update: bool = False
 
 
 def bring(desk: Desk, found: Found, wish: Wish, now: datetime, progress: Progress | None = None) -> Brought:
     """Brings the notes of a file along; with `dry_run` it only says what would come. Raises UsageError, StoreError."""
-    return _Bringing(desk, found, wish).bring(now, progress)
+    return Bringing(desk, found, wish).bring(now, progress)
 
 
-class _Bringing:
+class Bringing:
+    """Notes on their way into the library; nothing is written before the last of them was looked at."""
+
     def __init__(self, desk: Desk, found: Found, wish: Wish) -> None:
         self._desk = desk
         self._found = found
         self._wish = wish
         self._shelf = Shelf(desk, Pages())
         self._shelving = Shelving(self._shelf, wish.language)
-        self._names = Names(self._shelf, wish.source)
+        self._names = Names(self._shelf, wish.source, {one.card: one.deck for one in self._held if not one.in_use})
         self._pictures = Pictures(self._shelf.pages, found.media)
+        self._said = Said(desk.places)
         self._cards: list[tuple[Note, str]] = []
-        self._kept: dict[Path, dict[str, Draft]] = {}
+        self._extents: dict[Path, dict[str, Extent]] = {}
         self._result = Brought(told=list(found.told))
 
     def bring(self, now: datetime, progress: Progress | None) -> Brought:
-        for number, note in enumerate(self._found.notes, start=1):
-            self._take(note)
-            if progress:
-                progress(number, len(self._found.notes))
+        """See `bring`."""
+        self.look(progress)
         result = self._result
         result.pictures = self._pictures.count
         result.told += self._pictures.told
         if not self._wish.dry_run:
-            result.written = self._shelf.pages.write()
+            result.written = self._write()
             result.files = [path for path in result.written.after if path.suffix == ".md"]
             self._desk.read_cards(now)
         self._remember(now)
         return result
 
+    def look(self, progress: Progress | None = None) -> Brought:
+        """What would come of all notes, without their past."""
+        for number, note in enumerate(self._found.notes, start=1):
+            self._take(note)
+            if progress:
+                progress(number, len(self._found.notes))
+        return self._result
+
+    @cached_property
+    def _held(self) -> list[Held]:
+        return self._desk.collection.held()
+
+    def _write(self) -> Written:
+        try:
+            return self._shelf.pages.write()
+        except QuizappError as error:
+            if isinstance(error, StoreError) and not isinstance(error.__cause__, FileExistsError):
+                raise
+            what = "nothing was brought along: another import, or an editor, wrote to the same files while this one ran"
+            raise UsageError(what, "do it again when that is done") from error
+
     def _take(self, note: Note) -> None:
-        section = section_of(self._tagged(note))
-        part, placed = parse_placed(section.encode(), "card.md")
-        faults = [fault for fault in part.faults if not fault.note]
-        if faults or not placed:
-            what = faults[0].what if faults else _("it makes no card")
+        written = sound(self._tagged(note))
+        if written.faults or written.again is None:
+            what = written.faults[0] if written.faults else _("it makes no card")
             self._result.told.append(Told(note.place, what, Loss.NOTE))
             return
-        draft = draft_of(*placed[0])
         deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)
-        id_ = self._names.id_of(note, draft.id, deck)
+        id_ = self._names.id_of(note, written.again.id, deck)
         known = self._names.card_of(note, id_, deck)
-        card = self._add(note, section, draft.id, id_, deck) if known is None else known.id
         if known is not None:
-            self._result.there.append(known.id)
-            if not self._same(known, draft):
-                self._result.differing.append(known.id)
-        self._cards.append((note, card))
+            self._meet(known, note, written.again)
+            self._cards.append((note, known.id))
+        elif not self._wish.again and (gone := self._names.thrown_away(note, id_, deck)):
+            self._result.thrown_away.append(gone)
+        else:
+            self._cards.append((note, self._add(note, written, id_, deck)))
 
-    def _add(self, note: Note, section: str, written: str, id_: str, deck: str) -> str:
-        section = section.replace(f"{{#{written}", f"{{#{id_}", 1) if written != id_ else section
-        section = self._pictures.carried(section, note, self._shelf.folder(deck))
+    def _add(self, note: Note, written: Sound, id_: str, deck: str) -> str:
+        section = written.section
+        if written.again and written.again.id != id_:
+            section = section.replace(f"{{#{written.again.id}", f"{{#{id_}", 1)
+        if note.media:
+            section = self._pictures.carried(section, note, self._shelf.folder(deck))
         card = f"{self._shelving.put(deck, section)}/{id_}"
         self._result.added.append(card)
         self._result.decks[deck] += 1
+        self._keep(card, note, written.again)
         return card
 
     def _tagged(self, note: Note) -> Draft:
@@ -134,51 +175,59 @@ class _Bringing:
         self._result.told.append(Told(note.place, what, Loss.NOTHING))
         return note.draft.model_copy(update={"tags": tags})
 
-    def _same(self, card: Card, draft: Draft) -> bool:
-        """True if the card still says what the file says, however it is spelt, the names of pictures aside."""
-        places = card.places.values()
-        kept = [one for place in places if (one := self._drafts(Path(place.file)).get(key_of(card)))]
+    def _meet(self, card: Card, note: Note, draft: Draft) -> None:
+        """A card that is there: alike, however it is spelt, or not."""
+        self._result.there.append(card.id)
+        places = [(place, self._extents_in(Path(place.file)).get(key_of(card))) for place in card.places.values()]
+        kept = [extent.draft for _place, extent in places if extent]
         tags = [set(card.tags), *(set(one.tags) for one in kept)]  # with those of its topic, and its own alone
-        return set(draft.tags) in tags and any(_says_the_same(one, draft) for one in kept)
+        if set(draft.tags) in tags and any(says_the_same(one, draft) for one in kept):
+            self._keep(card.id, note, draft)
+            return
+        here = [digest_of(one.model_copy(update={"tags": own})) for one in kept[:1] for own in (one.tags, card.tags)]
+        change = change_of(self._said.of(card.id), here, digest_of(draft))
+        if self._wish.update and change is Change.THERE and self._update(card, note, draft):
+            self._result.updated.append(card.id)
+            self._keep(card.id, note, draft)
+            return
+        place, extent = places[0]
+        line = extent.start + 1 if extent else place.line
+        title = next(iter(card.faces.values())).title
+        self._result.differences.append(Difference(card.id, title, change, Path(place.file), line, note.place))
 
-    def _drafts(self, path: Path) -> dict[str, Draft]:
+    def _update(self, card: Card, note: Note, draft: Draft) -> bool:
+        """Puts the file's text in the place of the card's. False where it stands in two languages, or is bundled."""
+        paths = [Path(place.file) for place in card.places.values()]
+        extent = self._shelf.pages.cards(paths[0]).get(key_of(card))
+        if extent is None or len(paths) != 1 or not is_own(paths[0], self._desk):
+            return False
+        section = section_of(draft.model_copy(update={"id": extent.card.id}), lent_by(card))
+        section = self._pictures.carried(section, note, paths[0].parent)
+        self._shelf.pages[paths[0]] = replaced(self._shelf.pages[paths[0]], extent, section)
+        return True
+
+    def _keep(self, card: str, note: Note, draft: Draft | None) -> None:
+        """Remembers what the file says of a card; what it says in a second language is nothing to compare with."""
+        if draft is not None and "@" not in note.key.partition("/")[2]:
+            self._said.keep(card, digest_of(draft))
+
+    def _extents_in(self, path: Path) -> dict[str, Extent]:
         """The cards of a file, as it lies on the disk."""
-        if path not in self._kept:
-            found = extents(self._shelf.pages[path], str(path))
-            self._kept[path] = {key: extent.draft for key, extent in found.items()}
-        return self._kept[path]
+        if path not in self._extents:
+            self._extents[path] = dict(self._shelf.pages.cards(path))
+        return self._extents[path]
 
     def _remember(self, now: datetime) -> None:
         """The past, appended to the log: rows that are there already are not appended again."""
         pen = self._desk.pen
         rows = [row for note, card in self._cards for row in rows_of(note, card, self._wish.source, pen, now)]
+        asleep = {one.card for one in self._held if one.suspended}
+        rows = [row for row in rows if row.entry.what is not What.RESUME or row.entry.card in asleep]
         fresh = news_in(rows, self._desk.collection)
-        self._result.answers = sum(row.entry.what is What.IMPORTED for row in fresh)
-        self._result.suspended = sum(row.entry.what is What.SUSPEND for row in fresh)
+        counts = Counter(row.entry.what for row in fresh)
+        result = self._result
+        result.answers, result.suspended = counts[What.IMPORTED], counts[What.SUSPEND]
+        result.resumed = counts[What.RESUME]
         if not self._wish.dry_run:
             self._desk.collection.append(fresh)
-
-
-def _says_the_same(one: Draft, other: Draft) -> bool:
-    """True if two drafts differ in spelling at most, and in the names of pictures. Tags are not looked at."""
-    first, second = map(_without_pictures, (one, other))
-    return first == second or same_card(first, second)
-
-
-def _without_pictures(draft: Draft) -> Draft:
-    texts = {name: _PICTURE.sub("", getattr(draft, name)) for name in ("prompt", "answer")}
-    return draft.model_copy(update={**texts, "id": "", "tags": ()})
-
-
-def ids_in(found: Found, desk: Desk, wish: Wish) -> Iterator[str]:
-    """The ids of the cards that these notes have become: what is taken out again where that is asked.
-
-    Bundled cards, and copies that cover them, came from elsewhere.
-    """
-    bringing = _Bringing(desk, found, replace(wish, dry_run=True))
-    for note in found.notes:
-        bringing._take(note)
-    for id_ in dict.fromkeys(bringing._result.there):
-        card = desk.collection.card(id_)
-        if card and not card.edited and all(is_own(Path(place.file), desk) for place in card.places.values()):
-            yield id_
+            self._said.write()

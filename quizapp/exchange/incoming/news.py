@@ -1,15 +1,16 @@
 """What a file tells of a card's past that the log does not know yet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from quizapp.scheduling.fold import effective, fold
+from quizapp.scheduling.fold import Standing, apply, effective, fold
 from quizapp.scheduling.log import ANSWERS, Entry, What
-from quizapp.scheduling.memory import Memory
+from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 from quizapp.study.undoing import SOURCE
 
+_SLEEP = (What.SUSPEND, What.RESUME)
 _AT_ONCE = timedelta(seconds=1)
 """Nobody answers a card twice within it, and other programs cut instants to milliseconds."""
 
@@ -17,9 +18,9 @@ _AT_ONCE = timedelta(seconds=1)
 def news_in(rows: Sequence[LogRow], collection: Collection) -> list[LogRow]:
     """Those of these rows that say something new: cards that were written out and come back bring none.
 
-    An answer is known that stands in the log at its instant, whatever it is called there; a schedule or a suspension is
-    known where the log led to the same by then, or where its source said the same before: what was learned or resumed
-    here since then stays.
+    An answer is known that stands in the log at its instant, whatever it is called there; a schedule or a suspension
+    where the log led to the same by then, or its source said the same before, a schedule also where any answer given
+    here led to it: what was learned or resumed here since then stays.
     """
     known: dict[str, list[LogRow]] = {}
     fresh = []
@@ -43,23 +44,45 @@ def _is_known(row: LogRow, known: Sequence[LogRow], collection: Collection) -> b
         return False
     if entry.what in ANSWERS:
         return any(each.what in ANSWERS and abs(each.at - entry.at) < _AT_ONCE for each in entries)
-    then = fold(_until(entry.at, entries), collection.scheduler)
+    if entry.what in _SLEEP:
+        return _is_known_of_sleep(row, known, fold(_until(entry.at, entries), collection.scheduler).suspended)
     said = [each.entry for each in known if _kin(each) == _kin(row)]
-    if entry.what is What.SUSPEND:
-        return then.suspended or bool(said)
-    memories = [then.memory, *(each.memory for each in said[-1:])]
+    then = fold(_until(entry.at, entries), collection.scheduler).memory
+    memories = [then, *_answered(entries, collection.scheduler), *(each.memory for each in said[-1:])]
     return any(memory and entry.memory and _carried(memory) == _carried(entry.memory) for memory in memories)
+
+
+def _is_known_of_sleep(row: LogRow, known: Sequence[LogRow], suspended: bool) -> bool:
+    """A source wakes only what it put to sleep itself, and puts to sleep again only what it woke since."""
+    if row.entry.what is What.SUSPEND:
+        told = [each.entry.what for each in known if each.entry.what in _SLEEP and _source(each) == _source(row)]
+        return suspended or told[-1:] == [What.SUSPEND]
+    sleep = [each for each in known if each.entry.what is What.SUSPEND]
+    return not suspended or not sleep or _source(sleep[-1]) != _source(row)
 
 
 def _kin(row: LogRow) -> tuple[What, object]:
     """What a row says, and who said it."""
-    return row.entry.what, row.answered.get(SOURCE)
+    return row.entry.what, _source(row)
+
+
+def _source(row: LogRow) -> object:
+    return row.answered.get(SOURCE)
 
 
 def _until(at: datetime, entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.at < at + timedelta(milliseconds=1)]
 
 
+def _answered(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator[Memory]:
+    """The schedules that answers given here led to: some programs know the day alone on which one was made."""
+    standing = Standing(scheduler.first())
+    for entry in entries:
+        standing = apply(standing, entry, scheduler)
+        if entry.what is What.ANSWER:
+            yield standing.memory
+
+
 def _carried(memory: Memory) -> tuple[object, ...]:
     """What every program keeps of a schedule."""
-    return memory.due, memory.interval, memory.easiness, memory.lapses
+    return memory.due, memory.interval, memory.easiness

@@ -18,7 +18,8 @@ _OURS = uuid5(NAMESPACE_URL, "quizapp:import")
 def rows_of(note: Note, card: str, source: str, pen: Pen, now: datetime) -> Iterator[LogRow]:
     """The rows of a card and its reverse side; `source` is the format. None where the source knew of no past.
 
-    A schedule is never of a later instant than `now`: it would outlast what is answered here.
+    A schedule is never of a later instant than `now`: it would outlast what is answered here. A card that is not
+    suspended there is said to be resumed: whether that is news the log knows.
     """
     yield from _rows(note.past, card, source, pen, now)
     if note.draft.kind == "reverse":
@@ -35,10 +36,9 @@ def _rows(past: Past, card: str, source: str, pen: Pen, now: datetime) -> Iterat
         name = f"{source}|{card}|learned|{astuple(past.memory)}|{past.as_of.isoformat()}"
         entry = Entry(_uuid(name), card, at, pen.day(at), What.LEARNED, memory=past.memory)
         yield LogRow(entry, None, {SOURCE: source}, pen.device)
-    if past.suspended:
-        name = f"{source}|{card}|suspended|{past.as_of.isoformat()}"
-        entry = Entry(_uuid(name), card, at, pen.day(at), What.SUSPEND)
-        yield LogRow(entry, None, {SOURCE: source}, pen.device)
+    what = What.SUSPEND if past.suspended else What.RESUME
+    name = f"{source}|{card}|{'suspended' if past.suspended else 'resumed'}|{past.as_of.isoformat()}"
+    yield LogRow(Entry(_uuid(name), card, at, pen.day(at), what), None, {SOURCE: source}, pen.device)
 
 
 def _answer(answer: PastAnswer, card: str, source: str, pen: Pen) -> LogRow:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from quizapp.errors import UsageError
 from quizapp.exchange.markdown.literal import literal_spans
-from quizapp.exchange.notes import Found, Importer
+from quizapp.exchange.notes import Found
 from quizapp.i18n import _
 from quizapp.wording import N_
 
 _PEEK = 64 * 1024
 """Bytes from which a text file is told."""
+
+_FILES = 20
+"""Notes from which a folder is told."""
 
 _HEADER = re.compile(r"\A\ufeff?#(separator|html|tags|columns|notetype|deck|guid|if)[ a-z]*:", re.IGNORECASE)
 _HASHCARDS = re.compile(r"^([QATD]):|^C:(?:.*\[|[ \t]*$)", re.MULTILINE)
@@ -32,10 +35,14 @@ class Format:
     module: str
     function: str
 
-    def read(self, path: Path, limit: int) -> Found:
-        """The notes of a file. Raises UsageError."""
-        importer: Importer = getattr(import_module(f"quizapp.exchange.{self.module}"), self.function)
-        return importer(path, limit)
+    def read(self, path: Path, limit: int, header: bool | None = None) -> Found:
+        """The notes of a file; `header` says whether a table's first row names the columns. Raises UsageError."""
+        importer: Callable[..., Found] = getattr(import_module(f"quizapp.exchange.{self.module}"), self.function)
+        if header is None:
+            return importer(path, limit)
+        if self.name != "csv":
+            raise UsageError(f"{self.name} has no row of names", "--header and --no-header are for tables")
+        return importer(path, limit, header=header)
 
 
 FORMATS = (
@@ -54,6 +61,8 @@ def format_of(path: Path, name: str | None = None) -> Format:
     """The format called `name`, else that of the file or folder at `path`. Raises UsageError."""
     if not path.exists():
         raise UsageError(f"there is no {path}", "check the name")
+    if not path.is_file() and not path.is_dir():  # a pipe would be waited for, and a device need not end
+        raise UsageError(f"{path} is neither a file nor a folder", "save what it gives into a file")
     found = name or _told(path)
     if found is None:
         raise UsageError(f"{path.name} is in no format that is known", f"say which with --format: {', '.join(NAMES)}")
@@ -62,11 +71,15 @@ def format_of(path: Path, name: str | None = None) -> Format:
 
 def _told(path: Path) -> str | None:
     if path.is_dir():
-        return _of_markdown("\n".join(_peek(file) for file in sorted(path.rglob("*.md"))[:20]))
+        return _of_markdown("\n".join(_peek(file) for file in _first_files(path)))
     if zipfile.is_zipfile(path) or path.suffix in (".apkg", ".colpkg"):
         return "anki"
     teller = _BY_SUFFIX.get(path.suffix.casefold())
     return teller(_peek(path)) if teller else None
+
+
+def _first_files(folder: Path) -> list[Path]:
+    return [file for file in sorted(folder.rglob("*.md")) if file.is_file()][:_FILES]
 
 
 def _of_text(text: str) -> str:

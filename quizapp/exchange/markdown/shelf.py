@@ -21,6 +21,8 @@ _IMAGE = re.compile(
 )
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\Z")
 _UNFIT = re.compile(r"[^\w.-]+")
+_BESIDE = "media/"
+"""Where cards keep their pictures: no part of a name that a person knows."""
 
 
 class Shelf:
@@ -81,7 +83,7 @@ def with_pictures(
         if _ELSEWHERE.match(target):
             return image[0]
         name = "" if "\0" in target else _found(target, shelf, folders)
-        told.extend(_missing(target, name, place))
+        told.extend(_missing(target.removeprefix(_BESIDE), name, place))
         names.extend([name] if name else [])
         return f"![{image[1]}](media/{name}{image[3] or ''})" if name else image[0]
 

@@ -92,6 +92,23 @@ def _files(root: Path) -> list[Path]:
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
 
 
+def told_links(root: Path) -> tuple[Told, ...]:
+    """A word for each link in a folder behind which nothing is read: to another folder, or to a file outside."""
+    if not root.is_dir():
+        return ()
+    real, told = root.resolve(), []
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = [*folders, *(name for name in names if name.endswith(".md") and not name.startswith("."))]
+        for path in sorted(Path(folder) / name for name in links):
+            if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(real)):
+                where = path.relative_to(root).as_posix()
+                told.append(
+                    Told(one_line(where), _("this link is not followed: bring what it leads to along by itself"))
+                )
+    return tuple(told)
+
+
 def told_html(markdown: str, where: str) -> tuple[Told, ...]:
     """A word for HTML, which our Markdown shows as it is written."""
     if "<" not in markdown:
@@ -144,12 +161,6 @@ def gap_marks(markdown: str, literal: Sequence[Span]) -> list[int]:
 def gaps_of(markdown: str) -> tuple[str, ...]:
     """The texts that are hidden when a prompt is asked, wherever in it they stand."""
     return tuple(gap for token in tokens_of(markdown) if token.type == "inline" for gap in gaps(token))
-
-
-def first_words(text: str) -> str:
-    """The beginning of a text, by which a person finds it."""
-    words = one_line(text)
-    return words if len(words) <= _FIRST_WORDS else f"{words[: _FIRST_WORDS - 1]}…"
 
 
 def with_ids(notes: Sequence[Note]) -> tuple[Note, ...]:

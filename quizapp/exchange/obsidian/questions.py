@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quizapp.exchange.markdown.literal import is_within, literal_spans
-from quizapp.exchange.markdown.source import Page, first_words
+from quizapp.exchange.markdown.source import Page
 from quizapp.exchange.notes import Loss, Told
 from quizapp.exchange.obsidian.marks import marked
 from quizapp.exchange.obsidian.schedules import COMMENT
 from quizapp.exchange.obsidian.settings import Settings
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
 
 Kind = Literal["basic", "reverse", "cloze"]

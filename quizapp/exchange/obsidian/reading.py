@@ -16,24 +16,29 @@ from quizapp.exchange.markdown.shelf import PICTURES, Shelf, with_pictures
 from quizapp.exchange.markdown.source import (
     Page,
     as_text,
-    first_words,
     is_blank,
     page_of,
     pages,
     told_html,
+    told_links,
     with_ids,
     without_empty_headings,
 )
 from quizapp.exchange.notes import Found, Loss, Note, Past, Told
 from quizapp.exchange.obsidian.clozes import clozes_of
+from quizapp.exchange.obsidian.comments import without_comments
 from quizapp.exchange.obsidian.links import without_links
 from quizapp.exchange.obsidian.marks import without_highlights
 from quizapp.exchange.obsidian.questions import Question, Questions
 from quizapp.exchange.obsidian.schedules import pasts_of
 from quizapp.exchange.obsidian.settings import Settings, settings_of
 from quizapp.exchange.obsidian.tags import Tags, deck_of_tag, is_deck_tag, tags_of
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _, ngettext
 from quizapp.visible import one_line
+
+_MOST_NAMED = 5
+"""Of the notes that are passed over."""
 
 _BLOCK_ID = re.compile(r"[ \t]\^[A-Za-z0-9-]{1,100}[ \t]*\Z")
 _ITEM = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?")
@@ -59,14 +64,15 @@ def read(path: Path, limit: int) -> Found:
     pictures = _pictures(root) if is_folder else {}
     vault = _Vault(root, settings, Shelf(root, limit), pictures, is_folder, list(told))
     notes: list[Note] = []
-    passed_over = 0
+    passed_over: list[str] = []
     for page, told_here in pages(path, limit):
         tags = tags_of(page, settings.tags)
         if is_folder and not tags.any and not settings.folders:
-            passed_over += 1
+            passed_over.append(page.name)
             continue
         vault.told += told_here
         notes += _notes(vault, page, tags)
+    vault.told += told_links(path)
     vault.told += _told_rest(path, settings, passed_over, not notes)
     return Found(with_ids(notes), tuple(dict.fromkeys(vault.told)), vault.shelf.media if vault.shelf else {})
 
@@ -77,15 +83,17 @@ def notes_of(text: str, name: str = "note.md") -> tuple[Note, ...]:
     return with_ids(list(_notes(vault, page, tags_of(page, vault.settings.tags))))
 
 
-def _told_rest(path: Path, settings: Settings, passed_over: int, is_empty: bool) -> Iterator[Told]:
+def _told_rest(path: Path, settings: Settings, passed_over: list[str], is_empty: bool) -> Iterator[Told]:
     where = one_line(path.name)
     if passed_over:
         what = ngettext(
-            "{count} note without the tag {tag} passed over",
-            "{count} notes without the tag {tag} passed over",
-            passed_over,
+            "{count} note without the tag {tag} passed over: {names}",
+            "{count} notes without the tag {tag} passed over: {names}",
+            len(passed_over),
         )
-        yield Told(where, what.format(count=passed_over, tag=one_line(settings.tags[0])), Loss.NOTHING)
+        names = _(", ").join(passed_over[:_MOST_NAMED]) + ("…" if len(passed_over) > _MOST_NAMED else "")
+        tag = one_line(settings.tags[0])
+        yield Told(where, what.format(count=len(passed_over), tag=tag, names=names), Loss.NOTHING)
     if is_empty:
         yield Told(where, _("there is no card here"), Loss.NOTHING)
 
@@ -147,7 +155,8 @@ def _cards(vault: _Vault, page: Page, question: Question, deck: tuple[str, ...])
     last[-1:] = [_BLOCK_ID.sub("", line) for line in last[-1:]]
     if question.is_single:
         question.front[0] = _ITEM.sub("", question.front[0], count=1)
-    front, back = without_empty_headings(_text(question.front)), _text(question.back or [])
+    front, back = (_shown(vault, side, where) for side in (question.front, question.back or []))
+    front = without_empty_headings(front)
     if is_blank(front) or (question.kind != "cloze" and is_blank(back)):
         what = _("“{words}” is a card with an empty side").format(words=first_words(front or back))
         vault.told.append(Told(where, what, Loss.NOTE))
@@ -170,6 +179,13 @@ def _cards(vault: _Vault, page: Page, question: Question, deck: tuple[str, ...])
 
 def _text(lines: list[str]) -> str:
     return "\n".join(line.rstrip() if line.strip() else "" for line in lines).strip("\n").rstrip().removeprefix(" ")
+
+
+def _shown(vault: _Vault, lines: list[str], where: str) -> str:
+    """A side's text as Obsidian shows it: its comments are told."""
+    text, told = without_comments(_text(lines), where)
+    vault.told += told
+    return _text(text.split("\n")) if told else text
 
 
 def _plain(markdown: str) -> str:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from quizapp.errors import UsageError
 from quizapp.exchange.notes import Found, Loss, Told
-from quizapp.exchange.texts.fields import Fields, first_words, found_of, together
+from quizapp.exchange.texts.fields import Fields, found_of, together
 from quizapp.exchange.texts.plain_text import place, read_text
 from quizapp.exchange.texts.rich import from_html
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
 from quizapp.visible import one_line
 
@@ -29,7 +30,7 @@ def read_mnemosyne(path: Path, limit: int) -> Found:
     if not lines:
         told = (*told, Told(place(path.name, 1), _("the file holds no cards"), Loss.NOTHING))
     elif not any("\t" in line for _number, line in lines):
-        raise UsageError(f"{one_line(path.name)} has no tabs", "part question and answer by a tab")
+        raise UsageError(f"{one_line(path.name)} has no tabs", "put a tab between question and answer")
     return together([Found(told=told), *(_card(line, place(path.name, number)) for number, line in lines)])
 
 

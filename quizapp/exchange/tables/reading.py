@@ -17,7 +17,7 @@ from quizapp.cards.slips import is_task_list
 from quizapp.cards.writing.escaping import has_gaps
 from quizapp.errors import UsageError
 from quizapp.exchange.notes import OURS, Found, Loss, Told
-from quizapp.exchange.tables.columns import WITHOUT_HEADER, Columns, columns_of
+from quizapp.exchange.tables.columns import WITHOUT_HEADER, Columns, columns_given, columns_of, may_name_columns
 from quizapp.exchange.tables.delimited import Row, rows
 from quizapp.exchange.tables.separator import separator_of, without_separator_line
 from quizapp.exchange.texts.fields import KINDS, Fields, found_of, together
@@ -30,25 +30,38 @@ from quizapp.visible import one_line
 _TAG = re.compile(r'"([^"]*)"|([^\s,;，；、]+)')
 
 
-def read_csv(path: Path, limit: int, html: bool = False) -> Found:
-    """The cards of a table. UsageError if nothing in it parts fields."""
+def read_csv(path: Path, limit: int, html: bool = False, header: bool | None = None) -> Found:
+    """The cards of a table. UsageError if nothing in it parts fields.
+
+    `header` says whether the first row names the columns; None leaves it to what stands there.
+    """
     text, told = read_text(path, limit)
     separator = separator_of(text, path.suffix.lower())
     if not separator:
-        raise UsageError(f"{one_line(path.name)} is no table of cards", "part prompt and answer by a comma or a tab")
+        raise UsageError(
+            f"{one_line(path.name)} is no table of cards", "put a comma or a tab between prompt and answer"
+        )
     body, first = without_separator_line(text)
-    return together([Found(told=told), _read(list(rows(body, separator, line=first)), path.name, html)])
+    return together([Found(told=told), _read(list(rows(body, separator, line=first)), path.name, html, header)])
 
 
-def _read(table: Sequence[Row], name: str, html: bool) -> Found:
-    header = columns_of(table[0].fields) if table else None
-    columns, body = (header, table[1:]) if header else (WITHOUT_HEADER, table)
+def _read(table: Sequence[Row], name: str, html: bool, header: bool | None) -> Found:
+    named = _named(table[0], header) if table else None
+    columns, body = (named, table[1:]) if named else (WITHOUT_HEADER, table)
     told = [Told(place(name, table[0].line), _unknown(column), Loss.NOTHING) for column in columns.unknown]
+    if body and header is None and not named and may_name_columns(table[0].fields):
+        what = _("the first row is read as a card: --header says that it names the columns")
+        told.append(Told(place(name, table[0].line), what, Loss.NOTHING))
     if not body:
         told.append(Told(place(name, 1), _("the file holds no cards"), Loss.NOTHING))
     if not html and any(looks_like_html(field) for row in body for field in row.fields):
         told.append(Told(place(name, 1), _("HTML in fields is read as text, as in card files"), Loss.NOTHING))
     return together([Found(told=tuple(told)), *(_card(row, columns, place(name, row.line), html) for row in body)])
+
+
+def _named(row: Row, header: bool | None) -> Columns | None:
+    """The columns that the first row names, where it does."""
+    return columns_of(row.fields) if header is None else columns_given(row.fields) if header else None
 
 
 def _unknown(column: str) -> str:
@@ -100,7 +113,7 @@ def _kind(name: str, prompt: str, answer: str, where: str) -> tuple[Kind, tuple[
         return known, ()
     lines = ["", *answer.split("\n")]
     shown: Kind = "cloze" if has_gaps(prompt) else "basic"
-    if is_task_list(blocks_of(tokens_of("\n".join(lines)), lines)):
+    if "[" in answer and is_task_list(blocks_of(tokens_of("\n".join(lines)), lines)):
         shown = "choice"
     if not name:
         return shown, ()

@@ -1,22 +1,19 @@
-"""Fields of a text file's row, brought together as a card: what is missing, left over or no sound card is told."""
+"""Fields of a text file's row, brought together as a card: what is missing, left over or makes no card is told."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
 from quizapp.cards.draft import Draft
 from quizapp.cards.faces import Kind
-from quizapp.cards.parse import parse_file
-from quizapp.cards.writing import section_of
 from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.sound import sound
+from quizapp.exchange.texts.tags import tag_of, told_tag
+from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
-from quizapp.visible import one_line, visible
+from quizapp.visible import visible
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-
-_NO_TAG = re.compile(r'["{}\\\s]+')
-_FIRST_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def found_of(fields: Fields) -> Found:
     draft = Draft(kind=fields.kind, prompt=prompt, answer=answer, id=fields.id, tags=tags)
     fault = fault_of(draft)
     if fault:
-        what = _("“{card}” is no sound card: {fault}").format(card=first_words(prompt), fault=fault)
+        what = _("“{card}” makes no card: {fault}").format(card=first_words(prompt), fault=fault)
         return Found(told=(Told(fields.place, what, Loss.NOTE),))
     return Found((Note(fields.place, draft, fields.key, fields.deck),), told)
 
@@ -70,28 +67,20 @@ def told_tags(names: Iterable[str], place: str) -> tuple[tuple[str, ...], tuple[
     """Tags as a card can have them, each once, and a Told for those that had to be written otherwise."""
     tags, told = list[str](), list[Told]()
     for name in names:
-        tag = _NO_TAG.sub("_", visible(name))
+        tag = tag_of(name)
         tags += [tag] if tag else []
         if tag != name:
-            what = _("the tag {old} is written {new}").format(old=one_line(name), new=tag)
-            told.append(Told(place, what, Loss.NOTHING))
+            told.append(Told(place, told_tag(name), Loss.NOTHING))
     return tuple(dict.fromkeys(tags)), tuple(told)
 
 
 def fault_of(draft: Draft) -> str:
     """What keeps a draft from being a card of its kind once it is written; empty if nothing does."""
-    part = parse_file(section_of(draft).encode(), "card.md", "")
-    faults = [fault.what for fault in part.faults if not fault.note]
-    if faults or len(part.cards) != 1:
-        return faults[0] if faults else _("it is no single card")
-    kind = part.cards[0].face.kind
+    written = sound(draft)
+    if written.faults or written.cards != 1 or written.again is None:
+        return written.faults[0] if written.faults else _("it is no single card")
+    kind = written.again.kind
     return "" if kind == draft.kind else _("its text makes it a card of the kind {kind}").format(kind=kind)
-
-
-def first_words(markdown: str) -> str:
-    """The beginning of a text, by which a person finds it."""
-    line = one_line(markdown[: 4 * _FIRST_WORDS])
-    return line if len(line) <= _FIRST_WORDS else f"{line[:_FIRST_WORDS].rstrip()}…"
 
 
 def together(found: Iterable[Found]) -> Found:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from quizapp.cards.draft import Draft
-from quizapp.exchange.incoming.bringing import Brought, Wish, bring
+from quizapp.exchange.incoming.bringing import Brought, Progress, Wish, bring
 from quizapp.exchange.notes import Found, Note
 from tests.study.editing.conftest import Learning
 
@@ -18,7 +18,13 @@ def note(prompt: str, answer: str = "Yes.", deck: tuple[str, ...] = ("Languages"
     return replace(Note(place=f"note {prompt}", draft=draft, key=f"guid {prompt}", deck=deck), **more)
 
 
-def brought(learning: Learning, *notes: Note, wish: Wish = WISH, media: dict[str, bytes] | None = None) -> Brought:
+def brought(
+    learning: Learning,
+    *notes: Note,
+    wish: Wish = WISH,
+    media: dict[str, bytes] | None = None,
+    progress: Progress | None = None,
+) -> Brought:
     """What came of these notes, with these files."""
     files = {name: lambda content=content: content for name, content in (media or {}).items()}
-    return bring(learning.desk, Found(tuple(notes), (), files), wish, learning.now)
+    return bring(learning.desk, Found(tuple(notes), (), files), wish, learning.now, progress)

@@ -140,3 +140,39 @@ def test_a_gap_that_is_put_between_others_at_the_source_is_a_new_card(learning: 
     again = read("A ==kernel== ==slides== over the ==input==.")
     assert (len(again.added), again.there, again.differing) == (1, first.added, [])
     assert learning.faults == []
+
+
+def _suspended(learning: Learning, days_ago: int, suspended: bool = True) -> Past:
+    return Past(suspended=suspended, as_of=learning.now - timedelta(days=days_ago))
+
+
+def test_a_card_that_was_resumed_there_since_is_resumed_here(learning: Learning) -> None:
+    (card,) = brought(learning, note("a?", past=_suspended(learning, 9))).added
+    woken = note("a?", past=_suspended(learning, 3, suspended=False))
+    assert brought(learning, woken).resumed == 1
+    assert not learning.desk.collection.standing(card).suspended
+    assert brought(learning, woken).resumed == 0
+    assert brought(learning, note("a?", past=_suspended(learning, 1))).suspended == 1
+    assert learning.desk.collection.standing(card).suspended
+
+
+def test_the_reverse_side_is_resumed_as_well(learning: Learning) -> None:
+    (card,) = brought(learning, note("a?", kind="reverse", backwards=_suspended(learning, 9))).added
+    assert learning.desk.collection.standing(f"{card}~reverse").suspended
+    woken = note("a?", kind="reverse", backwards=_suspended(learning, 3, suspended=False))
+    assert brought(learning, woken).resumed == 1
+    assert not learning.desk.collection.standing(f"{card}~reverse").suspended
+
+
+@pytest.mark.parametrize("days_ago", [20, 3])
+def test_a_card_that_was_suspended_here_stays_so(learning: Learning, days_ago: int) -> None:
+    (card,) = brought(learning, note("a?")).added
+    learning.desk.collection.append([learning.desk.pen.row(card, What.SUSPEND, learning.now - timedelta(days=9))])
+    woken = note("a?", past=_suspended(learning, days_ago, suspended=False))
+    assert (brought(learning, woken).resumed, learning.desk.collection.standing(card).suspended) == (0, True)
+
+
+def test_an_older_file_resumes_nothing(learning: Learning) -> None:
+    (card,) = brought(learning, note("a?", past=_suspended(learning, 9))).added
+    assert brought(learning, note("a?", past=_suspended(learning, 20, suspended=False))).resumed == 0
+    assert learning.desk.collection.standing(card).suspended

@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.cards.draft import Draft
 from quizapp.errors import UsageError
-from quizapp.exchange.incoming.bringing import ids_in
+from quizapp.exchange.incoming.taking_back import to_take
 from quizapp.exchange.notes import Found, Loss, Past, PastAnswer
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
@@ -168,7 +168,7 @@ def test_everything_goes_below_a_deck_that_is_named(learning: Learning) -> None:
 def test_what_was_brought_can_be_taken_out_again(learning: Learning) -> None:
     notes = (note("a?"), note("b?"))
     result = brought(learning, *notes)
-    ids = list(ids_in(Found(notes), learning.desk, WISH))
+    ids = list(to_take(Found(notes), learning.desk, WISH).cards)
     assert ids == result.added
     delete(learning.desk, ids, learning.now)
     assert learning.text("mine.md") == MINE

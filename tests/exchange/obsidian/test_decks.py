@@ -63,4 +63,4 @@ def test_a_vault_gives_its_tagged_notes(tmp_path: Path) -> None:
     found = read(tmp_path, LIMIT)
     assert _decks(found) == [("q2", ("Folder", "sub")), ("q3", ("x",)), ("q1", ("one",))]
     assert [told.loss for told in found.told] == [Loss.NOTHING]
-    assert found.told[0].what == "3 notes without the tag #flashcards passed over"
+    assert found.told[0].what == "3 notes without the tag #flashcards passed over: code.md, more.md, prose.md"

@@ -5,11 +5,18 @@ from pathlib import Path
 import pytest
 
 from quizapp.cards.draft import Draft
+from quizapp.exchange.tables.reading import read_csv
 from tests.exchange.drafts import drafts_of, texts_of, told_of
-from tests.exchange.tables.csv.reading import read
+from tests.exchange.tables.csv.reading import LIMIT, read
 
 
-@pytest.mark.parametrize("header", ["Front,Back", "question, Answer ", "PROMPT,answer", "问题,答案", "term,definition"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Front,Back", "question, Answer ", "PROMPT,answer", "问题,答案", "term,definition", "Frage,Antwort"),
+        *("Vorderseite,Rückseite", "Recto,Verso", "pregunta,respuesta", "表面,裏面", "вопрос,ответ", "앞면,뒷면"),
+    ],
+)
 def test_a_row_of_known_names_is_a_header(tmp_path: Path, header: str) -> None:
     assert texts_of(read(tmp_path, f"{header}\nq,a\n")) == [("basic", "q", "a")]
 
@@ -34,8 +41,8 @@ def test_decks_are_parted_by_slashes_or_colons(tmp_path: Path, deck: str) -> Non
 
 
 def test_a_third_column_without_a_name_is_the_explanation(tmp_path: Path) -> None:
-    found = read(tmp_path, "why,so,because\nq2,a2,\n")
-    assert texts_of(found) == [("basic", "why", "so\n\nbecause"), ("basic", "q2", "a2")]
+    found = read(tmp_path, "why?,so,because\nq2,a2,\n")
+    assert texts_of(found) == [("basic", "why?", "so\n\nbecause"), ("basic", "q2", "a2")]
     assert found.told == ()
 
 
@@ -53,8 +60,8 @@ def test_more_fields_than_columns_are_shown_below_the_answer_and_told(tmp_path: 
 
 
 def test_rows_without_prompt_or_answer_are_told_and_left_out(tmp_path: Path) -> None:
-    found = read(tmp_path, "why,so\nlonely,\n,answer only\n \n,,\nq2,a2\n")
-    assert [draft.prompt for draft in drafts_of(found)] == ["why", "q2"]
+    found = read(tmp_path, "why?,so\nlonely,\n,answer only\n \n,,\nq2,a2\n")
+    assert [draft.prompt for draft in drafts_of(found)] == ["why?", "q2"]
     assert told_of(found) == [
         "deck.csv:2: “lonely” has no answer (note)",
         "deck.csv:3: the prompt is empty: answer only (note)",
@@ -64,10 +71,34 @@ def test_rows_without_prompt_or_answer_are_told_and_left_out(tmp_path: Path) -> 
 def test_tags_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     found = read(tmp_path, "prompt,answer,tags\nq,a,a{b} c\\d e e\n")
     assert drafts_of(found)[0].tags == ("a_b_", "c_d", "e")
-    assert [told.what for told in found.told] == ["the tag a{b} is written a_b_", "the tag c\\d is written c_d"]
+    assert [told.what for told in found.told] == ["the tag a{b} is called a_b_ here", "the tag c\\d is called c_d here"]
 
 
 def test_an_id_that_cannot_be_one_is_told_and_kept_as_key(tmp_path: Path) -> None:
     found = read(tmp_path, "id,prompt,answer\nno id!,q,a\n")
     assert (found.notes[0].draft.id, found.notes[0].key) == ("", "no id!")
     assert told_of(found) == ["deck.csv:2: “no id!” cannot be a card's id: it gets another (nothing)"]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"), [("dog,Hund", True), ("What is it?,This", False), ("a,a", False), ("2,3", False)]
+)
+def test_a_first_row_that_may_be_names_is_read_as_a_card_and_told(tmp_path: Path, row: str, told: bool) -> None:
+    found = read(tmp_path, f"{row}\nq2,a2\n")
+    assert len(drafts_of(found)) == 2
+    what = "the first row is read as a card: --header says that it names the columns"
+    assert told_of(found) == ([f"deck.csv:1: {what} (nothing)"] if told else [])
+
+
+def test_names_that_nobody_knows_may_be_said_to_be_names(tmp_path: Path) -> None:
+    (tmp_path / "deck.csv").write_text("Klingon,Elvish,Source\nq,a,Okrand\n", "utf-8")
+    found = read_csv(tmp_path / "deck.csv", LIMIT, header=True)
+    assert texts_of(found) == [("basic", "q", "a\n\nOkrand")]
+    assert told_of(found) == ["deck.csv:1: the column “Source” is shown below the answer (nothing)"]
+
+
+def test_names_that_are_known_may_be_said_to_be_a_card(tmp_path: Path) -> None:
+    (tmp_path / "deck.csv").write_text("question,answer\nq,a\n", "utf-8")
+    found = read_csv(tmp_path / "deck.csv", LIMIT, header=False)
+    assert texts_of(found) == [("basic", "question", "answer"), ("basic", "q", "a")]
+    assert found.told == ()

@@ -24,7 +24,7 @@ def test_a_kind_that_is_named_holds(tmp_path: Path) -> None:
     found = read(tmp_path, "prompt,answer,kind\nq ==x==,a,basic\nq,7 | 7x7,Typed\nq3,1. a,order\nq4,a,magic\n")
     assert [kind for kind, _, _ in texts_of(found)] == ["basic", "typed", "basic"]
     assert told_of(found) == [
-        "deck.csv:4: “q3” is no sound card: an order card needs a numbered list of two items or more (note)",
+        "deck.csv:4: “q3” makes no card: an order card needs a numbered list of two items or more (note)",
         "deck.csv:5: there is no kind “magic”: the card is read as basic (nothing)",
     ]
 
@@ -32,9 +32,7 @@ def test_a_kind_that_is_named_holds(tmp_path: Path) -> None:
 def test_a_cloze_without_a_gap_is_told(tmp_path: Path) -> None:
     found = read(tmp_path, "prompt,answer,kind\nno gap,a,cloze\n")
     assert found.notes == ()
-    assert told_of(found) == [
-        "deck.csv:2: “no gap” is no sound card: its text makes it a card of the kind basic (note)"
-    ]
+    assert told_of(found) == ["deck.csv:2: “no gap” makes no card: its text makes it a card of the kind basic (note)"]
 
 
 def test_html_stays_text_and_is_told(tmp_path: Path) -> None:
