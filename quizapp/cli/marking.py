@@ -20,6 +20,7 @@ _DONE = {
     "bury": N_("waits until tomorrow: {card}"),
     "reset": N_("new again: {card}"),
 }
+_SO_ALREADY = N_("nothing to change: {card}")
 
 
 @click.command(
@@ -81,6 +82,6 @@ def _mark(cards: tuple[str, ...], what: str, may: Callable[[list[str]], bool] | 
         if may is not None and not may(ids):
             tell(_("left as it was"))
             return
-        mark(desk.collection, desk.pen, ids, What(what), clock.now())
+        changed = {row.entry.card for row in mark(desk.collection, desk.pen, ids, What(what), clock.now())}
         for id_ in ids:
-            tell(_(_DONE[what]).format(card=id_))
+            tell(_(_DONE[what] if id_ in changed else _SO_ALREADY).format(card=id_))

@@ -1,13 +1,17 @@
 """Suspending, resuming, burying and resetting cards by name, outside a session."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from quizapp.errors import UsageError
+from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.log import What
+from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
+
+_NEW = Standing(Memory())
 
 
 def meant(collection: Collection, name: str) -> str:
@@ -26,10 +30,28 @@ def all_meant(collection: Collection, names: Iterable[str]) -> list[str]:
 
 
 def mark(collection: Collection, pen: Pen, ids: Iterable[str], what: What, now: datetime) -> Sequence[LogRow]:
-    """Logs the same of several cards, all or none; the rows, so that they may be taken back."""
-    rows = [pen.row(id_, what, now) for id_ in ids]
+    """Logs the same of several cards, all or none; the rows, so that they may be taken back.
+
+    Of a card that is so already nothing is logged.
+    """
+    day, wanted = pen.day(now), list(ids)
+    standings = {card.id: card.standing or _NEW for card in collection.listed(wanted)}
+    rows = [pen.row(id_, what, now) for id_ in wanted if not _is_so(standings.get(id_, _NEW), what, day)]
     collection.append(rows)
     return rows
+
+
+def _is_so(standing: Standing, what: What, day: date) -> bool:
+    match what:
+        case What.SUSPEND:
+            return standing.suspended
+        case What.RESUME:
+            return standing.waits_on(day)
+        case What.BURY:
+            return standing.buried_on(day)
+        case What.RESET:
+            return standing.memory == _NEW.memory and standing.introduced is None and standing.buried_until is None
+    return False
 
 
 def take_back(collection: Collection, pen: Pen, rows: Iterable[LogRow], now: datetime) -> None:

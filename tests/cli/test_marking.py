@@ -78,3 +78,9 @@ def test_without_a_card_the_verb_is_misused(run: Run, verb: str) -> None:
     result = run(verb)
     assert result.exit_code == 2
     assert "CARD" in result.stderr
+
+
+def test_what_is_so_already_is_told_so(own: Home, run: Run) -> None:
+    own.write()
+    assert run("suspend", "keeps").stderr == "suspended: pooling/keeps\n"
+    assert run("suspend", "keeps").stderr == "nothing to change: pooling/keeps\n"

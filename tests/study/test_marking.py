@@ -63,3 +63,24 @@ def test_what_was_marked_is_taken_back_as_a_whole(learner: Learner) -> None:
     take_back(learner.collection, PEN, rows, NOW + timedelta(seconds=1))
     assert not any(learner.collection.standing(id_).suspended for id_ in ("t/a", "t/b"))
     assert learner.collection.differences() == []
+
+
+@pytest.mark.parametrize("what", [What.SUSPEND, What.RESUME, What.BURY, What.RESET])
+def test_of_a_card_that_is_so_already_nothing_is_logged(learner: Learner, what: What) -> None:
+    learner.start()
+    learner.answer(GOOD)
+    if what is What.RESUME:
+        mark(learner.collection, PEN, ["t/a"], What.SUSPEND, NOW + timedelta(minutes=1))
+    first = mark(learner.collection, PEN, ["t/a"], what, NOW + timedelta(minutes=2))
+    before = learner.collection.history("t/a")
+    again = mark(learner.collection, PEN, ["t/a"], what, NOW + timedelta(minutes=3))
+    assert (len(first), list(again)) == (1, [])
+    assert learner.collection.history("t/a") == before
+
+
+def test_what_was_buried_may_be_resumed_and_what_was_suspended_too_until_neither_holds(learner: Learner) -> None:
+    for hours, what in enumerate((What.SUSPEND, What.BURY)):
+        now = NOW + timedelta(hours=hours)
+        mark(learner.collection, PEN, ["t/a"], what, now)
+        assert len(mark(learner.collection, PEN, ["t/a"], What.RESUME, now + timedelta(minutes=1))) == 1
+        assert not learner.collection.standing("t/a").suspended

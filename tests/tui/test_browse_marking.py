@@ -19,6 +19,16 @@ async def test_x_suspends_the_card_under_the_cursor_and_u_takes_it_back(home: Pa
         assert await browser.search("is:suspended") == []
 
 
+async def test_what_is_so_already_is_not_done_again(home: Path) -> None:
+    four_cards(home)
+    async with browsing() as browser:
+        await browser.press("enter", "x", "x")
+        assert "Nothing was changed." in browser.screen.told
+        assert len(browser.screen.log) == 1
+        await browser.press("u", "u")
+        assert browser.screen.log == []
+
+
 async def test_marked_cards_are_acted_on_together_and_taken_back_together(home: Path) -> None:
     four_cards(home)
     async with browsing() as browser:

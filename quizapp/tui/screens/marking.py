@@ -44,8 +44,10 @@ class MarkingScreen(DoingScreen):
     def _mark(self, what: What, ids: Sequence[str]) -> None:
         collection, pen = self.desk.collection, self.desk.pen
 
-        def act(now: datetime) -> Deed:
+        def act(now: datetime) -> Deed | None:
             rows = mark(collection, pen, ids, what, now)
+            if not rows:
+                return None
             return Deed(counted(what, len(rows)), lambda later: take_back(collection, pen, rows, later))
 
         if ids:
