@@ -9,15 +9,17 @@ from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_core import PydanticCustomError
 
 from quizapp.errors import UsageError
 from quizapp.language import Language
 from quizapp.scheduling.day import DAY_STARTS_AT
 from quizapp.scheduling.grades import Scale
+from quizapp.store.address import Address
 
 Origin = Literal["default", "file", "choice"]
+_WHERE_CHOICES_ARE = "database_url"
 
 
 def _own_language() -> Language:
@@ -32,6 +34,14 @@ def _clock_time(value: object) -> time:
             value = time.fromisoformat(value.strip().rjust(len("04:00"), "0"))
     if not isinstance(value, time) or value.tzinfo:
         raise PydanticCustomError("clock_time", 'write a time of day such as "04:00"')
+    return value
+
+
+def _address(value: SecretStr) -> SecretStr:
+    try:
+        Address.read(value.get_secret_value())
+    except ValueError as error:
+        raise PydanticCustomError("address", "{why}", {"why": str(error)}) from None
     return value
 
 
@@ -68,12 +78,19 @@ class Settings(BaseModel):
     """More folders with cards."""
     trusted: tuple[Path, ...] = ()
     """Folders whose exercises may run their code; the program asks once for each."""
+    database_url: Annotated[SecretStr, AfterValidator(_address)] | None = None
+    """A PostgreSQL database that keeps your progress, in place of a file; in config.toml only."""
     bundled: bool = True
     """Show the bundled decks."""
     sync_folder: Path | None = None
     """A folder that your machines share: each keeps its answers there, and takes the others' in."""
     keys: Mapping[str, str] = Field(default_factory=dict)
     """Your own keys: action to keys, separated by commas (see ? in the program)."""
+
+    @property
+    def server(self) -> Address | None:
+        """The PostgreSQL database that keeps the progress, if it is no file."""
+        return Address.read(self.database_url.get_secret_value()) if self.database_url else None
 
 
 @dataclass(frozen=True)
@@ -97,6 +114,8 @@ def configured(file: Path, choices: Mapping[str, Any] | None = None) -> Configur
         raise UsageError(f"{file}: {_first_problem(error)}", "mend it, or remove the line") from error
     origins: dict[str, Origin] = {key: "file" if key in written else "default" for key in Settings.model_fields}
     for key, value in (choices or {}).items():
+        if key == _WHERE_CHOICES_ARE:
+            continue
         try:
             settings = Settings.model_validate({**settings.model_dump(), key: value})
             origins[key] = "choice"
@@ -119,6 +138,8 @@ def validated(key: str, text: str) -> Any:
     `undo=u,ctrl+z;edit=e`.
     """
     value = _plain(known(key), text)
+    if key == _WHERE_CHOICES_ARE:
+        raise UsageError(f"`{key}` says where choices are kept, and cannot be one", "write it into config.toml")
     try:
         settings = Settings.model_validate({key: value})
     except ValidationError as error:

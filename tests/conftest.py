@@ -1,5 +1,8 @@
 """What tests share: a home of their own, a moment, card files, an open collection."""
 
+import os
+import shutil
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -10,9 +13,25 @@ import pytest
 from quizapp import i18n
 from quizapp.paths import Places, places
 from quizapp.store.collection import Collection
+from quizapp.store.database import Place
+from tests.postgres import FOLDER, Servant, found
 
+ENGINES = ("sqlite", "postgresql")
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 """A Wednesday morning."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """All processes that test share a folder for the server, which the first that needs one starts."""
+    if not hasattr(config, "workerinput"):
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="qz")  # short: the path of a socket has no more than 100 bytes
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The server stops when all have tested, well or not."""
+    if not hasattr(config, "workerinput"):
+        Servant(Path(os.environ[FOLDER])).stop()
+        shutil.rmtree(os.environ.pop(FOLDER), ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
@@ -46,9 +65,30 @@ def where(home: Path) -> Places:
 
 
 @pytest.fixture
-def collection(where: Places) -> Iterator[Collection]:
-    """An open, empty collection, where the program would have it."""
-    with Collection(where.database, where.backups, NOW) as opened:
+def servant() -> Servant:
+    """The PostgreSQL server of the tests, running."""
+    programs = found()
+    if isinstance(programs, str):
+        pytest.skip(programs)
+    servant = Servant(Path(os.environ[FOLDER]))
+    servant.start(programs)
+    return servant
+
+
+@pytest.fixture
+def place(where: Places, request: pytest.FixtureRequest) -> Iterator[Place]:
+    """Where a collection is to be: the program's own file, or a database of a server where a test asks for it."""
+    if getattr(request, "param", ENGINES[0]) == ENGINES[0]:
+        yield where.database
+        return
+    with request.getfixturevalue("servant").database() as address:
+        yield address
+
+
+@pytest.fixture
+def collection(place: Place, where: Places) -> Iterator[Collection]:
+    """An open, empty collection."""
+    with Collection(place, where.backups, NOW) as opened:
         yield opened
 
 

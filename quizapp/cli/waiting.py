@@ -48,7 +48,7 @@ def due(as_json: bool) -> None:
 
 
 def _at_a_glance() -> Today | None:
-    """Out of the database alone, without the imports that take long; None before the first start."""
+    """Out of the database file, without the imports that take long; None where there is none."""
     from quizapp.scheduling.day import learners_day
     from quizapp.study.glance import settings_in_force, waiting_on
 

@@ -1,7 +1,7 @@
 """Text in a cell of a table: cut where it is too long, filled up where it is too short. Chinese signs take two."""
 
-from quizapp.render.spans import width_of
 from quizapp.render.clusters import clusters
+from quizapp.render.spans import width_of
 from quizapp.visible import one_line
 
 _CUT = "…"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizapp.errors import Damaged, QuizappError, StoreError
 from quizapp.store.looking import BUSY_SECONDS, look_into
+from quizapp.store.own_keys import NO_CHOICES
 from quizapp.store.revisions import revision_of
 
 KEPT = 14
@@ -76,6 +77,8 @@ def restore(backup: Path, path: Path) -> None:
     """Puts the state of `backup` into the database at `path`. Raises StoreError, with `path` as it was.
 
     It goes through SQLite, as one transaction: a program that has the database open goes on with what is restored.
+    From then on the device has another name: what it wrote since the backup stays with the old one, wherever that was
+    carried to.
     """
     _refuse_the_same(backup, path)
     if problems := integrity(backup):
@@ -91,6 +94,7 @@ def restore(backup: Path, path: Path) -> None:
                 target.execute("BEGIN IMMEDIATE")  # fails where another program writes: `backup` would wait for ever
                 target.rollback()
                 source.backup(target)
+                _begin_without_own_keys(target)
     except (OSError, sqlite3.Error) as error:
         what = f"{path} could not be restored ({error})"
         raise StoreError(what, "close other programs that use it, and try again") from error
@@ -112,6 +116,12 @@ def _open(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise StoreError(f"there is no file {path}", "name a database or backup file")
     return look_into(path)
+
+
+def _begin_without_own_keys(connection: sqlite3.Connection) -> None:
+    """The next start makes up a new name for the device."""
+    with connection:
+        connection.executemany("DELETE FROM setting WHERE key = ?", [(key,) for key in NO_CHOICES])
 
 
 def _refuse_the_same(one: Path, other: Path) -> None:

@@ -1,13 +1,9 @@
 """The collection: all that the program keeps, behind one door."""
 
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
-
-from sqlalchemy import Connection, delete, insert, select
 
 from quizapp.cards.faults import Fault
 from quizapp.cards.models import Card, Deck, Topic
@@ -15,42 +11,48 @@ from quizapp.errors import StoreError
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
-from quizapp.store import queries, record, tables
-from quizapp.store.backups import daily_backup
-from quizapp.store.engine import open_engine, reading, told, writing
+from quizapp.store import queries, record
+from quizapp.store.choosing import Choosing
+from quizapp.store.database import Place, database
+from quizapp.store.engine import reading, writing
 from quizapp.store.finding import Finding
 from quizapp.store.past import held, past
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
+from quizapp.store.sharing import Sharing
 from quizapp.store.values import Activity, DayCounts, DeckCounts, Happened, Held, LogRow, Waiting
 
-_DEVICE = "device"
 
-
-class Collection(Finding):
+class Collection(Finding, Sharing, Choosing):
     """An open database. Reads see what is committed; each write is one short transaction, durable when it returns.
 
     `warning` is what went wrong without keeping it from opening: the day's backup could not be made.
     """
 
-    def __init__(self, path: Path, backups: Path, now: datetime, scheduler: Scheduler | None = None) -> None:
-        """Opens the database at `path`, made or upgraded where need be. Raises StoreError."""
-        self.path = path
+    def __init__(self, place: Place, backups: Path, now: datetime, scheduler: Scheduler | None = None) -> None:
+        """Opens the database at `place`, made or upgraded where need be. Raises StoreError."""
+        self.place = place
         self.scheduler = scheduler or SM2()
-        self._engine = open_engine(path)
+        self._database = database(place, backups)
+        self._engine = self._database.open()
         try:
-            existed = path.stat().st_size > 0
-            bring_up_to_date(self._engine, path, backups, now)
-            self.warning = self._back_up(backups, now) if existed else None
-            self.device = self._own_device()
+            existed = bring_up_to_date(self._engine, self._database, now)
+            self.warning = self._back_up(now) if existed else None
+            self.device = self._database.device(self.own_device())
         except BaseException:
             self._engine.dispose()
             raise
 
-    def _back_up(self, backups: Path, now: datetime) -> StoreError | None:
+    @property
+    def path(self) -> Path:
+        """The file of a collection that is kept in one."""
+        assert isinstance(self.place, Path), "it is kept by a server"
+        return self.place
+
+    def _back_up(self, now: datetime) -> StoreError | None:
         """The day's backup. One that fails must not keep anybody from learning, nor go unnoticed."""
         try:
-            daily_backup(self.path, backups, now)
+            self._database.back_up(now)
         except StoreError as error:
             return error
         return None
@@ -68,9 +70,8 @@ class Collection(Finding):
         self.close()
 
     def checkpoint(self) -> None:
-        """Moves the write-ahead log into the main file: for a moment in which nobody waits. Raises StoreError."""
-        with told(self._engine), closing(self._engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        """Tidies the database up: for a moment in which nobody waits. Raises StoreError."""
+        self._database.tidy(self._engine)
 
     # The library
 
@@ -216,33 +217,3 @@ class Collection(Finding):
         """Writes the schedule anew from the log."""
         with writing(self._engine) as connection:
             record.rebuild(connection, self.scheduler)
-
-    # Choices
-
-    def settings(self) -> dict[str, Any]:
-        """The choices made in the interface."""
-        with reading(self._engine) as connection:
-            rows = connection.execute(select(tables.setting))
-            return {row.key: row.value for row in rows if row.key != _DEVICE}
-
-    def set(self, key: str, value: Any) -> None:
-        """Keeps a choice; None takes it back."""
-        with writing(self._engine) as connection:
-            _choose(connection, key, value)
-
-    def _own_device(self) -> str:
-        """This device's name, made up once; in a transaction that writes, so that two programs agree on it."""
-        statement = select(tables.setting.c.value).where(tables.setting.c.key == _DEVICE)
-        with reading(self._engine) as connection:
-            known = connection.execute(statement).scalar()
-        if known is None:
-            with writing(self._engine) as connection:
-                known = connection.execute(statement).scalar() or str(uuid4())
-                _choose(connection, _DEVICE, known)
-        return str(known)
-
-
-def _choose(connection: Connection, key: str, value: Any) -> None:
-    connection.execute(delete(tables.setting).where(tables.setting.c.key == key))
-    if value is not None:
-        connection.execute(insert(tables.setting).values(key=key, value=value))

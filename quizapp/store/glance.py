@@ -15,6 +15,7 @@ from typing import Any
 from quizapp.errors import StoreError
 from quizapp.store.failures import store_error
 from quizapp.store.looking import look_into
+from quizapp.store.own_keys import NO_CHOICES
 from quizapp.store.revisions import REVISIONS, revision_of
 from quizapp.store.values import DayCounts, Waiting
 
@@ -34,7 +35,10 @@ SELECT {_STUDIED}
 FROM card LEFT JOIN schedule ON schedule.card = card.id {_PLACED}
 WHERE {_IN_USE} AND (schedule.card IS NULL OR {_AWAKE} AND schedule.introduced IS NULL) {_ORDER}
 """  # noqa: S608  the same
-_ANSWERED = "SELECT family, id FROM card JOIN schedule ON schedule.card = card.id WHERE schedule.answered = :day"
+_ANSWERED = """
+SELECT card.family, card.id FROM card JOIN schedule ON schedule.card = card.id
+WHERE schedule.answered = :day ORDER BY card.id
+"""
 _COUNTS = "SELECT coalesce(sum(introduced = :day), 0), count(*) FROM schedule WHERE answered = :day"
 _NEXT_DUE = f"""
 SELECT min(max(schedule.due, :following)) FROM schedule JOIN card ON card.id = schedule.card
@@ -74,7 +78,7 @@ def choices(path: Path) -> dict[str, Any]:
     """The choices made in the interface: the same as `Collection.settings`. Raises StoreError."""
     with _connected(path) as connection:
         rows = [] if connection is None else connection.execute("SELECT key, value FROM setting").fetchall()
-    return {key: json.loads(value) for key, value in rows if key != "device"}
+    return {key: json.loads(value) for key, value in rows if key not in NO_CHOICES}
 
 
 @contextmanager

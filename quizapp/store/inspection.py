@@ -1,21 +1,21 @@
 """What `quizapp doctor` asks of a database: nothing is made, upgraded, backed up or mended."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from quizapp.errors import StoreError
 from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store import record, tables
-from quizapp.store.engine import open_engine, reading
-from quizapp.store.failures import store_error
-from quizapp.store.looking import look_into
-from quizapp.store.revisions import REVISIONS, revision_of
+from quizapp.store.choosing import choices as kept_choices
+from quizapp.store.database import Place, database
+from quizapp.store.engine import reading
+from quizapp.store.revisions import REVISIONS
 
 
 @dataclass(frozen=True)
@@ -27,37 +27,58 @@ class Holdings:
     rows: int
 
 
-def revision(path: Path) -> str | None:
-    """The revision of the schema, None for an empty file. Raises StoreError: see `revision_of`."""
-    try:
-        with closing(look_into(path)) as connection:
-            return revision_of(connection, path)
-    except sqlite3.Error as error:
-        raise store_error(str(path), error) from error
+def revision(place: Place) -> str | None:
+    """The revision of the schema, None for an empty database. Raises StoreError: see `revisions`."""
+    with _opened(place) as (_, found):
+        return found
 
 
-def holdings(path: Path) -> Holdings:
+def holdings(place: Place) -> Holdings:
     """What the database holds. Raises StoreError."""
-    with _looking(path) as connection:
+    with _looking(place) as connection:
         cards = select(func.count()).select_from(tables.card).where(tables.card.c.archived_at.is_(None))
         faults = select(func.count()).select_from(tables.fault).where(tables.fault.c.note.is_(False))
         rows = select(func.count()).select_from(tables.log)
         return Holdings(*(connection.execute(count).scalar_one() for count in (cards, faults, rows)))
 
 
-def differences(path: Path, scheduler: Scheduler | None = None) -> list[str]:
+def differences(place: Place, scheduler: Scheduler | None = None) -> list[str]:
     """The cards whose schedule is not the fold of their log. Raises StoreError."""
-    with _looking(path) as connection:
+    with _looking(place) as connection:
         return record.differences(connection, scheduler or SM2())
 
 
+def choices(place: Place) -> dict[str, Any]:
+    """The choices made in the interface, none where nothing was ever kept. Raises StoreError."""
+    with _opened(place) as (engine, found):
+        if found is None:
+            return {}
+        _refuse_older(place, found)
+        with reading(engine) as connection:
+            return kept_choices(connection)
+
+
 @contextmanager
-def _looking(path: Path) -> Iterator[Connection]:
-    if revision(path) != REVISIONS[-1]:
-        raise StoreError(f"{path} was written by an older quizapp", "start quizapp once: it brings it up to date")
-    engine = open_engine(path)
-    try:
+def _looking(place: Place) -> Iterator[Connection]:
+    with _opened(place) as (engine, found):
+        _refuse_older(place, found)
         with reading(engine) as connection:
             yield connection
+
+
+@contextmanager
+def _opened(place: Place) -> Iterator[tuple[Engine, str | None]]:
+    """An engine on the database, and the revision of its schema."""
+    if isinstance(place, Path) and not place.is_file():
+        raise StoreError(f"there is no file {place}", "name a database file")  # which must not be made here
+    looked_into = database(place, Path())
+    engine = looked_into.open()
+    try:
+        yield engine, looked_into.revision(engine)
     finally:
         engine.dispose()
+
+
+def _refuse_older(place: Place, found: str | None) -> None:
+    if found != REVISIONS[-1]:
+        raise StoreError(f"{place} was written by an older quizapp", "start quizapp once: it brings it up to date")

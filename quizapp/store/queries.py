@@ -16,6 +16,7 @@ PLACED = _card.join(tables.deck, tables.deck.c.id == _card.c.deck).join(
     tables.topic, tables.topic.c.id == _card.c.topic
 )
 """Every card with its deck and its topic, which say where it comes."""
+_FAULT_ORDER = (tables.fault.c.file, tables.fault.c.line, tables.fault.c.column, tables.fault.c.id)
 ORDER = (
     tables.deck.c.position,
     _card.c.deck,
@@ -65,7 +66,8 @@ def every(connection: Connection) -> list[Waiting]:
 def answered_on(connection: Connection, day: date) -> dict[str, str]:
     """Family to card, for what was answered on `day`."""
     statement = select(_card.c.family, _card.c.id).join(_schedule, _schedule.c.card == _card.c.id)
-    return {row.family: row.id for row in connection.execute(statement.where(_schedule.c.answered == day))}
+    found = connection.execute(statement.where(_schedule.c.answered == day).order_by(_card.c.id))
+    return {row.family: row.id for row in found}
 
 
 def day_counts(connection: Connection, day: date) -> DayCounts:
@@ -117,10 +119,10 @@ def activity(connection: Connection) -> Activity:
     answers = tables.log.c.what.in_(("answer", "practice", "imported"))
     counted = and_(answers, ~exists().where(undo.c.what == "undo", undo.c.undoes == tables.log.c.uuid))
     by_day = select(tables.log.c.day, func.count()).where(counted).group_by(tables.log.c.day)
-    mean = select(func.avg(tables.log.c.milliseconds)).where(counted)
-    milliseconds = connection.execute(mean).scalar()
+    timed = tables.log.c.milliseconds
+    milliseconds, times = connection.execute(select(func.sum(timed), func.count(timed)).where(counted)).one()
     days = {row[0]: row[1] for row in connection.execute(by_day)}
-    return Activity(days, float(milliseconds) / 1000 if milliseconds else None)
+    return Activity(days, int(milliseconds) / times / 1000 if milliseconds else None)
 
 
 def decks(connection: Connection) -> list[Deck]:
@@ -151,15 +153,15 @@ def card(connection: Connection, id_: str) -> Card | None:
 
 
 def ids(connection: Connection) -> list[str]:
-    """The ids of all cards in use."""
-    return list(connection.execute(select(_card.c.id).where(_card.c.archived_at.is_(None))).scalars())
+    """The ids of all cards in use, in their order as texts."""
+    return list(connection.execute(select(_card.c.id).where(_in_use()).order_by(_card.c.id)).scalars())
 
 
 def named(connection: Connection, name: str) -> list[str]:
     """The ids of the cards in use that `name` may mean: the whole id, or the part after the slash."""
     meant = or_(_card.c.id == name, _card.c.id.endswith(f"/{name}", autoescape=True))
     found = select(_card.c.id).where(meant, _in_use()).order_by(_card.c.id)
-    # The database compares without regard to case.
+    # SQLite compares without regard to case.
     return [id_ for id_ in connection.execute(found).scalars() if name in (id_, id_.partition("/")[2])]
 
 
@@ -175,7 +177,7 @@ def topics(connection: Connection) -> list[Topic]:
 def faults(connection: Connection) -> list[Fault]:
     """The faults of the card files, as last read."""
     columns = [column for column in tables.fault.c if column.name != "id"]
-    statement = select(*columns).order_by(tables.fault.c.file, tables.fault.c.line, tables.fault.c.column)
+    statement = select(*columns).order_by(*_FAULT_ORDER)
     return [Fault(**row._mapping) for row in connection.execute(statement)]
 
 

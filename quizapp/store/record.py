@@ -5,13 +5,13 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
-from sqlalchemy.dialects import sqlite
 
 from quizapp.scheduling.fold import Standing, apply, fold
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store import tables
+from quizapp.store.expressions import InsertNew
 from quizapp.store.portions import portions
 from quizapp.store.values import LogRow
 
@@ -21,9 +21,7 @@ _MEMORY = "memory"
 """In what was answered: due, interval, easiness, repetitions, lapses, as another program's schedule had them."""
 
 # Built once: building them anew takes as long as running them.
-_INSERT = (
-    sqlite.insert(_log).on_conflict_do_nothing(index_elements=[_log.c.uuid]).execution_options(preserve_rowcount=True)
-)
+_INSERT = InsertNew(_log).execution_options(preserve_rowcount=True)
 _UNDONE = select(_log.c.uuid).where(_log.c.undoes.in_(bindparam("uuids", expanding=True))).limit(1)
 _STANDING = select(_schedule).where(_schedule.c.card == bindparam("of"))
 _DROP = delete(_schedule).where(_schedule.c.card == bindparam("of"))
@@ -37,7 +35,7 @@ def append(connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler)
     """
     if not rows:
         return 0
-    added = connection.execute(_INSERT, [_values(row) for row in rows]).rowcount
+    added = connection.execute(_INSERT, [values_of(row) for row in rows]).rowcount
     simple = added == len(rows) and not _undone(connection, rows)
     for card, entries in _by_card(rows).items():
         after = _further(connection, card, entries, scheduler) if simple else None
@@ -65,19 +63,19 @@ def standing(connection: Connection, card: str) -> Standing | None:
 def history(connection: Connection, card: str) -> list[LogRow]:
     """All rows of a card, oldest first, undone ones and undos among them."""
     statement = select(_log).where(_log.c.card == card).order_by(_log.c.at, _log.c.uuid)
-    return [_row(found) for found in connection.execute(statement)]
+    return [row_of(found) for found in connection.execute(statement)]
 
 
 def of_day(connection: Connection, day: date) -> list[LogRow]:
     """All rows of one of the learner's days, oldest first."""
     statement = select(_log).where(_log.c.day == day).order_by(_log.c.at, _log.c.uuid)
-    return [_row(found) for found in connection.execute(statement)]
+    return [row_of(found) for found in connection.execute(statement)]
 
 
 def since(connection: Connection, at: datetime) -> list[LogRow]:
     """All rows from an instant on, oldest first."""
     statement = select(_log).where(_log.c.at >= at).order_by(_log.c.at, _log.c.uuid)
-    return [_row(found) for found in connection.execute(statement)]
+    return [row_of(found) for found in connection.execute(statement)]
 
 
 def folded(connection: Connection, scheduler: Scheduler) -> Iterable[tuple[str, Standing]]:
@@ -85,7 +83,7 @@ def folded(connection: Connection, scheduler: Scheduler) -> Iterable[tuple[str, 
     entries: list[Entry] = []
     order = select(_log).order_by(_log.c.card, _log.c.at, _log.c.uuid)
     for found in connection.execute(order):
-        entry = _row(found).entry
+        entry = row_of(found).entry
         if entries and entries[0].card != entry.card:
             yield entries[0].card, fold(entries, scheduler)
             entries = []
@@ -175,7 +173,8 @@ def _put(connection: Connection, card: str, found: Standing) -> None:
     connection.execute(_KEEP, values)
 
 
-def _values(row: LogRow) -> dict[str, Any]:
+def values_of(row: LogRow) -> dict[str, Any]:
+    """A row as the columns of the log hold it."""
     entry = row.entry
     return {
         "uuid": entry.uuid,
@@ -191,7 +190,8 @@ def _values(row: LogRow) -> dict[str, Any]:
     }
 
 
-def _row(found: Row[Any]) -> LogRow:
+def row_of(found: Any) -> LogRow:
+    """The row that these columns of the log say; `found` has them as attributes."""
     grade = None if found.grade is None else Grade(found.grade)
     what, answered = What(found.what), dict(found.answered)
     memory = memory_in(answered) if what is What.LEARNED else None

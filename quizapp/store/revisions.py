@@ -1,6 +1,7 @@
 """The revisions of the schema that this program knows, and which of them a database has. Standard library only."""
 
 import sqlite3
+from collections.abc import Callable, Set
 from pathlib import Path
 
 from quizapp.errors import Damaged, SchemaTooNew
@@ -15,12 +16,24 @@ def revision_of(connection: sqlite3.Connection, path: Path) -> str | None:
     Raises SchemaTooNew for a revision that this program does not know, Damaged for another program's database.
     """
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+    def version() -> str | None:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return None if row is None else str(row[0])
+
+    return known_revision(tables, version, str(path))
+
+
+def known_revision(tables: Set[str], version: Callable[[], str | None], name: str) -> str | None:
+    """The revision of a database that has these tables, None where it has none; `version` reads what ours say.
+
+    Raises SchemaTooNew or Damaged, as above. `name` is how people know the database.
+    """
     if not tables:
         return None
-    known = {"alembic_version", "log", "schedule"} <= tables
-    row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if known else None
-    if row is None:
-        raise Damaged(f"{path} is a database of another program", "name a database of quizapp")
-    if row[0] not in REVISIONS:
-        raise SchemaTooNew(f"{path} was written by a newer quizapp (schema {row[0]})", "upgrade quizapp to open it")
-    return str(row[0])
+    found = version() if {"alembic_version", "log", "schedule"} <= tables else None
+    if found is None:
+        raise Damaged(f"{name} is a database of another program", "name a database of quizapp")
+    if found not in REVISIONS:
+        raise SchemaTooNew(f"{name} was written by a newer quizapp (schema {found})", "upgrade quizapp to open it")
+    return found

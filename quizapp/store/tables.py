@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, MetaData, SmallInteger, Table, Text
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, MetaData, SmallInteger, Table
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from quizapp.store.types import Instant, Json
+from quizapp.store.types import TEXT, WHOLE, Instant, Json
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -26,7 +26,8 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: Instant,
-        str: Text,
+        str: TEXT,
+        int: WHOLE,
         dict[str, Any]: Json,
         list[str]: Json,
     }

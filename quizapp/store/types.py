@@ -1,11 +1,16 @@
-"""Column types: how values of ours lie in a database."""
+"""Column types: how values of ours lie in a database, the same on every engine."""
 
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Text
+from sqlalchemy import BigInteger, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
+
+TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+"""A text, ordered by the numbers of its characters: as SQLite and Python order it, whatever a server's own order is."""
+WHOLE = BigInteger().with_variant(Integer(), "sqlite")
+"""A whole number of 64 bits: what SQLite calls an integer, and nothing else there makes a key that counts up."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

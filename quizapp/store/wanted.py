@@ -71,5 +71,8 @@ class Order:
 
 
 def folded(text: str) -> str:
-    """A text as searches compare it: full-width and half-width, capital and small letters are the same."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """A text as searches compare it: full-width and half-width, capital and small letters are the same.
+
+    NUL, which ends a text for SQLite and is none for PostgreSQL, is the picture that cards have in its place.
+    """
+    return unicodedata.normalize("NFKC", text).casefold().replace("\0", "␀")

@@ -23,11 +23,11 @@ class Glimpse:
 
 
 def waiting_on(day: date, settings: "Settings", path: Path) -> Glimpse | None:
-    """What waits on `day`, from the database at `path`; None where there is none yet.
+    """What waits on `day`, from the database at `path`; None where there is none yet, or a server has it.
 
     Cards are those that were known when the folders were last read. Raises StoreError.
     """
-    found = glance(path, day)
+    found = None if settings.server else glance(path, day)
     if found is None:
         return None
     room = Room.left(new_limit(settings, found.new, day, found.counts.new), settings.reviews_per_day, found.counts)
@@ -39,4 +39,9 @@ def settings_in_force(places: Places) -> "Settings":
     """The settings, choices made in the program among them. Raises QuizappError."""
     from quizapp.config import configured
 
-    return configured(places.config_file, choices(places.database)).settings
+    server = configured(places.config_file).settings.server
+    if server is None:
+        return configured(places.config_file, choices(places.database)).settings
+    from quizapp.store import inspection  # slow to import, and no slower than a server
+
+    return configured(places.config_file, inspection.choices(server)).settings

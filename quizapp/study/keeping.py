@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from quizapp.config import configured
 from quizapp.errors import QuizappError, StoreError, UsageError
 from quizapp.paths import Places
 from quizapp.store.backups import back_up, copy_aside, integrity, restore
@@ -12,6 +13,7 @@ _BESIDE = ("", "-wal", "-shm")
 
 def make_backup(places: Places, file: Path | None, now: datetime, replace: bool = False) -> Path:
     """A backup in `file` (in it, if it is a folder), else among the others; where it lies. Raises QuizappError."""
+    _refuse_a_server(places, "back it up with `pg_dump`")
     if not places.database.is_file():
         raise UsageError("there is no progress to back up yet", "it begins with your first review")
     if file is None or file.is_dir():
@@ -27,6 +29,9 @@ def bring_back(places: Places, backup: Path, now: datetime) -> Path | None:
 
     Raises QuizappError, with everything as it was.
     """
+    _refuse_a_server(
+        places, "bring back with `pg_restore` what `pg_dump` wrote, or take in a file with `quizapp merge`"
+    )
     if not places.database.is_file():
         restore(backup, places.database)
         return None
@@ -39,6 +44,11 @@ def bring_back(places: Places, backup: Path, now: datetime) -> Path | None:
         before.unlink(missing_ok=True)
         raise
     return before
+
+
+def _refuse_a_server(places: Places, instead: str) -> None:
+    if server := configured(places.config_file).settings.server:
+        raise UsageError(f"your progress is kept by a server ({server})", instead)
 
 
 def _instead_of_damaged(places: Places, backup: Path, now: datetime) -> Path:

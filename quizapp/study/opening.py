@@ -54,8 +54,8 @@ class Desk:
 
 def open_desk(places: Places, now: datetime) -> Desk:
     """Opens the collection, with the settings in force; cards are not read yet. Raises QuizappError."""
-    configured(places.config_file)  # a settings file that makes no sense is told before anything is made
-    collection = Collection(places.database, places.backups, now)
+    written = configured(places.config_file).settings  # what makes no sense is told before anything is made
+    collection = Collection(written.server or places.database, places.backups, now)
     return Desk(places, collection, configured(places.config_file, collection.settings()))
 
 

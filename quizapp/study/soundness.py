@@ -10,9 +10,10 @@ from pathlib import Path
 from quizapp.config import Settings, configured
 from quizapp.errors import QuizappError
 from quizapp.paths import Places
+from quizapp.store.address import Address
 from quizapp.store.backups import daily_backups, integrity, made_at
-from quizapp.store.glance import choices
-from quizapp.store.inspection import differences, holdings, revision
+from quizapp.store.database import Place
+from quizapp.store.inspection import choices, differences, holdings, revision
 from quizapp.store.revisions import REVISIONS
 from quizapp.study.opening import library_folders
 
@@ -34,7 +35,7 @@ def examine(places: Places, now: datetime) -> list[Finding]:
     """Everything worth looking at; what is damaged or missing becomes a finding, never an error."""
     looks: dict[str, Callable[[], Iterator[Finding]]] = {
         "settings": lambda: _settings(places),
-        "database": lambda: _database(places.database),
+        "database": lambda: _database(_place(places)),
         "cards": lambda: _cards(places),
         "backups": lambda: _backups(places, now),
         "disk": lambda: _disk(places.data),
@@ -56,22 +57,29 @@ def _settings(places: Places) -> Iterator[Finding]:
     yield Finding("settings", written or None, f"{places.config_file}{'' if written else ', not written yet'}")
 
 
-def _database(path: Path) -> Iterator[Finding]:
-    if not path.exists():
-        yield Finding("database", None, f"{path}, not made yet")
+def _place(places: Places) -> Place:
+    """Where the collection is, or would be: the file, as long as the settings make no sense."""
+    with suppress(QuizappError):
+        return configured(places.config_file).settings.server or places.database
+    return places.database
+
+
+def _database(place: Place) -> Iterator[Finding]:
+    if isinstance(place, Path) and not place.exists():
+        yield Finding("database", None, f"{place}, not made yet")
         return
-    problems = integrity(path)
-    yield Finding("database", not problems, f"{path}{''.join(f'; {problem}' for problem in problems)}")
+    problems = integrity(place) if isinstance(place, Path) else []
+    schema = None if problems else revision(place)
+    yield Finding("database", not problems, f"{place}{''.join(f'; {problem}' for problem in problems)}")
     if problems:
         return
-    schema = revision(path)
     if schema != REVISIONS[-1]:
         yield Finding("schema", None, f"{schema}, brought up to {REVISIONS[-1]} on the next start")
         return
     yield Finding("schema", True, schema)
-    differing = differences(path)
+    differing = differences(place)
     yield Finding("schedule", not differing, _schedule(differing) if differing else "agrees with the log")
-    held = holdings(path)
+    held = holdings(place)
     yield Finding("log", None, f"rows: {held.rows}")
     yield Finding("known cards", None, f"cards: {held.cards}, faults in their files: {held.faults}")
 
@@ -92,13 +100,16 @@ def _in_force(places: Places) -> Settings:
     """The settings, as far as they make sense: what does not is told elsewhere."""
     chosen = {}
     with suppress(QuizappError):
-        chosen = choices(places.database)
+        chosen = choices(_place(places))
     with suppress(QuizappError):
         return configured(places.config_file, chosen).settings
     return Settings()
 
 
 def _backups(places: Places, now: datetime) -> Iterator[Finding]:
+    if isinstance(_place(places), Address):
+        yield Finding("backups", None, "the server's own business: make them with pg_dump")
+        return
     kept = daily_backups(places.backups)
     if not kept:
         yield Finding("backups", None, f"{places.backups}, none yet")

@@ -22,6 +22,7 @@ from quizapp.study.opening import Desk, library_folders
 from quizapp.study.session import Scope, Session
 from quizapp.tui import keymap
 from quizapp.tui.card_files import CardFiles
+from quizapp.tui.in_step import InStep
 from quizapp.tui.screens.adding import AddScreen
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.browse import BrowseScreen
@@ -51,6 +52,8 @@ def run(desk: Desk, scope: Scope | None = None, now: Clock = local_now) -> None:
     app = QuizApp(desk, scope, now, Watch(lambda: library_folders(desk.settings, desk.places)))
     gc.freeze()  # what is imported by now stays: to look through it for garbage held a keystroke up by 90 ms
     app.run()
+    for line in app.in_step.finish():
+        sys.stderr.write(f"{line}\n")
     if app.return_code:
         sys.exit(app.return_code)
 
@@ -74,7 +77,9 @@ class QuizApp(TellingApp):
         self.desk = desk
         self.now = now
         self.files = CardFiles(self, watch)
+        self.in_step = InStep(self)
         self._scope = scope
+        self._begun = False
         self._own_keys: Mapping[str, str] = {}
         i18n.use(desk.settings.interface)
         for theme in (DARK, LIGHT):
@@ -116,6 +121,7 @@ class QuizApp(TellingApp):
     def close_session(self, session: Session) -> None:
         """Ends a session: what was done, and what comes."""
         self.switch_screen(ClosingScreen(session))
+        self.in_step.synchronize()
 
     def undo(self, session: Session) -> bool:
         """Takes back the last thing done today, so that the session shows its card; False if nothing is left."""
@@ -198,11 +204,19 @@ class QuizApp(TellingApp):
             self.call_from_thread(self._home.show_progress, done, of)
 
     def cards_are_read(self) -> None:
-        """Card files were read: screens take that up, and the session begins that was waiting for it."""
+        """Card files were read: screens take that up, and the session begins that was waiting for it.
+
+        Before the first one, what other machines did comes in.
+        """
         self.tell_screens()
-        scope, self._scope = self._scope, None
-        if scope is not None:
-            self.study(scope)
+        if not self._begun:
+            self._begun = True
+            self.in_step.synchronize(then=self._begin)
+
+    def _begin(self) -> None:
+        self.tell_screens()
+        if self._scope is not None:
+            self.study(self._scope)
 
     def tell_screens(self, edited: str = "") -> None:
         """Lets all screens take up that card files were read again; `edited` is the card that the learner changed."""

@@ -47,8 +47,9 @@ def test_there_is_no_lock_file() -> None:
 
 def test_what_runs_needs_nothing_else_installed_than_the_project_declares() -> None:
     project = _project()
-    assert set(project["optional-dependencies"]) == {"dev"}
-    names = {re.split(r"[<>=]", requirement)[0] for requirement in project["dependencies"]}
+    extras = project["optional-dependencies"]
+    assert set(extras) == {"dev", "postgres"}
+    names = {re.split(r"[<>=\[]", requirement)[0] for requirement in (*project["dependencies"], *extras["postgres"])}
     imported = {
         found
         for path, text in texts()

@@ -9,8 +9,10 @@ from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.wanted import Order
 from quizapp.study.search import parse
-from tests.conftest import NOW, write_cards
+from tests.conftest import ENGINES, NOW, write_cards
 from tests.store.rows import good, row
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 TODAY = NOW.date()
 

@@ -7,8 +7,10 @@ import pytest
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.wanted import Column, Order, Query
-from tests.conftest import NOW, questions, write_cards
+from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good, row
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 TODAY = NOW.date()
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.store.collection import Collection
-from tests.conftest import NOW, write_cards
+from tests.conftest import ENGINES, NOW, write_cards
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 SOUND = "## A? {#a}\n\nfirst\n\n## B? {#b .order}\n\n1. x\n2. y\n\n## C? {#c}\n\nthird\n"
 

@@ -1,49 +1,61 @@
 """The log: appended, durable when `append` returns, never changed; the schedule follows it."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from datetime import timedelta
+from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection, text
 
-from quizapp.paths import Places
+from quizapp.errors import StoreError
 from quizapp.scheduling.fold import fold
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import SM2
+from quizapp.store import tables
 from quizapp.store.collection import Collection
+from quizapp.store.database import Place, database
+from quizapp.store.engine import writing
 from quizapp.store.values import LogRow
-from tests.conftest import NOW
+from tests.conftest import ENGINES, NOW
 from tests.scheduling.logs import logs
 from tests.store.rows import good, row, undo
 
+both = pytest.mark.parametrize("place", ENGINES, indirect=True)
+
 
 @contextmanager
-def bare(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path)) as connection:
-        yield connection
+def another_program(place: Place) -> Iterator[Connection]:
+    engine = database(place, Path()).open()
+    try:
+        with writing(engine) as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
-def test_a_row_is_there_for_other_programs_when_append_returns(collection: Collection) -> None:
+@both
+def test_a_row_is_there_for_other_programs_when_append_returns(collection: Collection, place: Place) -> None:
     appended = good("t/a")
     collection.append([appended])
-    with bare(collection.path) as other:
-        assert other.execute("SELECT uuid, card, grade FROM log").fetchall() == [(appended.entry.uuid, "t/a", 4)]
-        assert other.execute("SELECT card, due FROM schedule").fetchall() == [("t/a", "2026-03-05")]
+    with another_program(place) as other:
+        assert other.execute(text("SELECT uuid, card, grade FROM log")).all() == [(appended.entry.uuid, "t/a", 4)]
+        assert other.execute(tables.schedule.select()).one().due == date(2026, 3, 5)
 
 
+@both
 def test_a_row_comes_back_as_it_was(collection: Collection) -> None:
     given_ = row("t/a", What.ANSWER, Grade.HARD, milliseconds=1234, typed="卷积", right=True)
     collection.append([given_])
     assert collection.history("t/a") == [given_]
 
 
+@both
 def test_what_was_learned_elsewhere_comes_back_as_it_was(collection: Collection) -> None:
     memory = Memory(NOW.date(), interval=50, easiness=210, repetitions=7, lapses=2)
     learned = LogRow(
@@ -55,13 +67,15 @@ def test_what_was_learned_elsewhere_comes_back_as_it_was(collection: Collection)
     assert collection.differences() == []
 
 
+@both
 @pytest.mark.parametrize("statement", ["UPDATE log SET grade = 5", "DELETE FROM log"])
-def test_rows_can_be_neither_changed_nor_removed(collection: Collection, statement: str) -> None:
+def test_rows_can_be_neither_changed_nor_removed(collection: Collection, place: Place, statement: str) -> None:
     collection.append([good("t/a")])
-    with bare(collection.path) as other, pytest.raises(sqlite3.IntegrityError, match="append only"):
-        other.execute(statement)
+    with pytest.raises(StoreError, match="append only"), another_program(place) as other:
+        other.execute(text(statement))
 
 
+@both
 def test_a_row_that_is_there_already_is_not_appended_again(collection: Collection) -> None:
     first, second = good("t/a"), good("t/a", NOW + timedelta(days=1))
     collection.append([first])
@@ -71,11 +85,13 @@ def test_a_row_that_is_there_already_is_not_appended_again(collection: Collectio
     assert collection.differences() == []
 
 
+@both
 def test_appending_nothing_does_nothing(collection: Collection) -> None:
     collection.append([])
     assert collection.activity().answers == {}
 
 
+@both
 def test_rows_of_one_append_are_all_kept_or_none(collection: Collection) -> None:
     broken = LogRow(Entry("x", "t/b", NOW, NOW.date(), What.UNDO))  # an undo of nothing breaks a constraint
     with pytest.raises(Exception, match="constraint"):
@@ -84,6 +100,7 @@ def test_rows_of_one_append_are_all_kept_or_none(collection: Collection) -> None
     assert collection.differences() == []
 
 
+@both
 def test_an_undo_that_came_before_the_answer_holds(collection: Collection) -> None:
     answer = good("t/a")
     collection.append([undo(answer, at=NOW - timedelta(days=1))])
@@ -106,32 +123,36 @@ def test_the_schedule_is_the_fold_of_the_log_however_rows_arrive(data: st.DataOb
             assert collection.standing("t/a") == fold(entries, SM2())
 
 
-def test_rebuilding_mends_a_schedule_that_was_tampered_with(collection: Collection) -> None:
+@both
+def test_rebuilding_mends_a_schedule_that_was_tampered_with(collection: Collection, place: Place) -> None:
     collection.append([good("t/a"), good("t/b")])
-    with bare(collection.path) as other:
-        other.execute("UPDATE schedule SET interval = 99 WHERE card = 't/a'")
-        other.execute("DELETE FROM schedule WHERE card = 't/b'")
-        other.execute("INSERT INTO schedule SELECT 't/c', due, 1, 250, 1, 0, 0, 0, NULL, due, due, last FROM schedule")
-        other.commit()
+    invented = "'t/c', due, 1, 250, 1, 0, FALSE, FALSE, NULL, due, due, last"
+    with another_program(place) as other:
+        other.execute(text("UPDATE schedule SET interval = 99 WHERE card = 't/a'"))
+        other.execute(text("DELETE FROM schedule WHERE card = 't/b'"))
+        other.execute(text(f"INSERT INTO schedule SELECT {invented} FROM schedule"))
     assert collection.differences() == ["t/a", "t/b", "t/c"]
     collection.rebuild()
     assert collection.differences() == []
     assert collection.standing("t/a").memory.interval == 1
 
 
-def test_the_rows_of_a_day_are_those_of_the_learners_day(collection: Collection, where: Places) -> None:
+@both
+def test_the_rows_of_a_day_are_those_of_the_learners_day(collection: Collection) -> None:
     night = NOW.replace(hour=3) + timedelta(days=1)
     rows = [good("t/a"), good("t/b", night), good("t/c", night.replace(hour=4))]
     collection.append(rows)
     assert collection.of_day(NOW.date()) == rows[:2]
 
 
+@both
 def test_the_rows_from_an_instant_on_are_those_of_every_day(collection: Collection) -> None:
     rows = [good("t/a"), good("t/b", NOW + timedelta(hours=1)), good("t/c", NOW + timedelta(days=3))]
     collection.append(rows)
     assert collection.since(NOW + timedelta(hours=1)) == rows[1:]
 
 
+@both
 def test_of_two_rows_of_one_instant_the_first_uuid_comes_first(collection: Collection) -> None:
     first, second = row("t/a", What.ANSWER, Grade.EASY, NOW), row("t/a", What.ANSWER, Grade.AGAIN, NOW)
     collection.append([second])

@@ -13,6 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from quizapp.errors import Damaged, SchemaTooNew, StoreError
 from quizapp.paths import Places
@@ -20,9 +21,11 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store import revisions, schema
 from quizapp.store.collection import Collection
-from quizapp.store.engine import open_engine, reading, writing
+from quizapp.store.database import Place
+from quizapp.store.engine import reading, writing
+from quizapp.store.sqlite import open_engine
 from quizapp.store.tables import Base
-from tests.conftest import NOW, questions, write_cards
+from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import row
 
 LATER = NOW + timedelta(minutes=5)
@@ -59,12 +62,37 @@ def revision(path: Path) -> str:
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
 
+@pytest.mark.parametrize("place", ENGINES, indirect=True)
 def test_the_migrations_make_the_tables_that_the_program_speaks_of(collection: Collection) -> None:
-    engine = open_engine(collection.path)
-    with reading(engine) as connection:
+    with reading(collection._engine) as connection:
         differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
-    engine.dispose()
     assert differences == []
+
+
+@pytest.mark.parametrize("place", ["postgresql"], indirect=True)
+def test_a_server_orders_texts_and_keeps_numbers_as_a_file_does(collection: Collection) -> None:
+    columns = "SELECT data_type, collation_name, is_nullable FROM information_schema.columns"
+    with reading(collection._engine) as connection:
+        found = set(
+            connection.execute(text(f"{columns} WHERE table_schema = 'public' AND table_name <> 'alembic_version'"))
+        )
+    kinds = {kind: collation for kind, collation, _ in found}
+    assert kinds == {"text": "C", "bigint": None, "smallint": None, "boolean": None, "date": None}
+
+
+@pytest.mark.parametrize("place", ["postgresql"], indirect=True)
+def test_a_schema_of_a_server_is_upgraded_and_keeps_its_rows(
+    collection: Collection, place: Place, where: Places, newer_program: Path
+) -> None:
+    collection.append([row("t/a", What.ANSWER, Grade.GOOD)])
+    newer_program.write_text(_LATER.format(end='op.execute("INSERT INTO nowhere VALUES (1)")'))
+    with pytest.raises(StoreError, match="nowhere"):
+        Collection(place, where.backups, LATER)
+    assert collection.settings() == {}
+    newer_program.write_text(_LATER.format(end="pass"))
+    with Collection(place, where.backups, LATER) as upgraded:
+        assert len(upgraded.history("t/a")) == 1
+        assert upgraded.settings() == {"half": 1}
 
 
 def test_the_known_revisions_are_those_of_the_scripts() -> None:

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from quizapp.store.collection import Collection
-from tests.conftest import NOW, write_cards
+from tests.conftest import ENGINES, NOW, write_cards
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 
 def test_a_card_gives_way_once_the_topic_of_its_id_has_one_like_it(collection: Collection, tmp_path: Path) -> None:

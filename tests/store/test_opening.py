@@ -12,8 +12,9 @@ from sqlalchemy import Engine, text
 from quizapp.errors import Damaged, StoreError
 from quizapp.paths import Places
 from quizapp.store.collection import Collection
-from quizapp.store.engine import open_engine, reading, told, writing
+from quizapp.store.engine import reading, told, writing
 from quizapp.store.failures import store_error
+from quizapp.store.sqlite import open_engine
 from tests.conftest import NOW
 from tests.store.rows import good
 

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
-from tests.conftest import NOW, questions, write_cards
+from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good, row, undo
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 
 def test_what_was_taken_back_is_left_out_and_so_is_what_says_nothing_of_knowing(collection: Collection) -> None:

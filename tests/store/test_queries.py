@@ -9,8 +9,10 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.values import DayCounts, DeckCounts
-from tests.conftest import NOW, questions, write_cards
+from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good, row, undo
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 TODAY = NOW.date()
 DAY = timedelta(days=1)

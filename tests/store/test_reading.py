@@ -11,8 +11,10 @@ from quizapp.cards.parse import READER, parse_file
 from quizapp.cards.parts import FilePart
 from quizapp.store.collection import Collection
 from quizapp.store.reading import Reading
-from tests.conftest import NOW, questions, write_cards
+from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 Read = Callable[..., Reading]
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.store.collection import Collection
-from tests.conftest import NOW, questions, write_cards
+from tests.conftest import ENGINES, NOW, questions, write_cards
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 BROKEN = "## What? {#a}\n\nAn answer.\n\n## What else? {#a}\n\nAnother.\n"
 

@@ -1,4 +1,4 @@
-"""Two programs on one file: ordinary use."""
+"""Two programs on one database: ordinary use."""
 
 import threading
 from datetime import timedelta
@@ -7,16 +7,19 @@ import pytest
 
 from quizapp.paths import Places
 from quizapp.store.collection import Collection
-from tests.conftest import NOW
+from quizapp.store.database import Place
+from tests.conftest import ENGINES, NOW
 from tests.store.rows import good
 
-
-def opened(where: Places) -> Collection:
-    return Collection(where.database, where.backups, NOW)
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
 
-def test_each_sees_the_others_rows(collection: Collection, where: Places) -> None:
-    with opened(where) as other:
+def opened(place: Place, where: Places) -> Collection:
+    return Collection(place, where.backups, NOW)
+
+
+def test_each_sees_the_others_rows(collection: Collection, place: Place, where: Places) -> None:
+    with opened(place, where) as other:
         collection.append([good("t/a")])
         assert len(other.history("t/a")) == 1
         other.append([good("t/a", NOW + timedelta(days=1))])
@@ -24,7 +27,7 @@ def test_each_sees_the_others_rows(collection: Collection, where: Places) -> Non
         assert collection.standing("t/a").memory.interval == 6
 
 
-def test_both_append_at_once_without_an_error_or_a_loss(collection: Collection, where: Places) -> None:
+def test_both_append_at_once_without_an_error_or_a_loss(collection: Collection, place: Place, where: Places) -> None:
     faults: list[BaseException] = []
 
     def append(mine: Collection) -> None:
@@ -34,7 +37,7 @@ def test_both_append_at_once_without_an_error_or_a_loss(collection: Collection, 
         except BaseException as error:
             faults.append(error)
 
-    with opened(where) as other:
+    with opened(place, where) as other:
         threads = [threading.Thread(target=append, args=(each,)) for each in (collection, other)]
         for thread in threads:
             thread.start()
@@ -45,13 +48,13 @@ def test_both_append_at_once_without_an_error_or_a_loss(collection: Collection, 
     assert collection.differences() == []
 
 
-def test_both_may_be_the_first(where: Places) -> None:
+def test_both_may_be_the_first(place: Place, where: Places) -> None:
     devices: list[str] = []
     faults: list[BaseException] = []
 
     def start() -> None:
         try:
-            with opened(where) as mine:
+            with opened(place, where) as mine:
                 mine.append([good("t/a")])
                 devices.append(mine.device)
         except BaseException as error:
@@ -64,12 +67,12 @@ def test_both_may_be_the_first(where: Places) -> None:
         thread.join()
     assert faults == []
     assert len(set(devices)) == 1
-    with opened(where) as collection:
+    with opened(place, where) as collection:
         assert len(collection.history("t/a")) == 4
 
 
-def test_a_choice_holds_for_the_other_program_too(collection: Collection, where: Places) -> None:
-    with opened(where) as other:
+def test_a_choice_holds_for_the_other_program_too(collection: Collection, place: Place, where: Places) -> None:
+    with opened(place, where) as other:
         collection.set("theme", "nord")
         assert other.settings() == {"theme": "nord"}
         other.set("theme", None)

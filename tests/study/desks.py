@@ -77,9 +77,9 @@ class Learner:
         """For good."""
         self.session.suspend(self._later())
 
-    def mark(self, card: str, what: What) -> None:
-        """Suspends, resumes, buries or resets a card, outside the session."""
-        mark(self.collection, self.session.pen, [card], what, self._later())
+    def mark(self, card: str, what: What) -> bool:
+        """Suspends, resumes, buries or resets a card, outside the session; False where it was so already."""
+        return len(mark(self.collection, self.session.pen, [card], what, self._later())) > 0
 
     def _later(self) -> datetime:
         self.now += timedelta(seconds=1)

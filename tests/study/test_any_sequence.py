@@ -65,8 +65,8 @@ class Diary:
         self._outside(What.RESET)
 
     def _outside(self, what: What) -> None:
-        self.learner.mark("t/a", what)
-        self.today.append(("t/a", False))
+        if self.learner.mark("t/a", what):
+            self.today.append(("t/a", False))
 
     def _restart(self) -> None:
         self.learner.restart()

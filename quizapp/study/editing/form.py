@@ -50,7 +50,7 @@ class Form(Frozen):
         return wanted if wanted in self.languages or not self.languages else self.languages[0]
 
     def next_language(self, shown: str) -> str:
-        """The one to write in after this: a card for all languages stands alone, so beside another it is passed over."""
+        """The one to write in after this. A card for all languages stands alone: beside another it is passed over."""
         offered = FORM_LANGUAGES if {*self.languages} <= {EVERY} or EVERY in self.languages else FORM_LANGUAGES[:-1]
         after = FORM_LANGUAGES[FORM_LANGUAGES.index(shown) + 1 :]
         return next((language for language in after if language in offered), offered[0])

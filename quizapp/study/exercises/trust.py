@@ -22,6 +22,16 @@ def trust(folders: tuple[Path, ...], desk: Desk) -> None:
     )
 
 
+def distrust(folders: tuple[Path, ...], desk: Desk) -> tuple[Path, ...]:
+    """Asks again before code of cards in these folders runs: somebody else's came into them. Those that ran unasked."""
+    known = _said_yes(desk.settings, desk.places)
+    theirs = {folder.resolve() for folder in folders}
+    taken_back = tuple(folder for folder in known if folder.resolve() in theirs)
+    if taken_back:
+        desk.choose("trusted", [str(folder) for folder in known if folder not in taken_back])
+    return taken_back
+
+
 def _said_yes(settings: Settings, places: Places) -> list[Path]:
     return [places.config / folder.expanduser() for folder in settings.trusted]
 

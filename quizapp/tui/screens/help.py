@@ -67,7 +67,9 @@ class HelpScreen(QuizModal[None]):
             _("Your own cards are Markdown files in {folder}: a heading `## question` and the answer below it.").format(
                 folder=shortened(self.settings.cards or places.cards)
             ),
-            _("Progress is kept in {file}, with a backup every day.").format(file=shortened(places.database)),
+            _("Progress is kept by the server {address}.").format(address=self.settings.server)
+            if self.settings.server
+            else _("Progress is kept in {file}, with a backup every day.").format(file=shortened(places.database)),
         ]
 
 

@@ -3,9 +3,11 @@
 import sqlalchemy as sa
 from alembic import op
 
+from quizapp.store.types import WHOLE
+
 revision = "0003"
 down_revision = "0002"
 
 
 def upgrade() -> None:
-    op.add_column("topic", sa.Column("position", sa.Integer(), nullable=False, server_default="1000000"))
+    op.add_column("topic", sa.Column("position", WHOLE, nullable=False, server_default="1000000"))

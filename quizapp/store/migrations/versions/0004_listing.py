@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from quizapp.store.types import TEXT, WHOLE
+
 revision = "0004"
 down_revision = "0003"
 
@@ -10,17 +12,17 @@ down_revision = "0003"
 def upgrade() -> None:
     op.create_table(
         "listing",
-        sa.Column("card", sa.Text(), nullable=False),
-        sa.Column("topic", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("titles", sa.Text(), nullable=False),
+        sa.Column("card", TEXT, nullable=False),
+        sa.Column("topic", TEXT, nullable=False),
+        sa.Column("position", WHOLE, nullable=False),
+        sa.Column("kind", TEXT, nullable=False),
+        sa.Column("titles", TEXT, nullable=False),
         sa.Column("edited", sa.Boolean(), nullable=False),
-        sa.Column("id_folded", sa.Text(), nullable=False),
-        sa.Column("deck_folded", sa.Text(), nullable=False),
-        sa.Column("topic_folded", sa.Text(), nullable=False),
-        sa.Column("tags_folded", sa.Text(), nullable=False),
-        sa.Column("text_folded", sa.Text(), nullable=False),
+        sa.Column("id_folded", TEXT, nullable=False),
+        sa.Column("deck_folded", TEXT, nullable=False),
+        sa.Column("topic_folded", TEXT, nullable=False),
+        sa.Column("tags_folded", TEXT, nullable=False),
+        sa.Column("text_folded", TEXT, nullable=False),
         sa.ForeignKeyConstraint(["card"], ["card.id"], name="fk_listing_card", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("card", name="pk_listing"),
     )

@@ -1,0 +1,48 @@
+"""The address of a PostgreSQL server that keeps a collection; its password is in no text that anybody reads.
+
+Standard library only: the settings know addresses, and `quizapp due` reads the settings.
+"""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, unquote, urlsplit
+
+SCHEME = "postgresql://"
+EXAMPLE = f"{SCHEME}user:password@host/database"
+_STARS = "***"
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address as PostgreSQL's own programs read it (its manual, "Connection URIs")."""
+
+    url: str = field(repr=False)
+
+    @classmethod
+    def read(cls, text: str) -> "Address":
+        """The address that `text` is. Raises ValueError, which says nothing of the text."""
+        if not text.startswith(SCHEME) or re.search(r"[\s\x00-\x1f\x7f]", text):
+            raise ValueError(f"write {EXAMPLE}")
+        try:
+            assert urlsplit(text).port != 0
+        except (ValueError, AssertionError):
+            raise ValueError(f"its host or port makes no sense: write {EXAMPLE}") from None
+        return cls(text)
+
+    def __str__(self) -> str:
+        """Who, where and which database: neither the password nor the parameters, which may hold one too."""
+        parts = urlsplit(self.url)
+        user = f"{parts.username}@" if parts.username else ""
+        return f"{SCHEME}{user}{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+    def without_secrets(self, text: str) -> str:
+        """A text about the address, as other programs tell it, its passwords replaced by stars."""
+        for secret in sorted(self._secrets(), key=len, reverse=True):
+            text = text.replace(secret, _STARS)
+        return text
+
+    def _secrets(self) -> set[str]:
+        parts = urlsplit(self.url)
+        given = [parts.password or ""]
+        given += [value for key, values in parse_qs(parts.query).items() if "password" in key for value in values]
+        return {form for secret in given for form in (secret, unquote(secret)) if form}

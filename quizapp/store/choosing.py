@@ -1,0 +1,50 @@
+"""The collection's part that keeps choices made in the program, and the device's name beside them."""
+
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine, delete, insert, select
+
+from quizapp.store import tables
+from quizapp.store.engine import reading, writing
+from quizapp.store.own_keys import DEVICE, NO_CHOICES
+
+_setting = tables.setting
+
+
+class Choosing:
+    """Choices, by the keys of the settings."""
+
+    _engine: Engine
+
+    def settings(self) -> dict[str, Any]:
+        """The choices made in the interface."""
+        with reading(self._engine) as connection:
+            return choices(connection)
+
+    def set(self, key: str, value: Any) -> None:
+        """Keeps a choice; None takes it back."""
+        with writing(self._engine) as connection:
+            _choose(connection, key, value)
+
+    def own_device(self) -> str:
+        """The device's name that is kept, made up once; in a transaction that writes, so that programs agree on it."""
+        statement = select(_setting.c.value).where(_setting.c.key == DEVICE)
+        with reading(self._engine) as connection:
+            known = connection.execute(statement).scalar()
+        if known is None:
+            with writing(self._engine) as connection:
+                known = connection.execute(statement).scalar() or str(uuid4())
+                _choose(connection, DEVICE, known)
+        return str(known)
+
+
+def choices(connection: Connection) -> dict[str, Any]:
+    """The choices made in the interface."""
+    return {row.key: row.value for row in connection.execute(select(_setting)) if row.key not in NO_CHOICES}
+
+
+def _choose(connection: Connection, key: str, value: Any) -> None:
+    connection.execute(delete(_setting).where(_setting.c.key == key))
+    if value is not None:
+        connection.execute(insert(_setting).values(key=key, value=value))

@@ -1,0 +1,9 @@
+"""What the table `setting` keeps that nobody chose. Standard library only."""
+
+DEVICE = "device"
+"""The device's name."""
+SYNCHRONIZED = "synchronized"
+"""What was last seen in the folder that machines share."""
+
+NO_CHOICES = frozenset({DEVICE, SYNCHRONIZED})
+"""All of them. They belong to one database on one machine: a backup that is brought back begins without them."""

@@ -1,0 +1,95 @@
+"""Rows of another log brought into ours: the union by uuid, schedules folded anew."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import islice
+
+from quizapp.store.collection import Collection
+from quizapp.store.values import LogRow
+
+AT_ONCE = 50_000
+"""Rows. More are brought in one portion after the other, so that memory stays bounded."""
+AHEAD = timedelta(days=1)
+"""A row this far ahead of now is by a clock that is wrong."""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What came in, and what did not.
+
+    Of rows that are `new`: the `cards` they are about, those of them that are `unknown` (in no file here), how many
+    each of the `devices` wrote, the instants of the `first` and the `last`, how many are `ahead` of now by more than a
+    day. Other rows were `known` already; of these some are `differing`: ours say something else, and were kept.
+    """
+
+    new: int = 0
+    known: int = 0
+    differing: int = 0
+    cards: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    devices: Mapping[str, int] = field(default_factory=dict)
+    first: datetime | None = None
+    last: datetime | None = None
+    ahead: int = 0
+
+    def and_then(self, other: "Merged") -> "Merged":
+        """Both together."""
+        return Merged(
+            self.new + other.new,
+            self.known + other.known,
+            self.differing + other.differing,
+            self.cards | other.cards,
+            self.unknown | other.unknown,
+            Counter(self.devices) + Counter(other.devices),
+            min(filter(None, (self.first, other.first)), default=None),
+            max(filter(None, (self.last, other.last)), default=None),
+            self.ahead + other.ahead,
+        )
+
+
+def merge(collection: Collection, rows: Iterable[LogRow], now: datetime, dry_run: bool = False) -> Merged:
+    """Brings in the rows that our log does not have, and folds their cards' schedules anew. Raises StoreError.
+
+    Nothing is written in a dry run. Of two rows with one uuid ours is kept, or the one that came first.
+    """
+    waiting, merged = iter(rows), Merged()
+    while some := list(islice(waiting, AT_ONCE)):
+        fresh, told = compared(collection, some, now)
+        if not dry_run and fresh:
+            # Another program may have brought some of them in meanwhile: they stay as they are.
+            told = replace(told, new=collection.append(fresh))
+        merged = merged.and_then(told)
+    known_here = set(collection.ids()) if merged.cards else set()
+    return replace(merged, unknown=merged.cards - known_here)
+
+
+def compared(collection: Collection, rows: Sequence[LogRow], now: datetime) -> tuple[list[LogRow], Merged]:
+    """Those of the rows that our log does not have, in the order in which they are folded, and what is to be told."""
+    ours = {row.entry.uuid: row for row in collection.rows_of(list({row.entry.uuid for row in rows}))}
+    fresh: dict[str, LogRow] = {}
+    known = differing = 0
+    for row in rows:
+        there = ours.get(row.entry.uuid) or fresh.get(row.entry.uuid)
+        if there is None:
+            fresh[row.entry.uuid] = row
+        else:
+            known += 1
+            differing += not same(there, row)
+    inorder = sorted(fresh.values(), key=lambda row: row.entry.order)
+    return inorder, Merged(
+        new=len(inorder),
+        known=known,
+        differing=differing,
+        cards=frozenset(row.entry.card for row in inorder),
+        devices=Counter(row.device for row in inorder),
+        first=inorder[0].entry.at if inorder else None,
+        last=inorder[-1].entry.at if inorder else None,
+        ahead=sum(row.entry.at > now + AHEAD for row in inorder),
+    )
+
+
+def same(one: LogRow, other: LogRow) -> bool:
+    """True if two rows of one uuid say the same. Who wrote it does not count: an import on two machines is one past."""
+    return (one.entry, one.milliseconds, one.answered) == (other.entry, other.milliseconds, other.answered)

@@ -1,0 +1,114 @@
+"""What `quizapp merge` takes: files that hold a log, told apart by what stands in them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import from_json
+
+from quizapp.errors import StoreError, UsageError
+from quizapp.store.foreign import MAGIC, foreign_log
+from quizapp.store.values import LogRow
+from quizapp.study.merging.files import ordinary
+from quizapp.study.merging.lines import Lines, digest_of, header_in
+from quizapp.study.merging.row import LONGEST, row_from
+from quizapp.study.merging.troubles import Fault, Trouble, Troubles
+from quizapp.study.merging.whole import is_whole, rows_of_whole
+
+_HEAD = 2**16
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Taken:
+    """The rows of a file; what was wrong with it is known once they were all taken."""
+
+    def __init__(self, rows: Iterator[LogRow], troubles: Troubles) -> None:
+        self.rows = rows
+        self.troubles = troubles
+
+
+@dataclass(frozen=True)
+class Source:
+    """A kind of file: how its first bytes tell it, and how it is opened."""
+
+    recognizes: Callable[[bytes], bool]
+    opened: Callable[[Path, datetime], AbstractContextManager[Taken]]
+
+
+@contextmanager
+def _database(path: Path, now: datetime) -> Iterator[Taken]:
+    troubles = Troubles()
+    with foreign_log(path, now, LONGEST) as found:
+        yield Taken(_judged(found, path, troubles), troubles)
+
+
+def _judged(found: Iterator[dict[str, Any]], path: Path, troubles: Troubles) -> Iterator[LogRow]:
+    for number, columns in enumerate(found, start=1):
+        row = _row(columns)
+        if row:
+            yield row
+        else:
+            troubles.add(Trouble(fault=Fault.BROKEN, file=path.name, line=number))
+
+
+def _row(columns: dict[str, Any]) -> LogRow | None:
+    try:
+        at = _EPOCH + timedelta(microseconds=columns["at"])
+        answered = from_json(columns["answered"], allow_inf_nan=False)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return row_from({**columns, "at": at, "answered": answered})
+
+
+@contextmanager
+def _lines(path: Path, now: datetime) -> Iterator[Taken]:
+    with ordinary(path) as stream:
+        lines = Lines(stream, path.name, digest_of(stream, 0))
+        yield Taken(lines.rows(), lines.troubles)
+
+
+@contextmanager
+def _whole(path: Path, now: datetime) -> Iterator[Taken]:
+    troubles = Troubles()
+    yield Taken(rows_of_whole(path, troubles), troubles)
+
+
+def _has_header(head: bytes) -> bool:
+    return any(header_in(line) for line in head.splitlines())
+
+
+SOURCES: Sequence[Source] = (
+    Source(lambda head: head.startswith(MAGIC), _database),
+    Source(is_whole, _whole),
+    Source(_has_header, _lines),
+)
+"""All kinds of files that hold a log. A further one stands here, and is known everywhere."""
+
+
+@contextmanager
+def rows_in(path: Path, now: datetime) -> Iterator[Taken]:
+    """The rows in a file of any of these kinds. Raises UsageError for another file, StoreError for an unsound one."""
+    try:
+        with ordinary(path) as stream:
+            head = stream.read(_HEAD)
+        source = next((source for source in SOURCES if source.recognizes(head)), None)
+        if source is None:
+            what = f"{path} holds no log of quizapp"
+            raise UsageError(what, "name another machine's quizapp.db, an export (json), or a file of your sync_folder")
+        with source.opened(path, now) as taken:
+            yield taken
+    except OSError as error:
+        raise StoreError(
+            f"{path} cannot be read ({error.strerror or error})", "name a file that you may read"
+        ) from error
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """True if both names mean one file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -1,0 +1,160 @@
+"""Keeping in step with other machines through a folder: each writes its own file there, and reads all the others'."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from quizapp.store.collection import Collection
+from quizapp.store.sharing import Tally
+from quizapp.store.values import LogRow
+from quizapp.study.merging import bookmarks
+from quizapp.study.merging.bookmarks import Bookmarks
+from quizapp.study.merging.files import Listing, listed
+from quizapp.study.merging.merge import Merged
+from quizapp.study.merging.own_file import append_rows, own_name
+from quizapp.study.merging.shared_folder import SharedFolder
+from quizapp.study.merging.troubles import Fault, Trouble
+from quizapp.study.opening import Desk
+
+_AT_ONCE = 5000
+
+
+@dataclass(frozen=True)
+class Synchronized:
+    """What came in from `folder` (None where there is none), and how many rows of ours were `written` into it.
+
+    `renewed` is True if this device took a new name. `troubles` are all that stand, `fresh` those that were not told
+    before.
+    """
+
+    folder: Path | None = None
+    merged: Merged = field(default_factory=Merged)
+    written: int = 0
+    renewed: bool = False
+    troubles: Sequence[Trouble] = ()
+    fresh: Sequence[Trouble] = ()
+
+    @property
+    def failed(self) -> bool:
+        """True if our rows are not in the folder, or it could not be read at all."""
+        return any(trouble.failed for trouble in self.troubles)
+
+
+def synchronize(desk: Desk, now: datetime) -> Synchronized:
+    """Brings in what other machines wrote, and writes what none of the folder's files has: for a session's two ends.
+
+    What is wrong with the folder or its files is told, and keeps nobody from learning. Raises StoreError for what is
+    wrong with our own database.
+    """
+    folder = sync_folder(desk)
+    if folder is None:
+        return Synchronized()
+    try:
+        listing = listed(folder)
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        trouble = Trouble(fault=Fault.FOLDER, file=str(folder), why=why)
+        return Synchronized(folder, troubles=(trouble,), fresh=(trouble,))
+    return _Step(desk.collection, folder, listing, now).taken()
+
+
+def sync_folder(desk: Desk) -> Path | None:
+    """The folder that the settings name; a relative one lies beside the settings file.
+
+    None where a server keeps the progress: all machines have the same there.
+    """
+    named = None if desk.settings.server else desk.settings.sync_folder
+    return None if named is None else desk.places.config / named.expanduser()
+
+
+class _Step:
+    """Once through the folder: what others have comes in, and then what none of them has is written."""
+
+    def __init__(self, collection: Collection, folder: Path, listing: Listing, now: datetime) -> None:
+        self._collection = collection
+        self._folder = folder
+        self._listing = listing
+        collection.reread_device()
+        self._before = bookmarks.read(collection.seen(), str(folder), collection.device)
+        self._shared = SharedFolder(collection, folder, self._before, now)
+        self._written = 0
+        self._kept_back = self._before.kept_back
+        self._failed: list[Trouble] = []
+
+    def taken(self) -> Synchronized:
+        device = self._collection.device
+        tally = self._bring_in_and_write()
+        renewed = self._collection.device != device
+        troubles = self._troubles()
+        after = Bookmarks(
+            folder=str(self._folder),
+            device=self._collection.device,
+            rows=-1 if self._failed or self._shared.raced else tally.rows,
+            last=tally.last,
+            kept_back=self._kept_back,
+            files=self._shared.marks,
+            told=tuple(troubles),
+        )
+        if after != self._before:
+            self._collection.keep_seen(after.model_dump(mode="json"))
+        fresh = [trouble for trouble in troubles if trouble not in self._before.told]
+        return Synchronized(self._folder, self._shared.merged, self._written, renewed, troubles, fresh)
+
+    def _bring_in_and_write(self) -> Tally:
+        """The log's tally at the end: all that it counts stands in the folder now, or is told as kept back."""
+        shared, changed = self._shared, self._shared.changed(self._listing)
+        tally, gained = self._collection.gained(self._before.tally)
+        whole = gained is None or shared.lost_any(self._listing, changed)
+        if whole:
+            shared.forget()
+            self._kept_back = 0
+        for name in self._listing.files if whole else changed:
+            shared.take(name)
+        self._renew_if_need_be()
+        if whole:
+            tally, uuids = self._collection.every_uuid()
+            self._write(self._rows([uuid for uuid in uuids if uuid not in shared.there]))
+        else:
+            tally = self._with_merged(tally)
+            self._write(row for row in gained or () if row.entry.uuid not in shared.there)
+        return tally
+
+    def _with_merged(self, tally: Tally) -> Tally:
+        """Rows that came in stand in the folder. Should some be this device's own, none is later than the last."""
+        merged = self._shared.merged
+        last = tally.last if self._collection.device == self._before.device else None
+        if merged.last and self._collection.device in merged.devices:
+            last = max(merged.last, last or merged.last)
+        return Tally(tally.rows + merged.new, last)
+
+    def _renew_if_need_be(self) -> None:
+        if self._shared.twin or self._shared.newer:
+            self._collection.renew_device()
+
+    def _write(self, rows: Iterator[LogRow]) -> None:
+        device = self._collection.device
+        own = own_name(device)
+        mark = self._shared.marks.get(own)
+        try:
+            done = append_rows(self._folder / own, device, rows, bool(mark and mark.headed))
+        except OSError as error:
+            self._failed.append(Trouble(fault=Fault.UNWRITABLE, file=own, why=error.strerror or str(error)))
+            return
+        self._written = done.written
+        self._kept_back += done.kept_back
+        if done.written:
+            self._shared.take(own)  # reads what was written: that much is known to stand there
+            if device == self._before.device:
+                self._renew_if_need_be()
+
+    def _rows(self, uuids: Sequence[str]) -> Iterator[LogRow]:
+        waiting = iter(uuids)
+        while some := list(islice(waiting, _AT_ONCE)):
+            yield from sorted(self._collection.rows_of(some), key=lambda row: row.entry.order)
+
+    def _troubles(self) -> list[Trouble]:
+        read = [trouble for mark in self._shared.marks.values() for trouble in mark.troubles]
+        kept_back = [Trouble(fault=Fault.KEPT_BACK, file="", count=self._kept_back)] if self._kept_back else []
+        return [*self._listing.troubles, *self._shared.unread, *read, *self._failed, *kept_back]
