@@ -1,7 +1,8 @@
-"""Where exported cards go: a file, a folder, or stdout."""
+"""Where what is exported goes: a file, a folder, or stdout."""
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,55 +10,65 @@ from quizapp.cards.identity import slug
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
 from quizapp.exchange.outgoing.files import takes_a_stream, write_stream, write_together
-from quizapp.exchange.outgoing.writing import Format, Output
 from quizapp.visible import visible
 
 STDOUT = "-"
 
 
 @dataclass(frozen=True)
+class Shape:
+    """What the files of a format are like: their ending, whether a person can read them, whether several may come."""
+
+    ending: str
+    is_text: bool = True
+    several: bool = False
+
+
+@dataclass(frozen=True)
 class Target:
     """A file or a folder at `path`; stdout where that is None."""
 
-    format: Format
+    shape: Shape
     path: Path | None
     is_folder: bool = False
 
 
-def target_of(format_: Format, output: str | None, deck: str | None, report_on_stdout: bool) -> Target:
-    """Where the cards go. Where nothing is said, text goes to stdout, and so does a package outside a terminal.
+def target_of(shape: Shape, output: str | None, deck: str | None, report_on_stdout: bool) -> Target:
+    """Where the files go. Where nothing is said, text goes to stdout, and so does a package outside a terminal.
 
-    Raises UsageError if cards and report would get mixed up.
+    Raises UsageError if files and report would get mixed up.
     """
-    name = Path(f"{slug(deck) if deck else 'quizapp'}{format_.ending}")
-    if output is None and format_.is_text is False and (report_on_stdout or sys.stdout.isatty()):
-        return Target(format_, name)
+    name = Path(f"{slug(deck) if deck else 'quizapp'}{shape.ending}")
+    if output is None and shape.is_text is False and (report_on_stdout or sys.stdout.isatty()):
+        return Target(shape, name)
     if output in (None, STDOUT):
         if report_on_stdout:
-            raise UsageError("the report and the cards cannot both go to stdout", "say where the cards go: -o FILE")
-        return Target(format_, None)
+            raise UsageError("the report and the export cannot both go to stdout", "say where it goes: -o FILE")
+        return Target(shape, None)
     path = Path(str(output))
-    if not (str(output).endswith("/") or path.is_dir()):
-        return Target(format_, path)
-    return Target(format_, path, is_folder=True) if format_.by_deck else Target(format_, path / name)
+    if not is_folder(str(output)):
+        return Target(shape, path)
+    return Target(shape, path, is_folder=True) if shape.several else Target(shape, path / name)
 
 
-def write(output: Output, target: Target, force: bool) -> list[Path]:
+def is_folder(output: str) -> bool:
+    """True if a folder is meant by what was said after `-o`."""
+    return output.endswith("/") or Path(output).is_dir()
+
+
+def write(files: Mapping[str, bytes], target: Target, force: bool) -> list[Path]:
     """Writes the files, all of them or none; the paths of those that were written. What a pipe or a device
     took has none.
 
     Raises UsageError where one exists already, unless `force` says to replace it, and StoreError.
     """
-    if not output.notes:
-        hint = "another format may hold them: --all tells why"
-        raise UsageError(f"none of the cards can be written as {target.format.name}", hint)
     if target.path is None:
-        _to_stdout(output.files[""], target.format.is_text)
+        _to_stdout(files[""], target.shape.is_text)
         return []
     if not target.is_folder and takes_a_stream(target.path):
-        write_stream(target.path, output.files[""])
+        write_stream(target.path, files[""])
         return []
-    paths = {target.path / name if name else target.path: content for name, content in output.files.items()}
+    paths = {target.path / name if name else target.path: content for name, content in files.items()}
     there = [path for path in paths if os.path.lexists(path)]
     if there and not force:
         raise UsageError(f"{shorter(there[0])} exists already", "add --force to replace it, or name another with -o")

@@ -1,16 +1,20 @@
-"""`quizapp export`: cards for other programs."""
+"""`quizapp export`: cards for other programs, and progress as data or as a report."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from quizapp.cli import clock
 from quizapp.cli.completion import complete_deck
+from quizapp.cli.days import DAY
 from quizapp.cli.epilog import epilog
+from quizapp.cli.export_progress import Request, export_progress, progress_format
 from quizapp.cli.opening import opened, tell_progress
 from quizapp.cli.output import say_json
 from quizapp.errors import UsageError
+from quizapp.exchange.progress import PROGRESS_FORMATS
 from quizapp.i18n import _
 from quizapp.language import LANGUAGES
 
@@ -18,6 +22,9 @@ if TYPE_CHECKING:
     from quizapp.study.opening import Desk
 
 FORMATS = ("apkg", "anki-text", "csv", "hashcards", "obsidian")
+"""Those of other programs. `csv` is one of progress as well, where it goes into a folder."""
+NAMES = tuple(dict.fromkeys([*FORMATS, *(format_.name for format_ in PROGRESS_FORMATS)]))
+"""All of them."""
 
 
 class _Search(click.Command):
@@ -33,32 +40,37 @@ class _Search(click.Command):
 @click.command(
     "export",
     cls=_Search,
-    short_help="Write cards for another program.",
+    short_help="Write cards for another program, or progress.",
     epilog=epilog(
         ("quizapp export apkg -o cards.apkg", "all cards with their history, for Anki"),
         ("quizapp export apkg --deck 06 --lang both", "one deck, in both languages"),
         ("quizapp export csv tag:cnn -kind:check > cnn.csv", "what a search finds, as a table"),
         ("quizapp export obsidian -o vault/cards/", "a note for each deck"),
+        ("quizapp export json -o everything.json", "everything: `quizapp import` brings it back"),
+        ("quizapp export csv --since 2026-01-01 -o progress/", "tables of cards, reviews and days"),
         json="an object with format, files (paths), written (how many notes), cards (ids), decks (deck to number of "
         "notes), answers, schedules, suspended and pictures (how many are in the files), and told: an array of place, "
-        "what and loss (note, part or nothing).",
+        "what and loss (note, part or nothing). Of progress: format, files, decks (ids), since and language (what it "
+        "was limited to, or null), and told (lines).",
     ),
 )
-@click.argument("format_name", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(NAMES))
 @click.argument("query", nargs=-1)
 @click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Where to; `-` is stdout, `name/` a folder.")
 @click.option("--deck", shell_complete=complete_deck, help="Only this deck and those in it: its id, number or title.")
 @click.option("--lang", type=click.Choice([*LANGUAGES, "both"]), help="Language of the cards; yours, if not said.")
+@click.option("--since", type=DAY, help="Only progress from this day (2026-01-01) on.")
 @click.option("--no-history", is_flag=True, help="Leave answers and schedules out.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 @click.option("--all", "tell_all", is_flag=True, help="Tell of everything that is left out, line by line.")
-@click.option("--json", "as_json", is_flag=True, help="Print a report as JSON; the cards go into a file.")
+@click.option("--json", "as_json", is_flag=True, help="Print a report as JSON; what is exported goes into a file.")
 def export(
     format_name: str,
     query: tuple[str, ...],
     output: str | None,
     deck: str | None,
     lang: str | None,
+    since: date | None,
     no_history: bool,
     force: bool,
     tell_all: bool,
@@ -69,27 +81,48 @@ def export(
     A QUERY is that of `quizapp list`; all cards without one. An apkg goes into a file of the current folder, or to
     stdout where that is no terminal; all else to stdout. What the format cannot hold is told on stderr. `quizapp
     import` brings the cards back.
+
+    Or write progress: json is everything, and `quizapp import` brings it back; csv into a folder is tables of cards,
+    reviews and days.
     """
+    request = Request(output, deck, lang, since, force, tell_all, as_json)
+    progress = progress_format(format_name, output)
+    if progress:
+        if query or no_history:
+            what = "a QUERY and --no-history are for cards alone"
+            raise UsageError(what, "name a file: -o FILE" if progress.folder else "leave them out")
+        export_progress(progress, request)
+    elif since:
+        raise UsageError("--since is for progress", f"{format_name} holds cards: `quizapp export json` holds it all")
+    else:
+        _export_cards(format_name, query, request, not no_history)
+
+
+def _export_cards(format_name: str, query: tuple[str, ...], request: Request, history: bool) -> None:
     from quizapp.cli.export_report import as_data, report
-    from quizapp.cli.export_target import target_of, write
+    from quizapp.cli.export_target import Shape, target_of, write
     from quizapp.exchange.outgoing.exporting import Wanted, exported
     from quizapp.exchange.outgoing.writing import FORMATS as KNOWN
     from quizapp.exchange.outgoing.writing import Occasion
 
     format_ = next(one for one in KNOWN if one.name == format_name)
-    target = target_of(format_, output, deck, as_json)
+    shape = Shape(format_.ending, format_.is_text, format_.by_deck)
+    target = target_of(shape, request.output, request.deck, request.as_json)
     with opened() as desk:
-        now = clock.now()
+        now, lang = clock.now(), request.lang
         language = desk.settings.language if lang in (None, "both") else str(lang)
-        wanted = Wanted(language, lang == "both", not no_history, format_.holds.pictures, format_.plain)
-        found = exported(desk, _found(desk, query, deck), wanted, now, _progress)
+        wanted = Wanted(language, lang == "both", history, format_.holds.pictures, format_.plain)
+        found = exported(desk, _found(desk, query, request.deck), wanted, now, _progress)
         occasion = Occasion(now, desk.settings.interface, desk.settings.day_starts_at, target.is_folder)
         made = format_.output(found, occasion)
-    paths = write(made, target, force)
-    if as_json:
+    if not made.notes:
+        hint = "another format may hold them: --all tells why"
+        raise UsageError(f"none of the cards can be written as {format_name}", hint)
+    paths = write(made.files, target, request.force)
+    if request.as_json:
         say_json(as_data(format_name, made, paths))
     else:
-        report(found, made, paths, tell_all)
+        report(found, made, paths, request.tell_all)
 
 
 def _progress(done: int, of: int) -> None:

@@ -12,9 +12,11 @@ import click
 from quizapp.cli import clock
 from quizapp.cli.completion import complete_deck
 from quizapp.cli.epilog import epilog
+from quizapp.cli.import_everything import bring_everything
 from quizapp.cli.opening import opened
 from quizapp.cli.output import agreed, say, say_json, tell
 from quizapp.cli.shorter import shorter
+from quizapp.errors import UsageError
 from quizapp.i18n import _, ngettext
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.paths import Places, places
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from quizapp.study.opening import Desk
 
 FORMATS = ("anki", "anki-text", "csv", "mnemosyne", "hashcards", "obsidian", "headings")
+"""Those of other programs."""
+EVERYTHING = "json"
+"""What `quizapp export json` writes."""
+_NAMES = (*FORMATS, EVERYTHING)
 MIB = 2**20
 
 
@@ -47,15 +53,18 @@ class _Telling:
         ("quizapp import notes.csv --deck vocabulary", "into a deck of its own"),
         ("quizapp import vault/ --format obsidian", "a whole folder of notes"),
         ("quizapp import spanish.apkg --remove", "takes its cards out again, into the trash"),
+        ("quizapp import everything.json", "what `quizapp export json` wrote: files, progress, choices"),
         json="an object with format, dry_run, added, there, updated and thrown_away (card ids), differing (those that "
         "FILE has otherwise) and differences (an array of card, changed (here, there, both or unknown), file, line and "
         "place in FILE), decks (deck to number of cards), answers, suspended, resumed, pictures, files (paths), and "
         "told: an array of place, what and loss (note, part or nothing). With --remove: dry_run, removed (card ids), "
-        "changed (as differences), gone (paths that were left empty) and pictures (paths of those that stay).",
+        "changed (as differences), gone (paths that were left empty) and pictures (paths of those that stay). Of an "
+        "export: format, dry_run, made_at, limits, files, there and differing (paths), refused (path to why), "
+        "choices, new, known, differing_entries, cards and unknown (ids), and untrusted (folders).",
     ),
 )
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "format_name", type=click.Choice(FORMATS), help="What FILE is, where its name does not say.")
+@click.option("--format", "format_name", type=click.Choice(_NAMES), help="What FILE is, where its name does not say.")
 @click.option("--deck", default="", shell_complete=complete_deck, help="A deck of yours to put all its decks into.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The language of the cards; any, where it is not said.")
 @click.option("--dry-run", is_flag=True, help="Tell what would come, and write nothing.")
@@ -87,7 +96,14 @@ def import_cards(
     Anki packages (.apkg, .colpkg) and text, CSV and TSV, Mnemosyne, hashcards, Obsidian spaced repetition, Markdown
     with a heading a card. Doing it again adds only what is new; a card that you have changed since stays as you left
     it, and one that you threw away stays away. What cannot be brought along is told.
+
+    An export of everything (json) is brought back: files and answers that are not here, choices that you have not made.
     """
+    if _is_everything(file, format_name):
+        if deck or lang or again or update or remove or header is not None:
+            raise UsageError("an export of everything is brought back as it is", "leave out all but --dry-run")
+        _import_everything(file, limit * MIB, dry_run, tell_all, as_json)
+        return
     from quizapp.cli.import_report import as_data, report
     from quizapp.exchange.incoming.bringing import Wish, bring
     from quizapp.exchange.incoming.recognizing import format_of
@@ -105,6 +121,20 @@ def import_cards(
         else:
             report(brought, _(known.title), tell_all)
             _tell_further(brought, wish, file)
+
+
+def _is_everything(file: Path, format_name: str | None) -> bool:
+    from quizapp.exchange.archive.reading import is_archive
+
+    return format_name == EVERYTHING or (format_name is None and is_archive(file))
+
+
+def _import_everything(file: Path, limit: int, dry_run: bool, tell_all: bool, as_json: bool) -> None:
+    from quizapp.exchange.archive.reading import read_archive
+
+    archive = read_archive(file, limit)  # before anything is opened, or made
+    with _desk(dry_run) as desk:
+        bring_everything(desk, archive, dry_run, tell_all, as_json)
 
 
 @contextmanager

@@ -54,7 +54,8 @@ def kinds(own: Home) -> Home:
 def _notes(home: Path) -> list[Note]:
     with open_desk(places({"QUIZAPP_HOME": str(home)}), MOMENT) as desk:
         desk.read_cards(MOMENT)
-        return list(exported(desk, desk.collection.ids(), Wanted("en"), MOMENT).notes)
+        ids = [one.id for one in desk.collection.listed()]
+        return list(exported(desk, ids, Wanted("en"), MOMENT).notes)
 
 
 def _elsewhere(folder: Path, file: Path, format_: str) -> Path:

@@ -1,0 +1,1 @@
+"""Everything of a collection as data: written, documented by its models, and brought back."""

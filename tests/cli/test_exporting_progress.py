@@ -1,0 +1,99 @@
+"""`quizapp export` of progress: everything as JSON, and tables."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quizapp.cli import exporting
+from quizapp.exchange.archive.document import Archive
+from tests.cli.conftest import Home, Run, process
+
+REVIEW = ("review", "--plain")
+
+
+@pytest.fixture
+def learned(own: Home, run: Run) -> Home:
+    """A home with one card, answered once."""
+    own.write()
+    run(*REVIEW, typed="\n3\n:q\n")
+    return own
+
+
+def test_everything_goes_to_stdout_and_nothing_else_does(learned: Home, run: Run) -> None:
+    done = run("export", "json")
+    found = Archive.model_validate_json(done.stdout)
+    assert (len(found.log), len(found.files), len(found.cards)) == (1, 1, 1)
+    assert found.made_at.isoformat().startswith("2026-11-24T09:00:00")
+    assert done.stderr == ""
+
+
+def test_it_goes_into_a_file_which_is_named(learned: Home, run: Run, tmp_path: Path) -> None:
+    assert run("export", "json", "-o", "all.json").stdout == "all.json\n"
+    assert run("export", "json", "--deck", "pools", "-o", f"{tmp_path}/").stdout == "pools.json\n"
+    again = run("export", "json", "-o", "all.json")
+    assert (again.exit_code, "exists already" in again.stderr) == (2, True)
+    assert run("export", "json", "-o", "all.json", "--force").exit_code == 0
+    assert Archive.model_validate_json((tmp_path / "all.json").read_bytes()).log
+
+
+def test_it_goes_through_a_pipe(learned: Home) -> None:
+    done = process("export", "json", "-o", "/dev/stdout", QUIZAPP_HOME=str(learned.path))
+    assert Archive.model_validate_json(done.stdout).log
+
+
+def test_a_folder_gets_tables_of_cards_reviews_and_days(learned: Home, run: Run, tmp_path: Path) -> None:
+    done = run("export", "csv", "-o", "progress/")
+    assert done.stdout.splitlines() == ["progress/cards.csv", "progress/reviews.csv", "progress/days.csv"]
+    assert (tmp_path / "progress/days.csv").read_bytes().splitlines()[1].startswith(b"2026-11-24,1,1,")
+    assert run("export", "csv", "-o", "progress").exit_code == 2
+    assert (tmp_path / "progress/cards.csv").read_bytes() == run("export", "csv").stdout_bytes
+
+
+def test_the_report_says_what_it_was_limited_to(learned: Home, run: Run) -> None:
+    words = ("--deck", "06", "--since", "2026-11-25", "--lang", "zh", "--json")
+    assert json.loads(run("export", "json", "-o", "x.json", *words).stdout) == {
+        "format": "json",
+        "files": ["x.json"],
+        "decks": ["06-pools"],
+        "since": "2026-11-25",
+        "language": "zh",
+        "told": [],
+    }
+
+
+def test_what_is_left_out_is_told(learned: Home, run: Run) -> None:
+    learned.write(name="aux.md")
+    assert run("export", "json").stderr == "06-pools/aux.md is not in it: it is the name of a device\n"
+
+
+def test_not_everything_is_told_unless_asked_for(learned: Home, run: Run) -> None:
+    for number in range(12):
+        learned.write(name=f"COM1.{number}.txt")
+    lines = run("export", "json").stderr.splitlines()
+    assert (len(lines), lines[-1]) == (11, "… and 2 more: --all tells them")
+    assert len(run("export", "json", "--all").stderr.splitlines()) == 12
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("json", "tag:cnn"), "a QUERY and --no-history are for cards alone"),
+        (("json", "--no-history"), "a QUERY and --no-history are for cards alone"),
+        (("csv", "tag:cnn", "-o", "out/"), "name a file: -o FILE"),
+        (("csv", "--since", "2026-11-24"), "--since is for progress"),
+        (("apkg", "--since", "2026-11-24"), "apkg holds cards"),
+        (("json", "--since", "yesterday"), "`yesterday` is no day"),
+        (("json", "--deck", "nowhere"), "there is no deck `nowhere`"),
+        (("json", "--json"), "cannot both go to stdout"),
+    ],
+)
+def test_what_makes_no_sense_is_told_in_a_line(words: tuple[str, ...], message: str, learned: Home, run: Run) -> None:
+    done = run("export", *words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
+def test_the_help_names_every_format(run: Run) -> None:
+    text = run("export", "--help").stdout
+    assert [name for name in exporting.NAMES if name not in text] == []
