@@ -105,7 +105,7 @@ class Collection(Finding, Sharing, Choosing):
             return queries.card(connection, id_)
 
     def ids(self) -> list[str]:
-        """The ids of all cards in use."""
+        """The ids of all cards in use, in the decks' order."""
         with reading(self._engine) as connection:
             return queries.ids(connection)
 

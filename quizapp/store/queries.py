@@ -153,8 +153,9 @@ def card(connection: Connection, id_: str) -> Card | None:
 
 
 def ids(connection: Connection) -> list[str]:
-    """The ids of all cards in use, in their order as texts."""
-    return list(connection.execute(select(_card.c.id).where(_in_use()).order_by(_card.c.id)).scalars())
+    """The ids of all cards in use, in the decks' order."""
+    statement = select(_card.c.id).select_from(PLACED).where(_in_use()).order_by(*ORDER)
+    return list(connection.execute(statement).scalars())
 
 
 def named(connection: Connection, name: str) -> list[str]:
