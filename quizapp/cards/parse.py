@@ -19,7 +19,7 @@ from quizapp.language import EVERY, LANGUAGES
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
 
-READER = 8
+READER = 9
 """Raised when the same bytes are read otherwise than before, so that files are read again."""
 
 

@@ -16,6 +16,9 @@ _ALMOST_TASK = re.compile(r"\[[ \t]*[xX✓✔✗✘*]?[ \t]*\](?![(\[:])")
 _BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.](?:[^{}]*\}|[^\W\d][^{}]*)\Z")
 """What somebody may have meant for a card's marks at the end of a heading, closed or not."""
 
+_GLUED = re.compile(r"(?<!\S)\{[ \t]*#[^\s{}]+[^{}]*\}\S+\Z")
+"""An id at the end of a heading with something glued to it: a slip of the pen in an editor."""
+
 _STAND_IN = "\ufdd0"
 """No character, and so in no text: stands for a brace, to see whether it is text."""
 
@@ -43,7 +46,7 @@ def told_braces(section: Section, kinds: Collection[str], tell: Tell) -> bool:
     left = section.content.content
     at = braces_at(left)
     if at is not None:
-        braces = left[at:]
+        braces = left[at : left.find("}", at) + 1 or None]
         mend = "write `{#id .kind}` once, behind a space, or `\\{` for a brace that is text"
         problems.append((braces, f"`{braces}` is not read as the card's id or kind", mend))
     for text, what, mend in problems:
@@ -53,11 +56,18 @@ def told_braces(section: Section, kinds: Collection[str], tell: Tell) -> bool:
 
 def braces_at(heading: str) -> int | None:
     """Where in a heading's text braces begin that may be meant for the card's marks; those in code or maths are not."""
-    if not _BRACES.search(heading) and not attributes_at_end(heading):
+    if glued := _GLUED.search(heading):
+        at = glued.start()
+    elif _BRACES.search(heading) or attributes_at_end(heading):
+        at = heading.rindex("{")
+    else:
         return None
-    at = heading.rindex("{")
+    return at if _is_text(heading, at) else None
+
+
+def _is_text(heading: str, at: int) -> bool:
     marked = tokens_of(f"## {heading[:at]}{_STAND_IN}{heading[at + 1 :]} ##")[1].children or []
-    return at if any(child.type == "text" and _STAND_IN in child.content for child in marked) else None
+    return any(child.type == "text" and _STAND_IN in child.content for child in marked)
 
 
 def tell_near_misses(section: Section, tell: Tell) -> None:

@@ -131,3 +131,35 @@ def test_a_gap_in_code_or_maths_is_told_to_hide_nothing(prompt: str) -> None:
 def test_a_comparison_is_not_taken_for_a_gap() -> None:
     (fault,) = read("## When is `a == b` true?\n").faults
     assert fault.mend == "write it below the heading"
+
+
+@pytest.mark.parametrize(
+    ("heading", "braces"),
+    [
+        ("What is pooling? {#what}XX", "{#what}"),
+        ("What is pooling? {#what .typed}.", "{#what .typed}"),
+        ("`{#a}` {#what}`b`", "{#what}"),
+    ],
+)
+def test_an_id_with_something_glued_to_it_is_told(heading: str, braces: str) -> None:
+    part = read(f"## {heading}\n\nAn answer.\n")
+    assert part.cards == ()
+    (fault,) = part.faults
+    assert fault.what == f"`{braces}` is not read as the card's id or kind"
+    assert fault.column == 4 + heading.index(braces)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Write `{#id}` where?",
+        "What is {#id} here",
+        "\\frac{#1}{#2}",
+        r"Is \{#a} text?",
+        "Is $\\{#A\\}$ a size?",
+        "A { # b } c",
+    ],
+)
+def test_what_is_no_id_is_text(heading: str) -> None:
+    part = read(f"## {heading} {{#x}}\n\nAn answer.\n")
+    assert (len(part.cards), part.faults) == (1, ())

@@ -19,9 +19,10 @@ def as_heading(text: str) -> str:
 
 
 def without_braces(heading: str) -> str:
-    """A heading that does not end in what would be read as a card's marks, or as a slip in writing them."""
-    at = braces_at(heading)
-    return heading if at is None else f"{heading[:at]}\\{heading[at:]}"
+    """A heading in which nothing would be read as a card's marks, or as a slip in writing them."""
+    while (at := braces_at(heading)) is not None:
+        heading = f"{heading[:at]}\\{heading[at:]}"
+    return heading
 
 
 def has_gaps(markdown: str) -> bool:
