@@ -112,3 +112,8 @@ Face = Annotated[
 ]
 
 Kind = Literal["basic", "reverse", "cloze", "choice", "order", "points", "typed", "check", "exercise"]
+
+
+def said(face: Face) -> Mapping[str, object]:
+    """What a face says, wherever it stands."""
+    return face.model_dump(exclude={"line", "positions"})

@@ -1,6 +1,6 @@
 """What one file holds, before the languages of a topic are brought together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -70,6 +70,17 @@ class FilePart(Frozen):
         lost = (card for card in before.cards if card.key not in there)
         kept = tuple(card for card in lost if self.swallows or (self.broken and _names(card) & set(self.broken)))
         return self.model_copy(update={"cards": self.cards + kept}) if kept else self
+
+    def without(self, flawed: Mapping[str, Sequence[Fault]]) -> "FilePart":
+        """This part without some of its cards, by their keys, as if these faults had left none of them."""
+        if not flawed:
+            return self
+        changed = {
+            "cards": tuple(card for card in self.cards if card.key not in flawed),
+            "faults": (*self.faults, *(fault for faults in flawed.values() for fault in faults)),
+            "broken": (*self.broken, *flawed),
+        }
+        return self.model_copy(update=changed)
 
     @property
     def insertions(self) -> tuple[CardPart, ...]:

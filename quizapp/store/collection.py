@@ -16,6 +16,7 @@ from quizapp.store.choosing import Choosing
 from quizapp.store.database import Place, database
 from quizapp.store.engine import reading, writing
 from quizapp.store.finding import Finding
+from quizapp.store.keeping_sound import Judge
 from quizapp.store.past import held, past
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
@@ -75,9 +76,11 @@ class Collection(Finding, Sharing, Choosing):
 
     # The library
 
-    def read_folders(self, roots: Sequence[Path], now: datetime, progress: Progress | None = None) -> Reading:
+    def read_folders(
+        self, roots: Sequence[Path], now: datetime, progress: Progress | None = None, judge: Judge | None = None
+    ) -> Reading:
         """Brings the collection up to date with the card files: see `reading.read_folders`."""
-        return read_folders(self._engine, roots, now, progress)
+        return read_folders(self._engine, roots, now, progress, judge)
 
     def decks(self) -> list[Deck]:
         """The decks that have cards, in their order."""

@@ -1,7 +1,7 @@
 """The library's files read into the tables: only those whose content changed, and only the topics they belong to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -17,6 +17,7 @@ from quizapp.cards.parts import FilePart
 from quizapp.store import tables
 from quizapp.store.changes import Changed, Folders, Known
 from quizapp.store.engine import reading, writing
+from quizapp.store.keeping_sound import Judge, with_sound_cards
 from quizapp.store.listing import listing_row
 from quizapp.store.portions import portions
 
@@ -35,8 +36,16 @@ class Reading:
     topics: int
 
 
-def read_folders(engine: Engine, roots: Sequence[Path], now: datetime, progress: Progress | None = None) -> Reading:
+def read_folders(
+    engine: Engine,
+    roots: Sequence[Path],
+    now: datetime,
+    progress: Progress | None = None,
+    judge: Judge | None = None,
+) -> Reading:
     """Brings the tables up to date with the folders, of which earlier ones come first where two hold the same topic.
+
+    A computed card that `judge` finds flawed since it was changed stays in use as it was.
 
     Files are read and parsed before the transaction begins, so that no other program waits for it.
     """
@@ -50,7 +59,7 @@ def read_folders(engine: Engine, roots: Sequence[Path], now: datetime, progress:
         if progress:
             progress(number, len(suspects))
     with reading(engine) as connection:
-        reads = [_with_sound_cards(connection, read) for read in reads]
+        reads = [with_sound_cards(connection, read, judge) for read in reads]
     with writing(engine) as connection:
         topics = _related(connection, _replace_files(connection, folders, reads))
         decks = _read_decks(connection, folders)
@@ -74,16 +83,6 @@ def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Cha
     for some in portions(folders.unread):  # to be parsed anew as soon as it can be: its faults are replaced by this one
         connection.execute(update(_file).where(_file.c.path.in_(some)).values(changed=-1, digest=""))
     return sorted(topics)
-
-
-def _with_sound_cards(connection: Connection, read: Changed) -> Changed:
-    """A fault made while editing takes no card away: the version before it stays in use."""
-    if not read.part.broken and not read.part.swallows:
-        return read
-    before = connection.execute(select(_file.c.part).where(_file.c.path == str(read.file.path))).scalar()
-    if before is None:
-        return read
-    return replace(read, part=read.part.with_sound(FilePart.model_validate_json(before)))
 
 
 def _related(connection: Connection, topics: Sequence[str]) -> list[str]:

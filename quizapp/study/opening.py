@@ -11,6 +11,7 @@ from quizapp.errors import StoreError
 from quizapp.paths import Places, bundled_cards
 from quizapp.store.collection import Collection
 from quizapp.store.reading import Progress, Reading
+from quizapp.study.judging import what_keeps_from_asking
 from quizapp.study.pen import Pen
 
 
@@ -39,7 +40,8 @@ class Desk:
 
     def read_cards(self, now: datetime, progress: Progress | None = None) -> Reading:
         """Reads what changed in the folders of cards."""
-        return self.collection.read_folders(card_folders(self.settings, self.places), now, progress)
+        folders = card_folders(self.settings, self.places)
+        return self.collection.read_folders(folders, now, progress, what_keeps_from_asking)
 
     def close(self) -> None:
         """Closes the collection."""

@@ -80,11 +80,20 @@ class CardFiles:
         if noticed and reading and (reading.files or reading.topics):
             count = reading.files or noticed
             told = ngettext("{n} changed file was read again.", "{n} changed files were read again.", count)
-            self._quiz.remark(told.format(n=count))
+            self._quiz.remark(" ".join([told.format(n=count), *self._faults()]))
         self._quiz.cards_are_read()
         missed, self._missed = self._missed, 0
         if missed:
             self.read(missed)
+
+    def _faults(self) -> list[str]:
+        """What there is to say of faults in card files: how many, and where they are told."""
+        faults = sum(not fault.note for fault in self._quiz.desk.collection.faults())
+        if not faults:
+            return []
+        told = ngettext("{n} fault in card files: {more}", "{n} faults in card files: {more}", faults)
+        more = _("{key} at home shows more.").format(key=self._quiz.key("home.faults"))
+        return [told.format(n=faults, more=more)]
 
     # Editing
 

@@ -154,7 +154,6 @@ def test_an_id_with_something_glued_to_it_is_told(heading: str, braces: str) -> 
     [
         "Write `{#id}` where?",
         "What is {#id} here",
-        "\\frac{#1}{#2}",
         r"Is \{#a} text?",
         "Is $\\{#A\\}$ a size?",
         "A { # b } c",

@@ -52,6 +52,15 @@ async def test_home_tells_what_waits_since(home: Path) -> None:
         assert "1 changed file was read again." in screen.told
 
 
+async def test_a_fault_that_came_in_is_told_with_the_change(home: Path) -> None:
+    plain(home, "a", "b")
+    (file,) = (home / "cards").rglob("*.md")
+    async with watching() as screen:
+        file.write_text(file.read_text(encoding="utf-8").replace("The answer to b.", ""), encoding="utf-8")
+        assert "2 new" in await _look(screen)
+        assert "1 fault in card files: f at home shows more." in screen.told
+
+
 async def test_a_change_that_is_noticed_while_files_are_read_is_read_after_that(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,13 +3,13 @@
 from datetime import datetime
 from pathlib import Path
 
+from quizapp.cards.faces import said
 from quizapp.cards.models import Card
 from quizapp.errors import UsageError
 from quizapp.study.editing.adding import Proposal
 from quizapp.study.editing.files import replace
 from quizapp.study.editing.form import Form, form_of
 from quizapp.study.editing.pages import Pages, Written
-from quizapp.study.editing.revising import said
 from quizapp.study.editing.spots import extent_of, key_of
 from quizapp.study.opening import Desk
 

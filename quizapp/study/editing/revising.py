@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from quizapp.cards.faces import Face
+from quizapp.cards.faces import said
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Card
 from quizapp.cards.writing import extents
@@ -134,11 +134,6 @@ def undo(desk: Desk, revised: Revised, now: datetime) -> None:
 def same_text(one: Card, other: Card) -> bool:
     """True if two cards say the same, wherever they stand."""
     return _said(one) == _said(other)
-
-
-def said(face: Face) -> Mapping[str, object]:
-    """What a face says, wherever it stands."""
-    return face.model_dump(exclude={"line", "positions"})
 
 
 def _begun(

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from quizapp.cards.faces import Face
+from quizapp.cards.faces import Face, said
 from quizapp.errors import UsageError
 from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages
-from quizapp.study.editing.revising import said
 
 
 def refuse_another_text(pages: Pages, path: Path, key: str, face: Face) -> None:
