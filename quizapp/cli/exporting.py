@@ -48,6 +48,7 @@ class _Search(click.Command):
         ("quizapp export obsidian -o vault/cards/", "a note for each deck"),
         ("quizapp export json -o everything.json", "everything: `quizapp import` brings it back"),
         ("quizapp export csv --since 2026-01-01 -o progress/", "tables of cards, reviews and days"),
+        ("quizapp export html -o report.html", "a report to send, in one file"),
         json="an object with format, files (paths), written (how many notes), cards (ids), decks (deck to number of "
         "notes), answers, schedules, suspended and pictures (how many are in the files), and told: an array of place, "
         "what and loss (note, part or nothing). Of progress: format, files, decks (ids), since and language (what it "
@@ -83,7 +84,7 @@ def export(
     import` brings the cards back.
 
     Or write progress: json is everything, and `quizapp import` brings it back; csv into a folder is tables of cards,
-    reviews and days.
+    reviews and days; html and md are a report to send, ics is a calendar of what is due.
     """
     request = Request(output, deck, lang, since, force, tell_all, as_json)
     progress = progress_format(format_name, output)

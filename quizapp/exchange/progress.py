@@ -64,8 +64,29 @@ def _csv(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
     return tables_of(desk, wanted)
 
 
+def _markdown(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+    from quizapp.exchange.reports.text import text_of
+
+    return {"": text_of(desk, wanted)}
+
+
+def _html(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+    from quizapp.exchange.reports.page import page_of
+
+    return {"": page_of(desk, wanted)}
+
+
+def _ics(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+    from quizapp.exchange.reports.calendar import calendar_of
+
+    return {"": calendar_of(desk, wanted)}
+
+
 PROGRESS_FORMATS: tuple[ProgressFormat, ...] = (
     ProgressFormat("json", ".json", _json),
     ProgressFormat("csv", ".csv", _csv, folder=True),
+    ProgressFormat("md", ".md", _markdown),
+    ProgressFormat("html", ".html", _html),
+    ProgressFormat("ics", ".ics", _ics),
 )
 """All of them. A table in one file, or on stdout, is one of cards alone, and a format for other programs."""

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from quizapp.i18n import _
 from quizapp.render import Line, Span, width_of
 from quizapp.render.cells import cell
-from quizapp.report.charts import Bars, Chart, Columns, HeatMap
+from quizapp.report.charts import SIGNS, Bars, Chart, Columns, HeatMap
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
-_LEVELS = "·░▒▓█"
 _TRACK = "░"
 _GAP = 2
 _LONGEST_BAR, _SHORTEST_BAR = 30, 6
@@ -94,7 +93,7 @@ def _heat_map(chart: HeatMap, width: int) -> Iterator[Line]:
     yield (Span(" " * margin + _months(weeks), "dim"),)
     for weekday, name in enumerate(names):
         days = [week + timedelta(days=weekday) for week in weeks]
-        signs = "".join(_LEVELS[chart.levels.get(day, 0)] if day <= chart.last else " " for day in days)
+        signs = "".join(SIGNS[chart.levels.get(day, 0)] if day <= chart.last else " " for day in days)
         yield Span(cell(name, margin), "dim"), Span(signs.rstrip(), "code")
 
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+SIGNS = "·░▒▓█"
+"""The levels of a heat map in characters, none first."""
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -28,20 +31,31 @@ class Bars:
 
 @dataclass(frozen=True)
 class Columns:
-    """Numbers beside one another, as upright bars. `labels` stand below the columns of their places, from 0."""
+    """Numbers beside one another, as upright bars. `labels` stand below the columns of their places, from 0.
+
+    `names` say of each column what it stands for, where the numbers are told one by one.
+    """
 
     title: str
     values: Sequence[int]
     labels: Mapping[int, str]
+    names: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class HeatMap:
-    """A year of days up to `last`, a week a column: the levels 0 (none) to 4 of the days that have any."""
+    """A year of days up to `last`, a week a column: the levels 0 (none) to 4 of the days that have any.
+
+    `counts` are the numbers behind the levels. `legend` says which of them a level stands for, and `signs` says it in a
+    line for a drawing in characters, as it stands in the section's words.
+    """
 
     title: str
     levels: Mapping[date, int]
     last: date
+    counts: Mapping[date, int] = field(default_factory=dict)
+    legend: Mapping[int, str] = field(default_factory=dict)
+    signs: str = ""
 
 
 Chart = Bars | Columns | HeatMap

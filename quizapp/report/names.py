@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.cards.models import in_language
+from quizapp.i18n import _
 from quizapp.language import Language
 from quizapp.store.collection import Collection
 from quizapp.visible import one_line
@@ -18,8 +19,8 @@ class Names:
     cards: Mapping[str, str] = field(default_factory=dict)
 
     def deck(self, id_: str) -> str:
-        """A deck's title."""
-        return one_line(self.decks.get(id_) or id_)
+        """A deck's title; no id is the deck of cards that are gone."""
+        return one_line(self.decks.get(id_) or id_ or _("(cards that are gone)"))
 
     def topic(self, id_: str) -> str:
         """A topic's title."""

@@ -139,11 +139,18 @@ def test_what_is_older_than_a_year_is_not_in_the_year() -> None:
 def test_what_comes_is_told_for_a_month_and_a_year() -> None:
     assert _section("ahead").words == [
         "Due today: 4 cards.",
-        "In the next 30 days: 4 cards, 0 a day; most on 2026-01-10: 4.",
+        "In the next 30 days: 4 cards, 0.1 a day; most on 2026-01-10: 4.",
         "In the next 365 days: 8 cards.",
     ]
     assert [len(chart.values) for chart in _section("ahead").charts] == [30, 53]  # type: ignore[union-attr]
     assert (_section("ahead", NOTHING).words, list(_section("ahead", NOTHING).charts)) == (["Due today: 0 cards."], [])
+
+
+@pytest.mark.parametrize(("due", "mean"), [(30, "1"), (11, "0.4"), (298, "9.9"), (299, "10"), (314, "10")])
+def test_few_cards_a_day_are_told_to_a_tenth(due: int, mean: str) -> None:
+    forecast = [DueOn(day=day(number), due=due * (number == 3)) for number in range(365)]
+    words = _section("ahead", MUCH.model_copy(update={"forecast": forecast})).words
+    assert f", {mean} a day;" in words[1]
 
 
 def test_retention_tells_the_numbers_it_rests_on() -> None:
@@ -177,10 +184,25 @@ def test_the_other_sections_have_words_or_bars() -> None:
         ("Easy", "0%   0 answers"),
     ]
     assert _bars(_section("hours")) == [("00–01", "50% of 20"), ("01–02", "55% of 20")]
-    assert _section("hours").words == ["The best hour with at least 20 answers begins at 01:00: 55%."]
+    assert _section("hours").words == ["No hour stands out."]
     assert _bars(_section("time")) == [("The deck", "2 h 0 min")]
     assert _bars(_section("easiness")) == [("2.5", "3 cards")]
     assert _bars(_section("leeches")) == [("What is bad?", "9 times")]
+
+
+@pytest.mark.parametrize(
+    ("best", "words"),
+    [
+        ((99, 110), "No hour stands out."),
+        ((100, 100), "You recall most from 20:00 on: 100% of 100, on the whole 81%."),
+        ((20, 20), "No hour stands out."),
+    ],
+)
+def test_an_hour_is_told_where_chance_would_hardly_make_it_so(best: tuple[int, int], words: str) -> None:
+    hours = [Share() for _ in range(24)]
+    hours[9] = Share(asked=900, recalled=710)
+    hours[20] = Share(asked=best[1], recalled=best[0])
+    assert _section("hours", MUCH.model_copy(update={"hours": hours})).words == [words]
 
 
 def test_grades_from_0_to_5_are_told_apart_where_they_were_given() -> None:

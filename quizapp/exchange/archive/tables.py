@@ -80,6 +80,8 @@ def _review(row: LogRow, deck: str) -> Sequence[object]:
 
 def _days(desk: Desk, wanted: ProgressWanted) -> Iterator[Sequence[object]]:
     decks = {card.deck for card in desk.collection.held() if wanted.has_deck(card.deck)} if wanted.decks else ()
+    if wanted.decks and not decks:
+        return
     found = statistics(desk.collection, wanted.now, decks, starts_at=desk.settings.day_starts_at)
     for day in found.days:
         if wanted.has_day(day.day):

@@ -7,7 +7,7 @@ from quizapp.cards.parts import FrontMatter
 from quizapp.cards.writing import draft_alone
 from quizapp.exchange.markdown.source import Page, as_prompt
 from quizapp.exchange.notes import Loss, Note, Told
-from quizapp.i18n import _
+from quizapp.i18n import _, said_both
 from quizapp.visible import one_line
 
 
@@ -28,7 +28,7 @@ def notes_of_card_file(page: Page, told: list[Told]) -> Iterator[Note]:
     above = max(part.front_lines.values(), default=0)
     for fault in part.faults:
         loss = Loss.NOTHING if fault.note else Loss.NOTE if fault.line > above else Loss.PART
-        told.append(Told(page.place(fault.line - 1), one_line(f"{fault.what}: {fault.mend}"), loss))
+        told.append(Told(page.place(fault.line - 1), one_line(said_both(fault.what, fault.mend)), loss))
     told += [Told(page.name, what) for what in _left_out(part.front, part.notes)]
     for section, card in placed:
         draft = draft_alone(section, card)

@@ -26,7 +26,7 @@ from quizapp.exchange.incoming.placing import Shelving, deck_of_names
 from quizapp.exchange.incoming.said import Said, digest_of
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.sound import Sound, sound
-from quizapp.i18n import _
+from quizapp.i18n import _, said
 from quizapp.language import EVERY
 from quizapp.scheduling.log import What
 from quizapp.store.values import Held
@@ -141,7 +141,7 @@ class Bringing:
     def _take(self, note: Note) -> None:
         written = sound(self._tagged(note))
         if written.faults or written.again is None:
-            what = written.faults[0] if written.faults else _("it makes no card")
+            what = said(written.faults[0]) if written.faults else _("it makes no card")
             self._result.told.append(Told(note.place, what, Loss.NOTE))
             return
         deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)

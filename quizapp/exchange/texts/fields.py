@@ -10,7 +10,7 @@ from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.sound import sound
 from quizapp.exchange.texts.tags import tag_of, told_tag
 from quizapp.exchange.texts.words import first_words
-from quizapp.i18n import _
+from quizapp.i18n import _, said
 from quizapp.visible import visible
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -78,7 +78,7 @@ def fault_of(draft: Draft) -> str:
     """What keeps a draft from being a card of its kind once it is written; empty if nothing does."""
     written = sound(draft)
     if written.faults or written.cards != 1 or written.again is None:
-        return written.faults[0] if written.faults else _("it is no single card")
+        return said(written.faults[0]) if written.faults else _("it is no single card")
     kind = written.again.kind
     return "" if kind == draft.kind else _("its text makes it a card of the kind {kind}").format(kind=kind)
 

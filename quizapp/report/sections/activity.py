@@ -1,13 +1,14 @@
 """What was done: today, over a year, by the hour, and the time it took."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from math import sqrt
 
 from quizapp.i18n import _, ngettext
-from quizapp.report.charts import Bar, Bars, HeatMap, Section
+from quizapp.report.charts import SIGNS, Bar, Bars, HeatMap, Section
 from quizapp.report.names import Names
-from quizapp.study.statistics.figures import DayFigures, Statistics
+from quizapp.study.statistics.figures import DayFigures, Share, Statistics
 from quizapp.wording import answers, cards, duration, number, of_asked, percent
 
 LEVELS = 4
@@ -45,14 +46,18 @@ def year(figures: Statistics) -> Section:
         _("Streak: {now}; the longest: {longest}.").format(now=_days(streak.now), longest=_days(streak.longest)),
         _("Answered on {days}; {answers} in all.").format(days=_days(streak.days), answers=answers(total)),
     ]
-    if shown:
-        words.append(_legend(bounds, max(found.answers for found in shown)))
+    counts = {found.day: found.answers for found in shown}
+    legend = _legend(bounds, max(counts.values())) if counts else {}
+    signs = "   ".join(f"{SIGNS[level]} {answered}" for level, answered in legend.items())
+    signs = signs and _("Answers a day: {levels}").format(levels=signs)
+    words += [signs] if signs else []
     definition = _(
         "A sign is a day, a column a week from Monday to Sunday. The days of this year that have answers are "
         "parted into four groups of about the same size. A streak is days in a row with at least one answer; today"
         " does not break it before it is over."
     )
-    return Section("year", _("The year"), words, definition, [HeatMap(_("Answers a day"), levels, last)])
+    chart = HeatMap(_("Answers a day"), levels, last, counts, legend, signs)
+    return Section("year", _("The year"), words, definition, [chart])
 
 
 def hours(figures: Statistics) -> Section:
@@ -60,14 +65,13 @@ def hours(figures: Statistics) -> Section:
     asked = {hour: share for hour, share in enumerate(figures.hours) if share.asked}
     bars = [Bar(f"{hour:02}–{(hour + 1) % 24:02}", share.share or 0, of_asked(share)) for hour, share in asked.items()]
     words = [] if bars else [_("Nothing answered yet.")]
-    enough = {hour: share for hour, share in asked.items() if share.asked >= _ENOUGH}
-    if len(enough) > 1:
-        best = max(enough, key=lambda hour: (enough[hour].share or 0, -hour))
-        said = _("The best hour with at least {n} answers begins at {hour}: {share}.")
-        words.append(said.format(n=_ENOUGH, hour=f"{best:02}:00", share=percent(enough[best].share or 0)))
+    if len(asked) > 1:
+        words.append(_best_hour(asked))
     definition = _(
         "Answers graded Hard or better, by the hour at which they were given, by the clock here and now. All "
-        "answers that count for the schedule are taken, those of new cards too."
+        "answers that count for the schedule are taken, those of new cards too. An hour stands out where chance "
+        "would hardly make it so: Wilson's interval around its share, three standard deviations wide, lies above the "
+        "share of all answers."
     )
     charts = [Bars(_("Recalled by hour"), bars, whole=1)] if bars else []
     return Section("hours", _("By the hour"), words, definition, charts)
@@ -101,18 +105,36 @@ def first_day(last: date) -> date:
     return first - timedelta(days=first.weekday())
 
 
-_ENOUGH = 20
-"""Answers. Fewer say little of an hour."""
+_DEVIATIONS = 3
+"""Of 24 hours one lies two standard deviations apart by chance alone."""
 
 
-def _legend(bounds: Sequence[int], most: int) -> str:
-    """Which sign stands for how many answers; a level that no day can have is left out."""
-    parts, least = ["· 0"], 1
-    for sign, up_to in zip("░▒▓█", [*bounds, most], strict=True):
+def _best_hour(asked: Mapping[int, Share]) -> str:
+    """The hour that is better than the whole day, if one certainly is."""
+    whole = Share(
+        asked=sum(share.asked for share in asked.values()), recalled=sum(share.recalled for share in asked.values())
+    )
+    best = max(asked, key=lambda hour: (_at_least(asked[hour]), -hour))
+    if _at_least(asked[best]) <= (whole.share or 0):
+        return _("No hour stands out.")
+    said = _("You recall most from {hour} on: {share}, on the whole {whole}.")
+    return said.format(hour=f"{best:02}:00", share=of_asked(asked[best]), whole=percent(whole.share or 0))
+
+
+def _at_least(found: Share) -> float:
+    """The lower end of Wilson's score interval (1927): what the share hardly is below, given how many were asked."""
+    n, share, z = found.asked, found.share or 0, _DEVIATIONS
+    return (share + z * z / (2 * n) - z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))) / (1 + z * z / n)
+
+
+def _legend(bounds: Sequence[int], most: int) -> dict[int, str]:
+    """Which level stands for how many answers; one that no day can have is left out."""
+    found, least = {0: "0"}, 1
+    for level, up_to in enumerate([*bounds, most], start=1):
         if up_to >= least:
-            parts.append(f"{sign} {least}" if up_to == least else f"{sign} {least}–{number(up_to)}")
+            found[level] = number(least) if up_to == least else f"{number(least)}–{number(up_to)}"
             least = up_to + 1
-    return _("Answers a day: {levels}").format(levels="   ".join(parts))
+    return found
 
 
 def _days(count: int) -> str:

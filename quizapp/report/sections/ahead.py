@@ -9,6 +9,8 @@ from quizapp.study.statistics.figures import DueOn, Statistics
 from quizapp.wording import cards, number
 
 _DAYS, _WEEK = 30, 7
+_FEW = 9.95
+"""Cards. What is less is told to a tenth, or a card every three days would be none."""
 
 
 def ahead(figures: Statistics) -> Section:
@@ -21,7 +23,7 @@ def ahead(figures: Statistics) -> Section:
         said = _("In the next 30 days: {cards}, {mean} a day; most on {day}: {most}.")
         words.append(
             said.format(
-                cards=cards(due), mean=number(round(due / _DAYS)), day=most.day.isoformat(), most=number(most.due)
+                cards=cards(due), mean=_mean(due / _DAYS), day=most.day.isoformat(), most=number(most.due)
             )
             if due
             else _("In the next 30 days: none.")
@@ -32,12 +34,19 @@ def ahead(figures: Statistics) -> Section:
         "suspended ones never. What is answered comes back, and new cards join: this is the least that comes, not "
         "all."
     )
-    weeks = [_sum(year[start : start + _WEEK]) for start in range(0, len(year), _WEEK)]
+    weeks = [year[start : start + _WEEK] for start in range(0, len(year), _WEEK)]
     charts = [
-        Columns(_("Due by day, 30 days"), [found.due for found in days], _labels(days)),
-        Columns(_("Due by week, 365 days"), weeks, _labels(year[::_WEEK])),
+        Columns(_("Due by day, 30 days"), [found.due for found in days], _labels(days), [f"{on.day}" for on in days]),
+        Columns(
+            _("Due by week, 365 days"), [*map(_sum, weeks)], _labels(year[::_WEEK]), [f"{on[0].day}" for on in weeks]
+        ),
     ]
     return Section("ahead", _("What comes"), words, definition, charts if due_in_year else [])
+
+
+def _mean(cards: float) -> str:
+    """Cards a day; to a tenth where they are few."""
+    return f"{cards:.1f}".removesuffix(".0") if cards < _FEW else number(round(cards))
 
 
 def _sum(days: Sequence[DueOn]) -> int:

@@ -28,7 +28,7 @@ def retention(figures: Statistics, names: Names) -> Section:
     ]
     months = list(found.months.items())[-_MONTHS:]
     intervals = [(_days(part), part.reviews) for part in found.intervals]
-    decks = [(names.deck(deck) if deck else _("(cards that are gone)"), share) for deck, share in found.decks.items()]
+    decks = [(names.deck(deck), share) for deck, share in found.decks.items()]
     charts = [
         Bars(title, [Bar(label, share.share or 0, of_asked(share)) for label, share in parts if share.asked], whole=1)
         for title, parts in (

@@ -91,4 +91,5 @@ def _columns(days: Sequence[DayLoad]) -> Columns:
         if before[0].day.month != after[0].day.month:
             labels[place] = f"{after[0].day:%m-%d}"
     title = _("Cards by week, new ones among them") if step == _WEEK else _("Cards by day, new ones among them")
-    return Columns(title, [ceil(sum(day.cards for day in part) - 1e-9) for part in parts], labels)
+    values = [ceil(sum(day.cards for day in part) - 1e-9) for part in parts]
+    return Columns(title, values, labels, [f"{part[0].day}" for part in parts])

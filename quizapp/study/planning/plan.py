@@ -11,9 +11,10 @@ from quizapp.store.values import Happened, Held
 from quizapp.study.overview import SECONDS_A_CARD
 from quizapp.study.planning.load import DayLoad, course
 from quizapp.study.planning.pace import days_to_begin, pace
-from quizapp.study.statistics.counting import Counts
-from quizapp.study.statistics.readiness import forgetting, over_all, readiness
-from quizapp.study.statistics.reviews import reviews
+from quizapp.study.statistics.counting import outcome
+from quizapp.study.statistics.readiness import Forgetting, forgetting, over_all, readiness
+from quizapp.study.statistics.reviews import Kind, reviews
+from quizapp.study.statistics.unswept import unswept
 
 LONGEST = 3 * 366
 """Days. Further ahead nothing can be told of a single day."""
@@ -54,8 +55,7 @@ def plan(collection: Collection, today: date, by: date, decks: Several[str] = ()
     """The plan for a day, at most `most` new cards a day. Raises StoreError."""
     cards = [card for card in collection.held() if card.in_use and not card.suspended]
     cards = [card for card in cards if not decks or card.deck in decks]
-    past = collection.past()
-    model = forgetting(Counts({}).count(reviews(past, collection.scheduler)).outcomes)
+    model, seconds = _told_by_the_past(collection)
     begun = sum(card.introduced == today for card in cards)
     unseen = sum(card.due is None for card in cards)
     new = beginnings(unseen, today, by, begun, most)
@@ -72,7 +72,7 @@ def plan(collection: Collection, today: date, by: date, decks: Several[str] = ()
         days=ahead.days,
         chance=ahead.chance,
         without=over_all(readiness(cards, model, today, by), by).on or 0.0,
-        seconds=_seconds_a_card(past),
+        seconds=seconds,
     )
 
 
@@ -86,6 +86,15 @@ def beginnings(unseen: int, today: date, by: date, begun: int = 0, most: int | N
         found[day] = min(max((wanted if most is None else min(wanted, most)) - done, 0), left)
         left -= found[day]
     return found
+
+
+def _told_by_the_past(collection: Collection) -> tuple[Forgetting, float]:
+    """How likely cards are recalled, and the time that a card takes, from one look at all that happened."""
+    with unswept():
+        past = collection.past()
+        found = reviews(past, collection.scheduler)
+        model = forgetting(outcome(review) for review in found if review.kind is Kind.REVIEW)
+        return model, _seconds_a_card(past)
 
 
 def _memory(card: Held) -> Memory:

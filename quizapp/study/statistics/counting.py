@@ -1,11 +1,14 @@
 """Counting answers once for all figures: what each pass over the reviews leaves."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from statistics import median
 
+from quizapp.scheduling.grades import Grade
+from quizapp.study.statistics.clock import Clock
 from quizapp.study.statistics.figures import DayFigures, IntervalShare, Mistake, Retention, Share, TimeFigures
 from quizapp.study.statistics.reviews import Kind, Review
 
@@ -13,6 +16,19 @@ MATURE = 21
 """Days. The boundary that Anki's users know."""
 INTERVALS = ((1, 1), (2, 6), (7, 20), (21, 59), (60, 179), (180, None))
 """Interval lengths that are told apart, in days."""
+_LONGEST = [last for _, last in INTERVALS if last is not None]
+# An enumeration's members are looked up slowly, and there are 100,000 answers.
+_NEW, _REVIEW, _PRACTICE = Kind.NEW, Kind.REVIEW, Kind.PRACTICE
+_RECALLED = [grade.recalled for grade in Grade]
+
+Outcome = tuple[bool, float, bool]
+"""Of a review: whether its card was mature, what part of its interval went by, whether it was recalled."""
+
+
+def outcome(review: Review) -> Outcome:
+    """What a review says of how cards are kept in mind."""
+    interval = review.interval
+    return interval >= MATURE, review.elapsed / (interval or 1), _RECALLED[review.grade]
 
 
 @dataclass
@@ -44,32 +60,37 @@ class _Made:
 
 
 class Counts:
-    """What was counted. `deck_of` gives a card's deck, None for one that is unknown here."""
+    """What was counted. `deck_of` gives a card's deck, None for one that is unknown here.
 
-    def __init__(self, deck_of: Mapping[str, str], zone: tzinfo | None = None) -> None:
+    `since` is the first day that counts; how likely cards are recalled is told from all that ever happened.
+    """
+
+    def __init__(self, deck_of: Mapping[str, str], zone: tzinfo | None = None, since: date | None = None) -> None:
         self._deck_of = deck_of
-        self._zone = zone
+        self._clock = Clock(zone)
+        self._since = since or date.min
         self._days: defaultdict[date, _Day] = defaultdict(_Day)
         self._by_deck: defaultdict[str, _Asked] = defaultdict(_Asked)
         self._by_interval = [_Asked() for _ in INTERVALS]
+        self._by_age = {False: _Asked(), True: _Asked()}
         self._hours = [_Asked() for _ in range(24)]
-        self._grades: Counter[int] = Counter()
+        self._grades = [0] * len(Grade)
         self._mistakes: defaultdict[str, _Made] = defaultdict(_Made)
         self._times: list[int] = []
         self._time_by_deck: Counter[str] = Counter()
-        self.outcomes: list[tuple[bool, float, bool]] = []
-        """Of each review: whether its card was mature, what part of its interval went by, whether it was recalled."""
+        self.outcomes: list[Outcome] = []
+        """Of each review, whatever its day."""
+        self.answered: set[date] = set()
+        """All days with answers, those before `since` too."""
 
     def count(self, reviews: Iterable[Review]) -> "Counts":
         """Counts answers."""
         for review in reviews:
-            self._count_day(review)
-            if review.kind is not Kind.PRACTICE:
-                self._count_grade(review)
-            if review.kind is Kind.REVIEW:
-                self._count_review(review)
-            if review.mistake:
-                self._count_mistake(review)
+            self.answered.add(review.day)
+            if review.kind is _REVIEW:
+                self.outcomes.append(outcome(review))
+            if review.day >= self._since:
+                self._count(review)
         return self
 
     def days(self) -> list[DayFigures]:
@@ -87,9 +108,7 @@ class Counts:
 
     def retention(self) -> Retention:
         """See `Retention`."""
-        young, mature, months = _Asked(), _Asked(), defaultdict[str, _Asked](_Asked)
-        for is_mature, _, recalled in self.outcomes:
-            (mature if is_mature else young).count(recalled)
+        young, mature, months = self._by_age[False], self._by_age[True], defaultdict[str, _Asked](_Asked)
         for day, found in self._days.items():
             month = months[f"{day:%Y-%m}"]
             month.asked += found.reviews.asked
@@ -122,7 +141,7 @@ class Counts:
 
     def grades(self) -> dict[int, int]:
         """By grade."""
-        return {grade: self._grades[grade] for grade in range(6)}
+        return dict(enumerate(self._grades))
 
     def mistakes(self) -> Sequence[Mistake]:
         """The most frequent first."""
@@ -132,26 +151,26 @@ class Counts:
         ]
         return sorted(found, key=lambda mistake: (-mistake.times, mistake.name))
 
-    def _count_day(self, review: Review) -> None:
-        day = self._days[review.day]
+    def _count(self, review: Review) -> None:
+        day, kind, deck = self._days[review.day], review.kind, self._deck_of.get(review.card, "")
         day.answers += 1
-        day.new += review.kind is Kind.NEW
-        day.milliseconds += review.milliseconds
-        if review.milliseconds:
-            self._times.append(review.milliseconds)
-            self._time_by_deck[self._deck_of.get(review.card, "")] += review.milliseconds
+        day.new += kind is _NEW
+        if milliseconds := review.milliseconds:
+            day.milliseconds += milliseconds
+            self._times.append(milliseconds)
+            self._time_by_deck[deck] += milliseconds
+        recalled = _RECALLED[review.grade]
+        if kind is not _PRACTICE:
+            self._grades[review.grade] += 1
+            self._hours[self._clock.hour(review.at)].count(recalled)
+        if kind is _REVIEW:
+            for asked in (day.reviews, self._by_deck[deck], *self._by_length(review.interval)):
+                asked.count(recalled)
+        if review.mistake:
+            self._count_mistake(review)
 
-    def _count_grade(self, review: Review) -> None:
-        self._grades[review.grade] += 1
-        self._hours[review.at.astimezone(self._zone).hour].count(review.grade.recalled)
-
-    def _count_review(self, review: Review) -> None:
-        recalled = review.grade.recalled
-        self._days[review.day].reviews.count(recalled)
-        self._by_deck[self._deck_of.get(review.card, "")].count(recalled)
-        place = next(n for n, (_, last) in enumerate(INTERVALS) if last is None or review.interval <= last)
-        self._by_interval[place].count(recalled)
-        self.outcomes.append((review.interval >= MATURE, review.elapsed / max(review.interval, 1), recalled))
+    def _by_length(self, interval: int) -> tuple[_Asked, _Asked]:
+        return self._by_interval[bisect_left(_LONGEST, interval)], self._by_age[interval >= MATURE]
 
     def _count_mistake(self, review: Review) -> None:
         made = self._mistakes[review.mistake]

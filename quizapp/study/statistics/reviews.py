@@ -40,6 +40,11 @@ class Review(NamedTuple):
     elapsed: int
 
 
+# An enumeration's members are looked up and found in a set slowly, and there are 100,000 answers.
+_NEW, _LEARNING, _REVIEW, _PRACTICE = Kind.NEW, Kind.LEARNING, Kind.REVIEW, Kind.PRACTICE
+_ANSWERS = tuple(ANSWERS)
+
+
 def reviews(past: Iterable[Happened], scheduler: Scheduler) -> Iterator[Review]:
     """The answers in what happened, card by card and oldest first, as that comes."""
     for _, rows in groupby(past, itemgetter(0)):
@@ -52,9 +57,9 @@ def _of_card(rows: Iterable[Happened], scheduler: Scheduler) -> Iterator[Review]
         card, at, day, what, grade, milliseconds, mistake, learned = row
         if grade is not None:
             elapsed = (day - last).days if last else 0
-            kind = Kind.PRACTICE if what is practice else _kind(memory, last, day)
+            kind = _PRACTICE if what is practice else _kind(memory, last, day)
             yield Review(card, at, day, grade, milliseconds, mistake, kind, memory.interval, elapsed)
-        if what in ANSWERS and grade is not None:
+        if what in _ANSWERS and grade is not None:
             memory, last = scheduler.next(memory, grade, day), day
         elif what is What.RESET:
             memory, last = scheduler.first(), None
@@ -64,5 +69,5 @@ def _of_card(rows: Iterable[Happened], scheduler: Scheduler) -> Iterator[Review]
 
 def _kind(memory: Memory, last: date | None, day: date) -> Kind:
     if last is None:
-        return Kind.NEW
-    return Kind.REVIEW if memory.repetitions and not memory.unsettled and last < day else Kind.LEARNING
+        return _NEW
+    return _REVIEW if memory.repetitions and not memory.unsettled and last < day else _LEARNING

@@ -13,6 +13,7 @@ from quizapp.study.statistics.counting import MATURE, Counts
 from quizapp.study.statistics.figures import DayFigures, DueOn, Leech, Maturity, Statistics, Streak
 from quizapp.study.statistics.readiness import forgetting, over_all, readiness
 from quizapp.study.statistics.reviews import reviews
+from quizapp.study.statistics.unswept import unswept
 
 AHEAD = 365
 _DAY = timedelta(days=1)
@@ -25,16 +26,19 @@ def statistics(
     on: date | None = None,
     zone: tzinfo | None = None,
     starts_at: time = DAY_STARTS_AT,
+    since: date | None = None,
 ) -> Statistics:
     """The figures at `now`, of some decks or of all; with the readiness on a day, if one is named.
 
-    `zone` None is the system's: the hours are those of the clock there. Raises StoreError.
+    `since` is the first day whose answers count; the streak, what comes, where cards stand and readiness are as they
+    are, whatever it is. `zone` None is the system's: the hours are those of the clock there. Raises StoreError.
     """
     today = learners_day(now, zone, starts_at)
     cards = [card for card in collection.held() if not decks or card.deck in decks]
     deck_of = {card.card: card.deck for card in cards}
-    past = (row for row in collection.past() if not decks or row.card in deck_of)
-    counts = Counts(deck_of, zone).count(reviews(past, collection.scheduler))
+    with unswept():
+        past = (row for row in collection.past() if not decks or row.card in deck_of)
+        counts = Counts(deck_of, zone, since).count(reviews(past, collection.scheduler))
     days = counts.days()
     in_use = [card for card in cards if card.in_use]
     ahead = forecast(in_use, today)
@@ -43,7 +47,7 @@ def statistics(
         today=next((day for day in days if day.day == today), DayFigures(day=today)),
         due=ahead[0].due,
         days=days,
-        streak=streak([day.day for day in days], today),
+        streak=streak(sorted(counts.answered), today, len(days)),
         forecast=ahead,
         retention=counts.retention(),
         maturity=maturity(in_use),
@@ -59,15 +63,15 @@ def statistics(
     )
 
 
-def streak(days: Sequence[date], today: date) -> Streak:
-    """Days in a row, from the days with answers in their order."""
+def streak(days: Sequence[date], today: date, counted: int | None = None) -> Streak:
+    """Days in a row, from the days with answers in their order; `counted` is how many of them are told, if not all."""
     longest = run = 0
     last = None
     for day in days:
         run = run + 1 if last is not None and day - last == _DAY else 1
         longest, last = max(longest, run), day
     unbroken = last is not None and today - last <= _DAY
-    return Streak(now=run if unbroken else 0, longest=longest, days=len(days))
+    return Streak(now=run if unbroken else 0, longest=longest, days=len(days) if counted is None else counted)
 
 
 def forecast(cards: Sequence[Held], today: date) -> list[DueOn]:

@@ -7,6 +7,7 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import SM2
 from quizapp.study.planning.load import Course, course
@@ -78,3 +79,31 @@ def test_no_card_is_lost_or_made(due: list[int], new: int, recalled: float) -> N
         assert found.chance == 1 or not (due or new)
     assert sum(day.new for day in found.days) == new
     assert all(-1e-9 <= day.reviews <= len(due) + new + 1e-9 for day in found.days)
+
+
+class Counting(SM2):
+    """Counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def next(self, memory: Memory, grade: Grade, day: date) -> Memory:
+        self.asked += 1
+        return super().next(memory, grade, day)
+
+
+def test_a_thousand_cards_take_no_more_reckoning_than_one() -> None:
+    asked = []
+    for cards in (1, 1000):
+        scheduler = Counting()
+        seen = [Memory(_in(3 + number % 9), interval=6, repetitions=2) for number in range(cards)]
+        course(seen, {}, 0, TODAY, _in(400), scheduler, Forgetting(0.9, 0.9))
+        asked.append(scheduler.asked)
+    assert asked[0] <= asked[1] <= asked[0] + 2
+    assert asked[0] < 100
+
+
+def test_what_was_overdue_and_not_answered_by_then_counts_from_its_own_day() -> None:
+    memory = Memory(_in(-5), interval=5, repetitions=2)
+    model = Forgetting(0.8, 0.8)
+    assert isclose(_course([memory], {}, 0, 0, model).chance, 0.8**2)
