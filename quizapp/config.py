@@ -149,6 +149,8 @@ def validated(key: str, text: str) -> Any:
 
 def _plain(key: str, text: str) -> Any:
     if key in ("cards", "sync_folder"):
+        if not text.strip():
+            raise UsageError(f"`{key}` needs a folder", f"`quizapp config --unset {key}` goes back to the usual")
         return _absolute(text)
     if key in ("folders", "trusted"):
         return [_absolute(part) for part in text.split(os.pathsep) if part]

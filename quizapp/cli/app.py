@@ -1,5 +1,6 @@
 """The program: its verbs, each imported when it is asked for, and the one place that tells errors."""
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -9,7 +10,7 @@ import click
 
 from quizapp import __version__
 from quizapp.cli.epilog import epilog
-from quizapp.errors import QuizappError
+from quizapp.errors import QuizappError, StoreError
 from quizapp.visible import one_line
 
 MISUSED = 2
@@ -75,6 +76,10 @@ class Program(click.Group):
             status = _told(_ours(error))
         except click.exceptions.Abort:
             status = INTERRUPTED
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            status = _told(StoreError("there is no room on the disk for what is written", "make some"))
         sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -61,6 +61,8 @@ def plan(
     """
     if drop and (day or keep):
         raise UsageError("a plan is kept or dropped, not both", "leave one of them out")
+    if keep and most:
+        raise UsageError("a most is not kept with a plan", "leave --most or --keep out")
     with opened() as desk:
         if drop:
             _keep(desk, None, ())
@@ -94,8 +96,11 @@ def _tell(
 
 
 def _kept(desk: "Desk") -> "tuple[date, tuple[str, ...]]":
-    if desk.settings.interview is None:
+    day = desk.settings.interview
+    if day is None:
         raise UsageError("there is no day in view", "name one, as in `quizapp plan 2027-01-15`")
+    if day <= desk.pen.day(clock.now()):
+        raise UsageError(f"the plan for {day} is over", "name another day, or forget it: `quizapp plan --drop`")
     return desk.settings.interview, desk.settings.interview_decks
 
 

@@ -12,6 +12,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say_json
 from quizapp.cli.sections import say_section
+from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,6 +51,8 @@ def stats(decks: tuple[str, ...], on: "date | None", explain: bool, as_json: boo
 
     with opened() as desk:
         chosen = meant_decks(desk.collection.decks(), decks)
+        if on is not None and on < desk.pen.day(clock.now()):
+            raise UsageError(f"{on} is over", "name today or a day to come")
         figures = statistics(desk.collection, clock.now(), chosen, on, starts_at=desk.settings.day_starts_at)
         if as_json:
             say_json(figures.model_dump(mode="json"))

@@ -2,6 +2,7 @@ import json
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -130,3 +131,21 @@ def test_an_encoding_that_lacks_a_character_ends_nothing(own: Home) -> None:
     assert done.returncode == 0
     assert "????????" in done.stdout
     assert "Good 1" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+@pytest.mark.parametrize("words", [("stats",), ("export", "json"), ("list",)])
+def test_a_full_disk_is_told_in_a_line(own: Home, words: tuple[str, ...]) -> None:
+    own.write()
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "quizapp", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("quizapp: there is no room on the disk")
+    assert "Traceback" not in done.stderr

@@ -73,6 +73,7 @@ def test_what_does_not_fit_is_told(own: Home, run: Run) -> None:
         (["soon"], "is no day"),
         ([DAY, "none-such"], "there is no deck"),
         ([DAY, "--drop"], "kept or dropped, not both"),
+        ([DAY, "--most", "2", "--keep"], "a most is not kept"),
     ],
 )
 def test_what_cannot_be_planned_is_refused_in_one_line(own: Home, run: Run, words: list[str], told: str) -> None:
@@ -88,3 +89,24 @@ def test_lines_keep_to_the_terminal(own: Home, run: Run, monkeypatch: pytest.Mon
     monkeypatch.setenv("COLUMNS", "60")
     for day in (DAY, "2027-09-01"):
         assert max(map(len, run("plan", day, "--explain").stdout.splitlines())) <= 60
+
+
+def test_a_plan_whose_day_has_come_is_over(own: Home, run: Run) -> None:
+    _cards(own)
+    run("plan", DAY, "--keep")
+    result = run("plan", now="2026-11-29T09:00:00+00:00")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the plan for 2026-11-29 is over" in result.stderr
+
+
+def test_another_plan_that_is_kept_is_told(own: Home, run: Run) -> None:
+    _cards(own)
+    run("plan", DAY, "02", "--keep")
+    assert "Another plan is kept: 2026-11-29, 02-second." in run("plan", "2026-12-24").stdout
+
+
+def test_too_late_to_begin_says_nothing_of_last_cards(own: Home, run: Run) -> None:
+    _cards(own)
+    told = run("plan", "2026-11-25").stdout
+    assert "10 cards do not fit" in told
+    assert "the last ones" not in told

@@ -86,3 +86,8 @@ def test_without_cards_there_is_no_error(own: Home, run: Run) -> None:
     result = run("stats")
     assert result.exit_code == 0
     assert "No cards yet." in result.stdout
+
+
+def test_a_day_that_is_over_is_refused(own: Home, run: Run) -> None:
+    _learn(own, run)
+    assert "is over" in run("stats", "--on", "2020-01-01").stderr

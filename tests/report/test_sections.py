@@ -9,7 +9,7 @@ from quizapp import i18n
 from quizapp.report.charts import Bars, HeatMap, Section
 from quizapp.report.names import Names
 from quizapp.report.sections import named_cards, sections
-from quizapp.report.sections.activity import level_bounds, year
+from quizapp.report.sections.activity import first_day, level_bounds, year
 from quizapp.report.sections.mistakes import in_words
 from quizapp.study.statistics.figures import (
     DayFigures,
@@ -129,11 +129,14 @@ def test_levels_are_quarters_of_the_days_that_have_answers() -> None:
     assert level_bounds([]) == []
 
 
-def test_what_is_older_than_a_year_is_not_in_the_year() -> None:
-    old = DayFigures(day=MUCH.today.day - timedelta(days=365), answers=500)
-    section = year(MUCH.model_copy(update={"days": [old, *MUCH.days]}))
-    assert section.words[1] == "Answered on 10 days; 555 answers in all."
-    assert "500" not in section.words[2]
+def test_what_is_older_than_the_first_week_of_the_year_is_not_in_it_and_that_week_is_whole() -> None:
+    first = first_day(MUCH.today.day)
+    assert (first.weekday(), (MUCH.today.day - first).days // 7) == (0, 52)
+    for day_before, shown in ((first - timedelta(days=1), False), (first, True)):
+        old = DayFigures(day=day_before, answers=500)
+        section = year(MUCH.model_copy(update={"days": [old, *MUCH.days]}))
+        assert section.words[1] == "Answered on 10 days; 555 answers in all."
+        assert ("500" in section.words[2]) is shown
 
 
 def test_what_comes_is_told_for_a_month_and_a_year() -> None:

@@ -76,6 +76,25 @@ async def test_sections_are_reached_one_after_the_other(home: Path) -> None:
         assert (await screen.press("p")).splitlines()[2].strip() == "What comes"
 
 
+async def test_j_and_k_scroll_as_the_arrows_do(home: Path) -> None:
+    _learned(home)
+    async with running() as screen:
+        first = await _shown(screen, "s")
+        down = await screen.press("j", "j", "j")
+        assert [line[:60].rstrip() for line in down.splitlines()[2:9]] == [
+            line[:60].rstrip() for line in first.splitlines()[5:12]
+        ]
+        assert await screen.press("k", "k", "k") == first
+
+
+async def test_where_no_card_comes_after_the_day_it_is_said(home: Path) -> None:
+    _learned(home)
+    async with running() as screen:
+        await _shown(screen, "s", "g", *"2026-12-24", "enter")
+        await screen.press("c")
+        assert "No card comes only after 2026-12-24." in screen.told
+
+
 async def test_what_figures_mean_is_shown_where_they_stand_and_in_the_help(home: Path) -> None:
     _learned(home)
     async with running((100, 60)) as screen:
@@ -104,16 +123,16 @@ async def test_readiness_and_a_plan_are_told_for_a_day(home: Path) -> None:
 async def test_a_plan_is_kept_and_dropped(home: Path) -> None:
     _learned(home)
     async with running((80, 60)) as screen:
-        await _shown(screen, "s", "k")
+        await _shown(screen, "s", "t")
         assert "There is no day in view: g names one." in screen.told
         text = await _shown(screen, "right", "g", *"2026-03-20", "enter")
         assert "It is not kept" in text
-        assert "It is kept" in await _shown(screen, "k")
+        assert "It is kept" in await _shown(screen, "t")
         assert screen.app.desk.settings.interview_decks == ("1-a",)
-        assert "It is not kept" in await _shown(screen, "right")
+        assert "Another plan is kept: 2026-03-20, 1-a." in await _shown(screen, "right")
         await screen.press("escape")
         assert "The plan for 2026-03-20" in await _shown(screen, "s")
-        assert "It is not kept" in await _shown(screen, "right", "k")
+        assert "It is not kept" in await _shown(screen, "right", "t")
         assert screen.app.desk.settings.interview is None
 
 

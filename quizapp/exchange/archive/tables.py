@@ -1,7 +1,7 @@
 """Progress as tables (RFC 4180): cards, reviews and days, a file each, for `quizapp export csv -o FOLDER/`.
 
-`cards.csv` is read back by `quizapp import`, and says what cards say to the letter. The others are for spreadsheets,
-which take a text that begins with one of `= + - @` for a formula: there an apostrophe stands before it.
+They are for spreadsheets, which take a text that begins with one of `= + - @` for a formula: an apostrophe stands
+before it. Cards to be brought back go into one file, `quizapp export csv -o FILE`, or into json.
 """
 
 import csv
@@ -9,19 +9,26 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from quizapp.cards.models import in_language
 from quizapp.exchange.archive.rows import wanted_rows
-from quizapp.exchange.outgoing.exporting import Wanted, exported
-from quizapp.exchange.outgoing.writing import FORMATS, Occasion
 from quizapp.exchange.progress import ProgressWanted
+from quizapp.language import LANGUAGES
+from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.log import ANSWERS, What
-from quizapp.store.values import LogRow
+from quizapp.scheduling.memory import Memory
+from quizapp.store.values import Listed, LogRow
 from quizapp.study.opening import Desk
 from quizapp.study.statistics.whole import statistics
 
 CARDS, REVIEWS, DAYS = "cards.csv", "reviews.csv", "days.csv"
+CARD_COLUMNS = (
+    *("id", "deck", "topic", "kind", "tags", *(f"title_{language}" for language in LANGUAGES)),
+    *("due", "interval", "easiness", "repetitions", "lapses", "suspended"),
+)
 REVIEW_COLUMNS = ("uuid", "card", "deck", "at", "day", "what", "grade", "milliseconds", "mistake")
 DAY_COLUMNS = ("day", "answers", "new", "seconds", "asked", "recalled")
 
+_NEW = Standing(Memory())
 _TOLD = ANSWERS | {What.PRACTICE, What.UNDO}
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
@@ -29,7 +36,7 @@ _FORMULA = re.compile(r"[=+\-@\t\r]")
 def tables_of(desk: Desk, wanted: ProgressWanted) -> Mapping[str, bytes]:
     """The three tables by their names. Raises StoreError."""
     return {
-        CARDS: _cards(desk, wanted),
+        CARDS: table(CARD_COLUMNS, _cards(desk, wanted)),
         REVIEWS: table(REVIEW_COLUMNS, _reviews(desk, wanted)),
         DAYS: table(DAY_COLUMNS, _days(desk, wanted)),
     }
@@ -48,17 +55,19 @@ def _harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
-def _cards(desk: Desk, wanted: ProgressWanted) -> bytes:
-    """The same as in one file."""
-    format_ = next(one for one in FORMATS if one.name == "csv")
-    both = wanted.language == "both"
-    language = desk.settings.language if both or wanted.language is None else wanted.language
-    ids = [one.id for one in desk.collection.listed() if wanted.has_deck(one.deck)]
-    found = exported(desk, ids, Wanted(language, both, past=False, pictures=False), wanted.now)
-    output = format_.output(found, Occasion(wanted.now, desk.settings.interface, desk.settings.day_starts_at))
-    for told in output.told:
-        wanted.tell(f"{told.place}: {told.what}")
-    return output.files[""]
+def _cards(desk: Desk, wanted: ProgressWanted) -> Iterator[Sequence[object]]:
+    """A row for each card in use, both directions of one that is reversed, in the decks' order."""
+    for card in desk.collection.listed():
+        if wanted.has_deck(card.deck):
+            yield _card(card)
+
+
+def _card(card: Listed) -> Sequence[object]:
+    titles = [in_language(card.titles, language) for language in LANGUAGES]
+    kept = card.standing or _NEW
+    memory = kept.memory
+    numbers = (memory.due, memory.interval, memory.easiness / 100, memory.repetitions, memory.lapses)
+    return card.id, card.deck, card.topic, card.kind, " ".join(card.tags), *titles, *numbers, int(kept.suspended)
 
 
 def _reviews(desk: Desk, wanted: ProgressWanted) -> Iterator[Sequence[object]]:

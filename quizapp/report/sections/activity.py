@@ -12,7 +12,8 @@ from quizapp.study.statistics.figures import DayFigures, Share, Statistics
 from quizapp.wording import answers, cards, duration, number, of_asked, percent
 
 LEVELS = 4
-_YEAR = timedelta(days=365)
+_WEEKS = 53
+"""A year touches so many."""
 
 
 def today(figures: Statistics) -> Section:
@@ -38,7 +39,7 @@ def today(figures: Statistics) -> Section:
 def year(figures: Statistics) -> Section:
     """A year of days, and the streak."""
     last = figures.today.day
-    shown = [found for found in figures.days if last - _YEAR < found.day <= last]
+    shown = [found for found in figures.days if first_day(last) <= found.day <= last]
     bounds = level_bounds(shown)
     levels = {found.day: bisect_left(bounds, found.answers) + 1 for found in shown}
     streak, total = figures.streak, sum(found.answers for found in figures.days)
@@ -101,8 +102,7 @@ def level_bounds(days: Sequence[DayFigures]) -> list[int]:
 
 def first_day(last: date) -> date:
     """The Monday with which a year of weeks up to `last` begins."""
-    first = last - _YEAR + timedelta(days=1)
-    return first - timedelta(days=first.weekday())
+    return last - timedelta(days=last.weekday(), weeks=_WEEKS - 1)
 
 
 _DEVIATIONS = 3

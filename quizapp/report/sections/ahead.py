@@ -22,9 +22,7 @@ def ahead(figures: Statistics) -> Section:
         most = max(days, key=lambda found: found.due)
         said = _("In the next 30 days: {cards}, {mean} a day; most on {day}: {most}.")
         words.append(
-            said.format(
-                cards=cards(due), mean=_mean(due / _DAYS), day=most.day.isoformat(), most=number(most.due)
-            )
+            said.format(cards=cards(due), mean=_mean(due / _DAYS), day=most.day.isoformat(), most=number(most.due))
             if due
             else _("In the next 30 days: none.")
         )

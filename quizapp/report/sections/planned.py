@@ -37,7 +37,7 @@ def _what(plan: Plan) -> list[str]:
     said = _("{cards}, {unseen} of them not seen yet; days left: {days}.")
     told = said.format(cards=cards(plan.cards), unseen=number(plan.unseen), days=number(len(plan.days)))
     words = [told]
-    if plan.pace:
+    if plan.pace and plan.days and last_beginning(plan.by) >= plan.days[0].day:
         begun = _(" ({n} of them begun)").format(n=number(plan.begun)) if plan.begun else ""
         said = _("New today: {n}{begun}; the last ones on {day}, so that all are repeated.")
         words.append(said.format(n=number(plan.pace), begun=begun, day=last_beginning(plan.by).isoformat()))
@@ -79,6 +79,9 @@ def _load(plan: Plan, settings: Settings) -> list[str]:
 
 def _whether_kept(plan: Plan, settings: Settings) -> list[str]:
     if (settings.interview, sorted(settings.interview_decks)) != (plan.by, [*plan.decks]):
+        if settings.interview is not None:
+            other = _(", ").join(settings.interview_decks) or _("all decks")
+            return [_("Another plan is kept: {day}, {decks}.").format(day=settings.interview.isoformat(), decks=other)]
         return [_("It is not kept: new cards come as usual, {n} a day.").format(n=number(settings.new_per_day))]
     return [_("It is kept: as many new cards come each day as it takes, {n} at least.").format(n=settings.new_per_day)]
 

@@ -14,7 +14,8 @@ def ready(figures: Statistics, names: Names) -> Section:
         "The chance to recall a card, the mean over a topic's cards in use that are not suspended. After t days of"
         " an interval of I days it is r^(t/I); r, the chance on the due date, is what makes your own reviews "
         "likeliest, with 0.9 taken for granted as if from 20 reviews; young and mature cards each have their own. "
-        "A card never answered counts as 0. A day to come is told as if nothing were reviewed until then."
+        "A card never answered, or forgotten last, counts as 0. A day to come is told as if nothing were reviewed "
+        "until then."
     )
     if not whole.cards:
         return Section("ready", _("Readiness"), [_("No cards yet.")], definition)

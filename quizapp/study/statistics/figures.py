@@ -131,7 +131,7 @@ class Readiness(Figures):
 
     After t days of an interval of I days the chance is r^(t/I), where r is the chance at the due date. r is what the
     learner's own reviews make most likely, beginning with nine of ten; young and mature cards have their own. A card
-    never answered counts as 0, one that was forgotten last as with an interval of one day.
+    never answered counts as 0, and so does one that was forgotten last and not recalled since.
     """
 
     topic: str

@@ -34,8 +34,8 @@ class Forgetting:
         return float(self.at_due(interval) ** (max(elapsed, 0) / max(interval, 1)))
 
     def chance(self, card: Held, day: date) -> float:
-        """The chance to recall a card on a day, if it is not reviewed until then."""
-        if card.due is None:
+        """The chance to recall a card on a day, if it is not reviewed until then; 0 where it was forgotten last."""
+        if card.due is None or not card.repetitions:
             return 0.0
         interval = card.interval or 1
         return self.after(interval, (day - card.due).days + (0 if _comes_today(card) else interval))
@@ -87,8 +87,8 @@ def _of(cards: Sequence[Held], model: Forgetting, today: date, on: date | None) 
 
 
 def _comes_today(card: Held) -> bool:
-    """True if it is due on the day of its last answer: it was forgotten, or recalled with effort."""
-    return not card.repetitions or bool(card.unsettled)
+    """True if it is due on the day of its last answer: it was recalled with effort."""
+    return bool(card.unsettled)
 
 
 def _most_likely(outcomes: Sequence[tuple[float, bool]]) -> float:

@@ -48,7 +48,8 @@ class StatisticsScreen(QuizScreen[None]):
 
     def on_mount(self) -> None:
         """All decks at first, and the day that is in view."""
-        self._on = self.settings.interview
+        day = self.settings.interview
+        self._on = day if day and day > self.desk.pen.day(self.quiz.now()) else None
         self.quiz.attempt(self._begin)
 
     def on_screen_resume(self) -> None:
@@ -81,6 +82,10 @@ class StatisticsScreen(QuizScreen[None]):
         place = (after[:1] if step > 0 else before[-1:]) or [self._scroll.max_scroll_y if step > 0 else 0]
         self._scroll.scroll_to(y=place[0], animate=False)
 
+    def action_scroll_by(self, lines: int) -> None:
+        """Some lines down, or up, as the arrows do."""
+        self._scroll.scroll_relative(y=lines, animate=False)
+
     def action_explain(self) -> None:
         """Tells what the figures mean, or leaves it out."""
         self._explained = not self._explained
@@ -111,7 +116,7 @@ class StatisticsScreen(QuizScreen[None]):
         if self._on is None:
             self._tell_to_name()
         else:
-            self.quiz.study(Scope(tuple(self._chosen), due_after=self._on))
+            self.quiz.study(Scope(tuple(self._chosen), due_after=self._on))  # says so where there is none
 
     def action_language(self) -> None:
         """English or Chinese, for cards and interface alike."""
@@ -186,6 +191,7 @@ class StatisticsScreen(QuizScreen[None]):
     def _named(self, text: str | None) -> None:
         if text:
             self._on = _day(text)
+            self._scroll.scroll_home(animate=False)  # the plan stands above
             self._count()
 
     def _day_to_come(self, text: str) -> date:

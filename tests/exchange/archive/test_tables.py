@@ -11,11 +11,10 @@ import pytest
 
 from quizapp.exchange.archive.tables import table, tables_of
 from quizapp.exchange.progress import ProgressWanted
-from quizapp.exchange.tables.reading import read_csv
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.study.opening import Desk
-from tests.exchange.archive.homes import MIB, home
+from tests.exchange.archive.homes import home
 from tests.exchange.exported import MOMENT, answer
 
 DAY = timedelta(days=1)
@@ -81,19 +80,24 @@ def test_a_deck_and_days_since_limit_them(tmp_path: Path) -> None:
         made = _tables(one, decks=("vision",), since=date(2026, 3, 4))
     assert [(row["card"], row["day"]) for row in _rows(made["reviews.csv"])] == [("nets/keeps", "2026-03-04")]
     assert [(row["day"], row["answers"]) for row in _rows(made["days.csv"])] == [("2026-03-04", "1")]
-    assert {row["deck"] for row in _rows(made["cards.csv"])} == {"vision::nets"}
+    assert {row["deck"] for row in _rows(made["cards.csv"])} == {"vision/nets"}
 
 
-def test_the_cards_are_read_back_as_they_were(tmp_path: Path) -> None:
-    text = "## =HYPERLINK(1)? {#one}\n\n-1+2\n"
-    with home(tmp_path / "one", {"=deck/a.md": text.encode()}) as one:
+def test_a_card_is_a_row_and_every_review_finds_its_card(tmp_path: Path) -> None:
+    files = {"deck/a.en.md": b"## One? {#one .reverse}\n\n1\n\n## Two? {#two}\n\n2\n"}
+    with home(tmp_path / "one", files) as one:
+        answer(one, "a/one~reverse", MOMENT, Grade.GOOD)
+        one.collection.append([one.pen.row("a/two", What.SUSPEND, MOMENT)])
         made = _tables(one)
-    (tmp_path / "cards.csv").write_bytes(made["cards.csv"])
-    (note,) = read_csv(tmp_path / "cards.csv", MIB).notes
-    assert (note.draft.prompt, note.draft.answer, note.deck) == ("=HYPERLINK(1)?", "-1+2", ("=deck",))
+    rows = {row["id"]: row for row in _rows(made["cards.csv"])}
+    assert list(rows) == ["a/one", "a/one~reverse", "a/two"]
+    assert {row["card"] for row in _rows(made["reviews.csv"])} <= {*rows}
+    assert (rows["a/one"]["due"], rows["a/one"]["title_en"], rows["a/one"]["easiness"]) == ("", "One?", "2.5")
+    assert (rows["a/one~reverse"]["due"], rows["a/one~reverse"]["interval"]) == ("2026-03-05", "1")
+    assert [row["suspended"] for row in rows.values()] == ["0", "0", "1"]
 
 
-def test_no_text_of_the_other_tables_is_a_formula(tmp_path: Path) -> None:
+def test_no_text_of_a_table_is_a_formula(tmp_path: Path) -> None:
     with home(tmp_path / "one", {"=cmd()/a.md": b"## One? {#one}\n\n1\n"}) as one:
         row = one.pen.answer("a/one", What.ANSWER, MOMENT, Grade.GOOD, 1, {"mistake": '@SUM(1,"2")\n'})
         one.collection.append([row])
@@ -104,12 +108,3 @@ def test_no_text_of_the_other_tables_is_a_formula(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\t=1", "\r=1"])
 def test_each_sign_that_begins_a_formula_is_made_harmless(cell: str) -> None:
     assert table(("x",), [(cell, -1, None)]).split(b"\r\n", 1)[1].lstrip(b'"').startswith(b"'")
-
-
-def test_what_the_cards_leave_behind_is_told(tmp_path: Path) -> None:
-    told: list[str] = []
-    files = {"a.md": b"## ![x](x.png) One?\n\n1\n", "x.png": b"x"}
-    with home(tmp_path / "one", files) as one:
-        tables_of(one, ProgressWanted(MOMENT, tell=told.append))
-    assert [line for line in told if "the picture x.png stays behind" in line] == told
-    assert len(told) == 1

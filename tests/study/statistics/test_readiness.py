@@ -3,7 +3,6 @@
 from datetime import date
 from math import isclose, log
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,11 +33,8 @@ def test_a_new_card_counts_as_nothing() -> None:
     assert MODEL.chance(learned("a", due=None), day(3)) == 0
 
 
-@pytest.mark.parametrize(
-    "state", [{"repetitions": 0, "interval": 0}, {"repetitions": 2, "interval": 1, "unsettled": True}]
-)
-def test_a_card_that_comes_again_on_the_day_of_its_answer_was_answered_when_it_is_due(state: dict[str, int]) -> None:
-    card = learned("a", due=10, **state)  # type: ignore[arg-type]
+def test_a_card_recalled_with_effort_was_answered_on_the_day_on_which_it_is_due() -> None:
+    card = learned("a", due=10, repetitions=2, interval=1, unsettled=True)
     assert MODEL.chance(card, day(10)) == 1
     assert isclose(MODEL.chance(card, day(12)), 0.8**2)
 
@@ -101,3 +97,8 @@ def test_where_no_day_is_named_none_is_told() -> None:
 def test_without_cards_there_is_no_topic() -> None:
     nothing: list[Held] = []
     assert readiness(nothing, MODEL, day(0), None) == []
+
+
+def test_a_card_that_was_forgotten_last_counts_as_nothing_until_it_is_recalled() -> None:
+    forgotten = learned("a", due=10, repetitions=0, interval=0)
+    assert [MODEL.chance(forgotten, day(number)) for number in (10, 11, 30)] == [0, 0, 0]
