@@ -64,7 +64,8 @@ def add(
 ) -> int:
     """Add cards to your own: from flags, from FILE (or the input, with `-`), or in your editor.
 
-    What cannot be added is told and kept, and the rest is added; it exits with 1 then.
+    What cannot be added is told, and the rest is added; it exits with 1 then. It is kept in a file of its own in
+    drafts/, beside your collection: add that file once it is mended, or delete it.
     """
     from quizapp.study.editing.intake import Intake, from_flags
 

@@ -76,12 +76,13 @@ def move(cards: tuple[str, ...], deck: str, topic: str) -> None:
 @click.argument(
     "words", nargs=-1, required=True, metavar="CARD... +TAG -TAG", type=click.UNPROCESSED, shell_complete=complete_card
 )
-def tag(words: tuple[str, ...]) -> None:
-    """Put tags on cards (`+tag`) and take others off (`-tag`), all or none. Only the cards' headings change.
+def tag(words: tuple[str, ...]) -> int:
+    """Put tags on cards (`+tag`) and take others off (`-tag`). Only the cards' headings change.
 
-    A bundled card becomes your own copy.
+    A bundled card becomes your own copy. A tag of a whole topic stays on its cards: that is told, and it exits with 1.
     """
     from quizapp.study.editing.tagging import tag as put_tags
+    from quizapp.study.editing.tagging import why_it_stays
     from quizapp.study.marking import all_meant
 
     names = [word for word in words if not word.startswith(("+", "-"))]
@@ -93,8 +94,15 @@ def tag(words: tuple[str, ...]) -> None:
         raise UsageError("name cards and tags", "as in `quizapp tag definition +exam -later`")
     with opened() as desk:
         ids = all_meant(desk.collection, names)
-        put_tags(desk, ids, added, removed, clock.now())
+        done = put_tags(desk, ids, added, removed, clock.now())
         for id_ in ids:
             card = desk.collection.card(id_)
             if card is not None:
                 tell(_("tags of {card}: {tags}").format(card=id_, tags=_(", ").join(card.tags) or "–"))
+        for id_ in done.copies:
+            tell(_("{card} is your own copy now").format(card=id_))
+        if done.absent:
+            tell(_("had no such tag: {tags}").format(tags=_(", ").join(done.absent)))
+        for tag_, topic in done.stay:
+            tell(why_it_stays(desk, tag_, topic))
+    return int(bool(done.stay))

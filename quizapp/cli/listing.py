@@ -35,6 +35,7 @@ KEYS = (
         ("quizapp list", "every card"),
         ("quizapp list receptive field", "cards in which both words stand"),
         ("quizapp list is:due deck:07 -kind:typed", "due, in deck 07, nothing to be typed"),
+        ("quizapp list deck:=vision", "in the deck of that name, not in others whose names hold it"),
         ("quizapp list is:leech --json", "for a program"),
         json=KEYS,
     ),
@@ -46,16 +47,21 @@ def list_cards(query: tuple[str, ...], as_json: bool) -> None:
 
     A QUERY is words, which must all be found, and fields: deck: topic: tag: kind: id: and is: with
     new, due, suspended, buried, leech or edited (your own copy of a card). A minus before a word negates it,
-    quotes hold words together.
+    quotes hold words together. deck: looks in a deck's titles too; deck:= takes the whole name or title, and so do
+    tag:= and the others.
     """
     from quizapp.store.wanted import Order
+    from quizapp.study.nowhere import nowhere, what_there_is
     from quizapp.study.search import parse
 
     if unknown := [word for word in query if word.startswith("--")]:
         raise UsageError(f"no such option: {unknown[0]}", "`quizapp list --help` shows how")
     with opened() as desk:
         today = desk.pen.day(clock.now())
-        found = desk.collection.listed(desk.collection.find(parse(" ".join(query)), Order(), today))
+        asked = parse(" ".join(query))
+        found = desk.collection.listed(desk.collection.find(asked, Order(), today))
+        for missing in [] if found else nowhere(desk.collection, asked):
+            tell(what_there_is(missing))
         if as_json:
             say_json([as_data(card, today) for card in found])
             return

@@ -82,6 +82,6 @@ def _empty(desk: "Desk", yes: bool) -> None:
         tell(_("the trash is empty"))
     elif agreed(ngettext("Remove {n} card for good?", "Remove {n} cards for good?", count).format(n=count), yes):
         empty(desk)
-        tell(_("the trash is empty"))
+        tell(ngettext("removed {n} card for good", "removed {n} cards for good", count).format(n=count))
     else:
         tell(_("left as it was"))

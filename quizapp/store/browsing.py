@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, func, literal, or_, select, type_coerce
 
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.scheduling.fold import LEECH_LAPSES
@@ -18,7 +18,7 @@ from quizapp.store.expressions import holds, member
 from quizapp.store.portions import portions
 from quizapp.store.record import standing_of
 from quizapp.store.values import Listed
-from quizapp.store.wanted import Column, Field, Order, Query, State, Word
+from quizapp.store.wanted import Column, Field, Order, Query, State, Word, folded
 
 _listing, _card, _schedule = tables.listing, tables.card, tables.schedule
 _PLACED = (_listing.c.topic, _listing.c.position, _listing.c.card)
@@ -41,7 +41,7 @@ _TAGS = type_coerce(_card.c.tags, Text)
 
 def find(connection: Connection, query: Query, order: Order, today: date) -> list[str]:
     """The ids of the cards in use that match, in order."""
-    statement = _with_key(select(*_PLACED), order).where(*(_matches(word, today) for word in query.words))
+    statement = _with_key(select(*_PLACED), order).where(*(_matches(connection, word, today) for word in query.words))
     rows = _in_place(connection, _plainly(connection, statement))
     if order.column is Column.PLACE:
         ids = [row[2] for row in rows]
@@ -127,9 +127,25 @@ def _topics(connection: Connection) -> Iterable[str]:
     return connection.execute(statement.order_by(deck.c.position, topic.c.deck, topic.c.position, topic.c.id)).scalars()
 
 
-def _matches(word: Word, today: date) -> ColumnElement[bool]:
-    is_so = _is(State(word.text), today) if word.field is Field.IS else holds(_FIELDS[word.field], word.text)
+def _matches(connection: Connection, word: Word, today: date) -> ColumnElement[bool]:
+    is_so = _is(State(word.text), today) if word.field is Field.IS else _found_in(_FIELDS[word.field], word)
+    if word.field is Field.DECK:
+        is_so = or_(is_so, _FIELDS[word.field].in_(_entitled(connection, word)))
     return ~is_so if word.negated else is_so
+
+
+def _found_in(text: ColumnElement[str], word: Word) -> ColumnElement[bool]:
+    if not word.exact:
+        return holds(text, word.text)
+    if word.field is Field.TAG:  # they stand one a line
+        return holds(literal("\n") + text + literal("\n"), f"\n{word.text}\n")
+    return text == word.text
+
+
+def _entitled(connection: Connection, word: Word) -> list[str]:
+    """The decks, as the listing has them, in one of whose titles the word is found."""
+    decks = connection.execute(select(tables.deck.c.id, tables.deck.c.titles))
+    return [folded(id_) for id_, titles in decks if any(map(word.is_found_in, titles.values()))]
 
 
 def _is(state: State, today: date) -> ColumnElement[bool]:

@@ -44,11 +44,19 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a search: found anywhere in its field, or, negated, nowhere. For `IS` it is one of State's."""
+    """A word of a search: found anywhere in its field, or, negated, nowhere. For `IS` it is one of State's.
+
+    One that is `exact` is all of the field: a deck's whole name, one whole tag.
+    """
 
     field: Field
     text: str
     negated: bool = False
+    exact: bool = False
+
+    def is_found_in(self, text: str) -> bool:
+        """True if it is found in this text, or is all of it; minus signs aside."""
+        return self.text == folded(text) if self.exact else self.text in folded(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
-"""Suspending, resuming, burying and resetting cards by name, outside a session."""
+"""Suspending, resuming, burying and resetting cards, one or many, outside a session."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from quizapp.errors import UsageError
+from quizapp.i18n import ngettext
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
+from quizapp.study.undoing import together
+from quizapp.wording import number
 
 _NEW = Standing(Memory())
 
@@ -32,11 +35,11 @@ def all_meant(collection: Collection, names: Iterable[str]) -> list[str]:
 def mark(collection: Collection, pen: Pen, ids: Iterable[str], what: What, now: datetime) -> Sequence[LogRow]:
     """Logs the same of several cards, all or none; the rows, so that they may be taken back.
 
-    Of a card that is so already nothing is logged.
+    Of a card that is so already nothing is logged. A session's undo takes them back together as well.
     """
     day, wanted = pen.day(now), list(ids)
     standings = {card.id: card.standing or _NEW for card in collection.listed(wanted)}
-    rows = [pen.row(id_, what, now) for id_ in wanted if not _is_so(standings.get(id_, _NEW), what, day)]
+    rows = together([pen.row(id_, what, now) for id_ in wanted if not _is_so(standings.get(id_, _NEW), what, day)])
     collection.append(rows)
     return rows
 
@@ -54,7 +57,24 @@ def _is_so(standing: Standing, what: What, day: date) -> bool:
     return False
 
 
-def take_back(collection: Collection, pen: Pen, rows: Iterable[LogRow], now: datetime) -> None:
-    """Undoes what `mark` logged, all of it or nothing."""
-    taken = [row.entry for row in rows]
+def take_back(collection: Collection, pen: Pen, rows: Sequence[LogRow], now: datetime) -> bool:
+    """Undoes what `mark` logged, all of it or nothing; False where that was undone meanwhile."""
+    days = {row.entry.day for row in rows}
+    undone = {row.entry.undoes for day in {*days, pen.day(now)} for row in collection.of_day(day)}
+    taken = [row.entry for row in rows if row.entry.uuid not in undone]
     collection.append([pen.row(entry.card, What.UNDO, now, undoes=entry.uuid) for entry in taken])
+    return bool(taken)
+
+
+def decided(what: What, count: int) -> str:
+    """What was decided about how many cards."""
+    match what:
+        case What.SUSPEND:
+            told = ngettext("{n} card suspended.", "{n} cards suspended.", count)
+        case What.RESUME:
+            told = ngettext("{n} card comes again.", "{n} cards come again.", count)
+        case What.BURY:
+            told = ngettext("{n} card buried until tomorrow.", "{n} cards buried until tomorrow.", count)
+        case _:
+            told = ngettext("{n} card is new again.", "{n} cards are new again.", count)
+    return told.format(n=number(count))

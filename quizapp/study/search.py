@@ -1,17 +1,17 @@
 """The language of searches: words, "several words", `-` before what must not be; `deck:`, `topic:`, `tag:`, `kind:`,
-`id:` and `is:` before what is looked for in one field only.
+`id:` and `is:` before what is looked for in one field only; `deck:=name` for what is called so and no more.
 
 Signs count in either width, quotes straight or curly, as they come from a Chinese keyboard.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from quizapp.errors import UsageError
 from quizapp.store.wanted import Field, Query, State, Word, folded
 
-# A minus, a field, then quoted text and its closing quote, or a plain word.
-_WORD = re.compile(r'(?=\S)(-?)(?:(\w+):)?(?:"([^"]*)("?)|(\S*))')
+# A minus, a field, an equals sign, then quoted text and its closing quote, or a plain word.
+_WORD = re.compile(r'(?=\S)(-?)(?:(\w+):(=?))?(?:"([^"]*)("?)|(\S*))')
 _QUOTES = str.maketrans("“”„«»", '"' * 5)
 _FIELDS = {field.value: field for field in Field if field is not Field.TEXT}
 _LONGEST = 1_000
@@ -19,52 +19,56 @@ _LONGEST = 1_000
 
 
 class Unreadable(UsageError):
-    """A word of a search that makes no sense, or not yet: `word` as typed, and `choices` of what it might become."""
+    """A word of a search that makes no sense, or not yet: `word` as typed, and `choices` of what it might become.
 
-    def __init__(self, message: str, hint: str, word: str, choices: Sequence[str] = ()) -> None:
+    It is `wrong` where nothing that is typed behind it would make sense of it: `choices` are all that there is then.
+    """
+
+    def __init__(self, message: str, hint: str, word: str, choices: Sequence[str] = (), wrong: bool = False) -> None:
         super().__init__(message, hint)
         self.word = word
         self.choices = tuple(choices)
+        self.wrong = wrong
 
 
 def parse(text: str) -> Query:
     """What is looked for. Raises Unreadable with the word that makes no sense."""
     if len(text) > _LONGEST:
-        raise Unreadable("this search is too long", f"{_LONGEST} characters are the most", text[:20] + "…")
+        raise Unreadable("this search is too long", f"{_LONGEST} characters are the most", text[:20] + "…", wrong=True)
     plain = folded(text).translate(_QUOTES)
     return Query(tuple(_word(match) for match in _WORD.finditer(plain)))
 
 
 def _word(match: re.Match[str]) -> Word:
-    minus, name, quoted, closing, plain = match.groups()
+    minus, name, equals, quoted, closing, plain = match.groups()
     whole = match[0]
     field = Field.TEXT if name is None else _field(name, whole)
     if quoted is not None and not closing:
         raise Unreadable(f"`{whole}` has no closing quote", "add one, or leave the first out", whole)
     value = (plain if quoted is None else quoted).strip()
     if field is Field.IS:
-        return Word(field, _state(value, whole), bool(minus))
+        return Word(field, _state(equals + value, whole), bool(minus))
     if not value:
         raise Unreadable(f"`{whole}` looks for nothing", "write a word after it, or put it in quotes", whole)
-    return Word(field, value, bool(minus))
+    return Word(field, value, bool(minus), bool(equals))
 
 
 def _field(name: str, whole: str) -> Field:
     if name not in _FIELDS:
         hint = f"use one of {', '.join(_FIELDS)}, or put the text in quotes"
-        raise Unreadable(f"cards have no `{name}:`", hint, whole, _going_on(name, _FIELDS))
+        raise _no_such(f"cards have no `{name}:`", hint, whole, name, list(_FIELDS))
     return _FIELDS[name]
 
 
 def _state(value: str, whole: str) -> str:
     states = [state.value for state in State]
     if value not in states:
-        raise Unreadable(
-            f"no card can be `is:{value}`", f"use one of {', '.join(states)}", whole, _going_on(value, states)
-        )
+        hint = f"use one of {', '.join(states)}"
+        raise _no_such(f"no card can be `is:{value}`", hint, whole, value, states)
     return value
 
 
-def _going_on(begun: str, names: Collection[str]) -> list[str]:
-    """The names that begin so; all of them, where none does."""
-    return [name for name in names if name.startswith(begun)] or list(names)
+def _no_such(message: str, hint: str, whole: str, begun: str, names: Sequence[str]) -> Unreadable:
+    """What the word may become are the names that begin so; where none does, it is wrong."""
+    choices = [name for name in names if name.startswith(begun)]
+    return Unreadable(message, hint, whole, choices or names, wrong=not choices)

@@ -18,7 +18,7 @@ from quizapp.study.pen import Pen
 from quizapp.study.queue import Plan, Queue
 from quizapp.study.seeds import seed_of
 from quizapp.study.today import today
-from quizapp.study.undoing import BECAUSE, code_taken_back, undo_rows
+from quizapp.study.undoing import BECAUSE, Undone, code_taken_back, undo_rows
 
 MORE = 10
 
@@ -50,14 +50,6 @@ class Answered:
     grade: Grade
     memory: Memory
     leech: bool = False
-
-
-@dataclass(frozen=True)
-class Undone:
-    """What was undone: the card, and what had been done with it."""
-
-    card: str
-    what: What
 
 
 class Session:
@@ -142,23 +134,24 @@ class Session:
     def undo(self, now: datetime) -> Undone | None:
         """Takes back the last thing done today, and shows its card; None where nothing is left to take back.
 
-        Practice leaves the schedule alone, and so does its undo: it reaches no further back than the practice.
+        What was decided outside a session is taken back whole, and leads away from no card. Practice leaves the
+        schedule alone, and so does its undo: it reaches no further back than the practice.
         """
         rows_today = self._collection.of_day(self.pen.day(now))
         if self.scope.practice:
             rows_today = [row for row in rows_today if row.entry.at > self.started]
-        last, rows = undo_rows(rows_today, self.pen, now)
-        if last is None:
+        undone, rows = undo_rows(rows_today, self.pen, now)
+        if undone is None:
             return None
         self._collection.append(rows)
         if self.card is not None:
             self._queue.put_first(self.card.id)
-        self._queue.put_first(last.card)
-        self._practised.discard(last.card)
-        if last.what in (What.ANSWER, What.PRACTICE):
-            self.done = max(0, self.done - 1)
+        if not undone.decided:
+            self._queue.put_first(undone.card)
+        self._practised.discard(undone.card)
+        self.done = max(0, self.done - undone.answered)
         self._take(now)
-        return Undone(last.card, last.what)
+        return undone
 
     def reread(self, now: datetime) -> bool:
         """Takes the card shown as its file has it now. False where it is in none: then the next one is shown."""

@@ -15,6 +15,7 @@ from quizapp.store.backups import daily_backups, integrity, made_at
 from quizapp.store.database import Place
 from quizapp.store.inspection import choices, differences, holdings, revision
 from quizapp.store.revisions import REVISIONS
+from quizapp.study.editing.unfinished import refused_files
 from quizapp.study.opening import library_folders
 
 LEAST_FREE = 100 * 2**20
@@ -37,6 +38,7 @@ def examine(places: Places, now: datetime) -> list[Finding]:
         "settings": lambda: _settings(places),
         "database": lambda: _database(_place(places)),
         "cards": lambda: _cards(places),
+        "refused cards": lambda: _refused(places),
         "backups": lambda: _backups(places, now),
         "disk": lambda: _disk(places.data),
         "exercises": _exercises,
@@ -94,6 +96,13 @@ def _cards(places: Places) -> Iterator[Finding]:
         there = folder.is_dir()
         made_on_start = folder == places.cards
         yield Finding("cards", there or (None if made_on_start else False), f"{folder}{'' if there else ', missing'}")
+
+
+def _refused(places: Places) -> Iterator[Finding]:
+    """Told only where there are any."""
+    if found := refused_files(places):
+        said = f"files: {len(found)}, {found[0].parent}; what `quizapp add` refused: add it mended, or delete it"
+        yield Finding("refused cards", None, said)
 
 
 def _in_force(places: Places) -> Settings:

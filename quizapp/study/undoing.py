@@ -1,21 +1,42 @@
 """Undo: the last thing done today on this device, and what followed from it, taken back by rows of their own."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from quizapp.scheduling.log import Entry, What
+from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
 
 BECAUSE = "because"
 """In what was answered: the uuid of the row from which this one followed by itself."""
 
+TOGETHER = "together"
+"""In what was answered: the uuid of the first row of a decision about cards, one or many, outside a session."""
+
 SOURCE = "source"
 """In what was answered: the program from which the row was brought along. Nobody did that here today."""
 
 
-def undo_rows(today: Sequence[LogRow], pen: Pen, now: datetime) -> tuple[Entry | None, list[LogRow]]:
-    """The entry to take back and the rows that do so; None where nothing is left.
+@dataclass(frozen=True)
+class Undone:
+    """What was undone: the card, and what had been done with it.
+
+    `decided` counts the cards of a decision outside a session, `card` is one of them; 0 for what was done in a session.
+    """
+
+    card: str
+    what: What
+    decided: int = 0
+
+    @property
+    def answered(self) -> bool:
+        """True for an answer, which is to be given anew."""
+        return self.what in (What.ANSWER, What.PRACTICE)
+
+
+def undo_rows(today: Sequence[LogRow], pen: Pen, now: datetime) -> tuple[Undone | None, list[LogRow]]:
+    """What to take back and the rows that do so; None where nothing is left.
 
     `today` is the day's log, oldest first.
     """
@@ -31,9 +52,24 @@ def undo_rows(today: Sequence[LogRow], pen: Pen, now: datetime) -> tuple[Entry |
     last = next((row for row in reversed(standing) if BECAUSE not in row.answered), None)
     if last is None:
         return None, []
-    followed = [row for row in standing if row.answered.get(BECAUSE) == last.entry.uuid]
-    taken = [row.entry for row in (*followed, last)]
-    return last.entry, [pen.row(entry.card, What.UNDO, now, undoes=entry.uuid) for entry in taken]
+    taken = [row for row in standing if _one_deed(row, last)]
+    decided = len(taken) if TOGETHER in last.answered else 0
+    rows = [pen.row(row.entry.card, What.UNDO, now, undoes=row.entry.uuid) for row in taken]
+    return Undone(last.entry.card, last.entry.what, decided), rows
+
+
+def _one_deed(row: LogRow, last: LogRow) -> bool:
+    """True for the last row itself, for what followed from it, and for what was decided together with it."""
+    return (
+        row is last
+        or row.answered.get(BECAUSE) == last.entry.uuid
+        or (TOGETHER in row.answered and row.answered[TOGETHER] == last.answered.get(TOGETHER))
+    )
+
+
+def together(rows: Sequence[LogRow]) -> list[LogRow]:
+    """Rows of one decision, so that they are undone together."""
+    return [replace(row, answered={**row.answered, TOGETHER: rows[0].entry.uuid}) for row in rows]
 
 
 def code_taken_back(rows: Sequence[LogRow]) -> str:

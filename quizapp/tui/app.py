@@ -18,8 +18,10 @@ from quizapp.errors import QuizappError
 from quizapp.i18n import _
 from quizapp.language import other_language
 from quizapp.study.editing.watching import Watch
+from quizapp.study.marking import decided
 from quizapp.study.opening import Desk, library_folders
 from quizapp.study.session import Scope, Session
+from quizapp.study.undoing import Undone
 from quizapp.tui import keymap
 from quizapp.tui.card_files import CardFiles
 from quizapp.tui.in_step import InStep
@@ -27,6 +29,7 @@ from quizapp.tui.screens.adding import AddScreen
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.closing import ClosingScreen
+from quizapp.tui.screens.doing import Deeds
 from quizapp.tui.screens.exercise import ExerciseScreen
 from quizapp.tui.screens.help import HelpScreen
 from quizapp.tui.screens.home import HomeScreen
@@ -78,6 +81,7 @@ class QuizApp(TellingApp):
         self.now = now
         self.files = CardFiles(self, watch)
         self.in_step = InStep(self)
+        self.deeds = Deeds()
         self._scope = scope
         self._begun = False
         self._own_keys: Mapping[str, str] = {}
@@ -109,7 +113,9 @@ class QuizApp(TellingApp):
     def study(self, scope: Scope) -> None:
         """Begins a session, unless there is nothing in it."""
         session = Session(self.desk.collection, self.desk.settings, scope, self.now())
-        if session.card is None:
+        if session.card is None and scope.due_after is not None:
+            self.say(_("No card comes only after {day}.").format(day=scope.due_after.isoformat()))
+        elif session.card is None:
             self.say(_("Nothing waits here today."))
         else:
             self.push_screen(ReviewScreen(session))
@@ -123,12 +129,14 @@ class QuizApp(TellingApp):
         self.switch_screen(ClosingScreen(session))
         self.in_step.synchronize()
 
-    def undo(self, session: Session) -> bool:
-        """Takes back the last thing done today, so that the session shows its card; False if nothing is left."""
-        if session.undo(self.now()) is None:
+    def undo(self, session: Session) -> Undone | None:
+        """Takes back the last thing done today, and says what, unless it is an answer, whose card is shown."""
+        undone = session.undo(self.now())
+        if undone is None:
             self.say(_("Nothing left to undo today."))
-            return False
-        return True
+        elif not undone.answered:
+            self.say(_("Undone: {what}").format(what=decided(undone.what, undone.decided or 1)))
+        return undone
 
     def choose(self, key: str, value: object) -> None:
         """Keeps a choice, and lets it take effect."""

@@ -31,3 +31,19 @@ def test_what_is_no_tag_is_told(own: Home, run: Run, words: tuple[str, ...]) -> 
     own.write(cards.TWELVE)
     result = run("tag", *words)
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_a_tag_that_was_not_there_is_told(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    result = run("tag", "q1", "-nope")
+    assert (result.exit_code, result.stderr) == (0, "tags of pooling/q1: –\nhad no such tag: nope\n")
+
+
+def test_a_tag_of_the_whole_topic_stays_and_the_rest_is_done(own: Home, run: Run) -> None:
+    own.write("---\ntopic: pooling\ntags: [cnn]\n---\n\n" + cards.BASIC)
+    result = run("tag", "keeps", "+exam", "-cnn")
+    assert result.stderr.splitlines() == [
+        "tags of pooling/keeps: cnn, exam",
+        "cnn is a tag of the whole topic pooling: take it out of the front matter of its files.",
+    ]
+    assert result.exit_code == 1

@@ -91,3 +91,11 @@ def test_a_card_that_computes_is_listed_as_any_other(own: Home, run: Run) -> Non
     own.write("## How many? {#many}\n\n```check\nanswer: 3\n```\n")
     (card,) = json.loads(run("list", "--json").stdout)
     assert (card["kind"], card["state"]) == ("check", "new")
+
+
+def test_a_name_that_is_none_is_told_with_those_there_are(own: Home, run: Run) -> None:
+    own.write(cards.BASIC)
+    result = run("list", "deck:nope", "kind:typo", "--json")
+    assert (result.exit_code, result.stdout) == (0, "[]\n")
+    assert result.stderr.startswith("nope is no deck; there are 06-pools\ntypo is no kind; there are typed, ")
+    assert result.stderr.endswith(", …\n")

@@ -32,9 +32,10 @@ def test_the_last_comes_back_first(own: Home, run: Run) -> None:
 
 def test_the_trash_is_emptied_when_that_is_meant(own: Home, run: Run) -> None:
     own.write(cards.TWELVE)
-    run("delete", "q1")
+    run("delete", "q1", "q2")
+    run("delete", "q3", now=TOMORROW)
     assert run("trash", "--empty").exit_code == 2
-    assert run("trash", "--empty", "--yes").stderr == "the trash is empty\n"
+    assert run("trash", "--empty", "--yes").stderr == "removed 3 cards for good\n"
     assert run("trash").stderr == "the trash is empty\n"
 
 

@@ -45,6 +45,7 @@ def cards(collection: Collection, tmp_path: Path) -> Path:
     files = {
         "06-Convolution/pooling.en.md": POOLING,
         "06-Convolution/pooling.zh.md": CHINESE,
+        "06-Convolution/deck.toml": 'order = 6\n[title]\nen = "Ｖision"\nzh = "卷积"\n',
         "07-training/warmup.md": WARMUP,
     }
     root = write_cards(tmp_path / "cards", files)
@@ -73,6 +74,18 @@ def found(collection: Collection, search: str) -> list[str]:
         ("pooling/keeps", ["keeps"]),
         ("deck:conv", ["keeps", "slide"]),
         ("deck:06-convolution -slide", ["keeps"]),
+        ("deck:visio", ["keeps", "slide"]),
+        ("deck:卷", ["keeps", "slide"]),
+        ("-deck:卷积", ["why"]),
+        ("deck:=vision", ["keeps", "slide"]),
+        ("deck:=visio", []),
+        ("deck:=07", []),
+        ("deck:=07-TRAINING", ["why"]),
+        ("tag:=cn", []),
+        ("tag:=vision", ["keeps", "slide"]),
+        ("-tag:=cnn", ["why"]),
+        ("id:=pooling/keeps", ["keeps"]),
+        ("topic:=pool", []),
         ("topic:warm", ["why"]),
         ("tag:cn", ["keeps", "slide"]),
         ("tag:cnn tag:vision", ["keeps", "slide"]),

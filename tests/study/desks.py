@@ -1,5 +1,6 @@
 """A learner with a collection: starts, answers, comes back; for tests of whole sessions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +11,8 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.study.marking import mark
-from quizapp.study.session import Answered, Scope, Session, Undone
+from quizapp.study.session import Answered, Scope, Session
+from quizapp.study.undoing import Undone
 from tests.conftest import NOW, write_cards
 
 AGAIN, HARD, GOOD, EASY = Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.EASY
@@ -79,7 +81,11 @@ class Learner:
 
     def mark(self, card: str, what: What) -> bool:
         """Suspends, resumes, buries or resets a card, outside the session; False where it was so already."""
-        return len(mark(self.collection, self.session.pen, [card], what, self._later())) > 0
+        return self.mark_all([card], what) > 0
+
+    def mark_all(self, cards: Iterable[str], what: What) -> int:
+        """The same with several cards at once; how many were not so already."""
+        return len(mark(self.collection, self.session.pen, cards, what, self._later()))
 
     def _later(self) -> datetime:
         self.now += timedelta(seconds=1)

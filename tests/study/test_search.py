@@ -24,6 +24,10 @@ from quizapp.study.search import Unreadable, parse
         ("-kind:typed", [Word(Field.KIND, "typed", negated=True)]),
         ("id:keeps", [Word(Field.ID, "keeps")]),
         ('deck:"a b"', [Word(Field.DECK, "a b")]),
+        ("deck:=d", [Word(Field.DECK, "d", exact=True)]),
+        ('-tag:="a b"', [Word(Field.TAG, "a b", negated=True, exact=True)]),
+        ('deck:"=d"', [Word(Field.DECK, "=d")]),
+        ("=d", [Word(Field.TEXT, "=d")]),
         ("is:edited", [Word(Field.IS, "edited")]),
         ("50% _ [x] *", [Word(Field.TEXT, text) for text in ("50%", "_", "[x]", "*")]),
         ('"deck:06"', [Word(Field.TEXT, "deck:06")]),
@@ -57,6 +61,7 @@ def test_every_state_may_be_asked_for(state: State) -> None:
     ("text", "word", "choices"),
     [
         ("deck:", "deck:", ()),
+        ("deck:=", "deck:=", ()),
         ("pool -", "-", ()),
         ("-tag:", "-tag:", ()),
         ('""', '""', ()),
@@ -73,6 +78,24 @@ def test_a_word_that_makes_no_sense_yet_is_named_with_what_it_may_become(
     with pytest.raises(Unreadable) as told:
         parse(text)
     assert (told.value.word, told.value.choices) == (word, choices)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("is:", False),
+        ("is:du", False),
+        ("is:late", True),
+        ("is:=due", True),
+        ("t:", False),
+        ("deek:", True),
+        ('"x', False),
+    ],
+)
+def test_a_word_is_wrong_where_nothing_more_would_make_sense_of_it(text: str, wrong: bool) -> None:
+    with pytest.raises(Unreadable) as told:
+        parse(text)
+    assert told.value.wrong == wrong
 
 
 def test_a_field_that_cards_do_not_have_is_told_with_those_they_have() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.paths import Places
+from quizapp.study.editing.unfinished import keep_refused
 from quizapp.study.soundness import Finding, examine
 from tests.conftest import NOW, questions
 from tests.study.desks import Learner
@@ -130,3 +131,12 @@ def test_a_disk_almost_full_is_a_finding(where: Places, monkeypatch: pytest.Monk
     (found,) = named(where, "disk")
     assert found.ok is False
     assert found.detail.startswith("5 MiB free")
+
+
+def test_refused_cards_are_counted_where_there_are_any(where: Places) -> None:
+    assert named(where, "refused cards") == []
+    for text in ("## One?", "## Two?"):
+        keep_refused(text, where, NOW)
+    (found,) = named(where, "refused cards")
+    assert found.ok is None
+    assert found.detail.startswith(f"files: 2, {where.data / 'drafts'}; ")

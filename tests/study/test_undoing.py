@@ -6,7 +6,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
-from quizapp.study.undoing import undo_rows
+from quizapp.study.undoing import Undone, undo_rows
 from tests.conftest import NOW
 from tests.study.desks import AGAIN, GOOD, HARD, Learner
 
@@ -101,6 +101,36 @@ def test_what_followed_by_itself_is_taken_back_along_with_its_cause() -> None:
     answer = LogRow(Entry("1", "t/a", NOW, NOW.date(), What.ANSWER, Grade.AGAIN), device="here")
     suspended = LogRow(Entry("0", "t/a", NOW, NOW.date(), What.SUSPEND), None, {"because": "1"}, "here")
     last, rows = undo_rows([suspended, answer], pen, NOW)
-    assert last == answer.entry
+    assert last == Undone("t/a", What.ANSWER)
     assert [row.entry.undoes for row in rows] == ["0", "1"]
     assert undo_rows([suspended, answer, *rows], pen, NOW) == (None, [])
+
+
+def test_what_was_decided_about_many_cards_at_once_is_undone_at_once(learner: Learner) -> None:
+    learner.start()
+    learner.answer(GOOD)
+    learner.mark_all([f"t/{id_}" for id_ in "cdefg"], What.SUSPEND)
+    done = learner.undo()
+    assert done is not None
+    assert (done.what, done.decided, done.answered) == (What.SUSPEND, 5, False)
+    assert not any(learner.collection.standing(f"t/{id_}").suspended for id_ in "cdefg")
+    assert learner.shown == "b"
+    done = learner.undo()
+    assert done is not None
+    assert (done.card, done.decided, done.answered, learner.shown) == ("t/a", 0, True, "a")
+    assert learner.undo() is None
+
+
+def test_undo_of_what_was_decided_elsewhere_leads_to_no_other_card(learner: Learner) -> None:
+    learner.start()
+    learner.mark("t/f", What.BURY)
+    learner.undo()
+    assert (learner.shown, learner.session.left) == ("a", 8)
+
+
+def test_two_decisions_are_undone_one_after_the_other(learner: Learner) -> None:
+    learner.start()
+    for cards, what in ((["t/b", "t/c"], What.SUSPEND), (["t/d", "t/e", "t/f"], What.BURY)):
+        learner.mark_all(cards, what)
+    undone = [learner.undo() for _ in range(3)]
+    assert [(done.what, done.decided) for done in undone if done] == [(What.BURY, 3), (What.SUSPEND, 2)]

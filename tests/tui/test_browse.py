@@ -5,6 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.widgets import Input
 
 from tests.conftest import write_cards
 from tests.tui.browsing import POOLING, browsing, four_cards
@@ -67,10 +69,71 @@ async def test_an_unfinished_word_is_told_quietly_and_the_last_result_stays(home
         await browser.search("slides")
         await browser.search(f"slides {typed}")
         assert browser.found == ["slides"]
-        assert browser.status.startswith(told)
+        assert browser.status.startswith(f"1 card · {told}")
         assert browser.screen.told == ""
         await browser.search("")
         assert (browser.found, browser.status) == (ALL, "4 cards · the decks' order")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("is:foo", "1 card · is:foo is unknown; there are due · new"),
+        ("foo:", "1 card · foo: is unknown; there are deck · topic · tag · kind · id · is"),
+        ("x" * 1_001, "1 card · this search is too long"),
+    ],
+)
+async def test_a_word_that_is_wrong_is_told_with_what_there_is(home: Path, typed: str, told: str) -> None:
+    four_cards(home)
+    async with browsing() as browser:
+        await browser.search("slides")
+        await browser.search(f"slides {typed}")
+        assert browser.found == ["slides"]
+        assert browser.status.startswith(told)
+
+
+async def test_the_count_stays_in_sight_on_a_narrow_screen(home: Path) -> None:
+    four_cards(home)
+    async with browsing((60, 20)) as browser:
+        await browser.press("enter", "space")
+        await browser.search("is:")
+        assert browser.status.startswith("4 cards · 1 marked · is: →")
+        assert "edited" in browser.screen.text.splitlines()[2]
+
+
+@pytest.mark.parametrize("sign", ["slash", "／"])
+async def test_a_slash_before_the_search_is_the_key_that_leads_there(home: Path, sign: str) -> None:
+    four_cards(home)
+    async with browsing() as browser:
+        await browser.press(sign, *"max")
+        assert (browser.found, browser.screen.app.screen.query_one(Input).value) == (["keeps", "weights"], "max")
+        await browser.press("enter", sign, "slash", "home", "slash", "x")
+        assert browser.screen.app.screen.query_one(Input).value == "xmax/"
+        await browser.press("home")
+        browser.screen.app.screen.query_one(Input).post_message(events.Paste("/a "))
+        await browser.press("end")
+        assert browser.screen.app.screen.query_one(Input).value == "a xmax/"
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("deck:nope", "Nothing found. nope is no deck; there are 06-pools, 07-training"),
+        ("deck:=06", "Nothing found. 06 is no deck; there are 06-pools, 07-training"),
+        ("tag:trainin:", "Nothing found. trainin: is no tag; there are training, cnn"),
+        ("max kind:typo", "Nothing found. typo is no kind; there are typed,"),
+        ("topic:nope -deck:no", "Nothing found. nope is no topic; there are pooling, warmup"),
+        ("zebra", "Nothing found.\n"),
+        ("deck:06 tag:training", "Nothing found. Take a word away: cards must have all of them."),
+    ],
+)
+async def test_where_nothing_is_found_for_a_name_that_is_none_it_says_what_there_is(
+    home: Path, search: str, told: str
+) -> None:
+    four_cards(home)
+    async with browsing() as browser:
+        assert await browser.search(search) == []
+        assert told in browser.screen.text
 
 
 @pytest.mark.parametrize("key", ["enter", "down", "tab", "escape"])

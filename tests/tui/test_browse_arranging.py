@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from quizapp.cards.models import Card
+from tests.conftest import write_cards
 from tests.tui.browsing import POOLING, Browser, browsing, four_cards
 
 
@@ -111,3 +112,31 @@ async def test_adding_and_editing_begin_here_too(home: Path) -> None:
     async with browsing() as browser:
         await browser.press("enter", "a")
         assert type(browser.screen.app.screen).__name__ == "AddScreen"
+
+
+async def test_a_tag_of_the_topic_stays_is_told_and_the_rest_is_done(home: Path) -> None:
+    four_cards(home)
+    async with browsing() as browser:
+        await browser.press("enter", "t")
+        await browser.screen.type("exam -cnn")
+        await browser.press("enter")
+        assert "Tags of 1 card changed. u undoes." in browser.screen.told
+        assert "cnn is a tag of the whole topic pooling" in browser.screen.told
+        assert await browser.search("tag:exam tag:cnn") == ["keeps"]
+        await browser.press("enter", "t")
+        await browser.screen.type("-cnn")
+        await browser.press("enter")
+        assert "Nothing was changed." in browser.screen.told
+        assert "cnn is a tag of the whole topic pooling" in browser.screen.told
+
+
+async def test_cards_that_become_own_copies_are_told(home: Path) -> None:
+    write_cards(home, {"config.toml": "new_per_day = 50\n"})
+    async with browsing() as browser:
+        await browser.search("definition")
+        await browser.press("enter", "t", *"hard", "enter")
+        assert "1 card of the program is your own copy now." in browser.screen.told
+        await browser.press("t")
+        await browser.screen.type("harder")
+        await browser.press("enter")
+        assert "own copy" not in browser.screen.told

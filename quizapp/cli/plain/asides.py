@@ -12,8 +12,10 @@ from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.given import in_words
+from quizapp.study.marking import decided
 from quizapp.study.opening import Desk
 from quizapp.study.summary import Summary, summary
+from quizapp.study.undoing import Undone
 from quizapp.wording import answers, cards, duration, grade_name, what_name
 
 
@@ -86,3 +88,12 @@ def _row(row: LogRow, scale: Scale, counts: bool) -> str:
     if not counts:
         parts.append(_("undone"))
     return "  ".join(parts)
+
+
+def undone(what: Undone | None) -> str:
+    """What was undone: a card, or what was decided about cards outside the session."""
+    if what is None:
+        return _("Nothing left to undo today.")
+    if what.decided:
+        return _("Undone: {what}").format(what=decided(what.what, what.decided))
+    return _("Undone: {card}").format(card=what.card)

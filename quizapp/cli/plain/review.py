@@ -212,10 +212,7 @@ class PlainReview:
         elif self._begun and command is Command.UNDO and self._begun.practising:
             self._begun.reopen()
         elif command is Command.UNDO:
-            undone = self._session.undo(self._now())
-            self._console.say(
-                _("Undone: {card}").format(card=undone.card) if undone else _("Nothing left to undo today.")
-            )
+            self._console.say(asides.undone(self._session.undo(self._now())))
         elif command is Command.BURY:
             self._session.bury(self._now())
             self._console.say(_("Buried until tomorrow. u undoes."))

@@ -25,18 +25,21 @@ Contents = Mapping[Path, bytes | None]
 
 @dataclass(frozen=True)
 class Written:
-    """Files that were changed: what they held before, and what they hold since."""
+    """Files that were changed: what they held before, and what they hold since; and the folders made for them."""
 
     before: Contents
     after: Contents
+    folders: tuple[Path, ...] = ()
 
-    def undo(self, desk: Desk, now: datetime) -> None:
-        """Puts the files back as they were. Raises UsageError where one was changed since, and leaves all alone."""
+    def undo(self, desk: Desk, now: datetime) -> bool:
+        """Puts the files back as they were; True. Raises UsageError where one was changed since, and leaves all."""
         for path, content in self.after.items():
             if _read(path) != content:
                 raise UsageError(f"{shortened(path)} was changed since", "take your own change back first")
         _put(self.before)
+        _remove_empty(self.folders)
         desk.read_cards(now)
+        return True
 
 
 class Pages:
@@ -106,12 +109,14 @@ class Pages:
         _refuse_twice(changed)
         before = {path: self._before[path] for path in changed}
         after = {path: self._after[path] for path in changed}
+        folders = _missing_folders(path for path, content in after.items() if content is not None)
         try:
             _put(after)
         except StoreError:
             _put({path: content for path, content in before.items() if _read(path) == after[path]})
+            _remove_empty(folders)
             raise
-        return Written(before, after)
+        return Written(before, after, folders)
 
 
 def _folded(path: Path) -> str:
@@ -172,3 +177,16 @@ def _put(contents: Contents) -> None:
             raise StoreError(
                 what, "check the permissions of the file and its folder, and the room on the disk"
             ) from error
+
+
+def _missing_folders(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders that files need and that are not there yet, the deepest first."""
+    missing = {folder for path in paths for folder in path.parents if not folder.exists()}
+    return tuple(sorted(missing, key=lambda folder: (-len(folder.parts), folder)))
+
+
+def _remove_empty(folders: Iterable[Path]) -> None:
+    """Folders that somebody put something into stay."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,6 +94,8 @@ def put_back(desk: Desk, name: str, now: datetime) -> Written:
         pages[kept] = b""
     pages[folder / _WHERE] = b""
     written = pages.write()
+    with suppress(OSError):  # something else lies in it
+        folder.rmdir()
     desk.read_cards(now)
     return written
 

@@ -56,6 +56,11 @@ def keep_refused(text: str, places: Places, now: datetime) -> Path:
     return file
 
 
+def refused_files(places: Places) -> list[Path]:
+    """The files of cards that could not be added, one each time, oldest first. Nothing needs them."""
+    return sorted((places.data / "drafts").glob("refused-*.md"))
+
+
 def _file(places: Places, card: str) -> Path:
     """The name leads nowhere else, whatever the card's id."""
     name = _digest(card) if card else "new"

@@ -11,9 +11,10 @@ from quizapp.study.editing.completing import Known, known
 from quizapp.study.editing.form import Form
 from quizapp.study.editing.pages import Written
 from quizapp.study.editing.shelf import Target
-from quizapp.study.editing.tagging import checked, parsed, tag
+from quizapp.study.editing.tagging import Tagged, checked, parsed, tag, why_it_stays
 from quizapp.study.editing.taking_out import delete, move
-from quizapp.tui.screens.browse_words import deleted, moved, tagged
+from quizapp.study.opening import Desk
+from quizapp.tui.screens.browse_words import deleted, moved, own_now, tagged
 from quizapp.tui.screens.doing import Deed
 from quizapp.tui.screens.history import HistoryScreen
 from quizapp.tui.screens.marking import MarkingScreen
@@ -73,12 +74,11 @@ class ArrangingScreen(MarkingScreen):
 
     def action_tag(self) -> None:
         """Tags are put on the cards, and taken off."""
-        chosen, there = self.chosen, known(self.desk)
+        chosen, there, desk = self.chosen, known(self.desk), self.desk
 
         def named(text: str | None) -> None:
             if text is not None:
-                added, removed = parsed(text)
-                self._change(chosen, tagged(len(chosen)), lambda now: tag(self.desk, chosen, added, removed, now))
+                self.do(lambda now: _tagging(desk, tag(desk, chosen, *parsed(text), now)))
 
         if chosen:
             told = _("`cnn +old -new` puts cnn and old on, and takes new off.")
@@ -86,12 +86,22 @@ class ArrangingScreen(MarkingScreen):
             self.app.push_screen(NamingScreen(_("Which tags?"), told, tags, _check_tags), named)
 
     def _change(self, ids: Sequence[str], told: str, change: Callable[[datetime], Written]) -> None:
+        desk = self.desk  # the deed outlives the screen
+
         def act(now: datetime) -> Deed | None:
             written = change(now)
-            return Deed(told, lambda later: written.undo(self.desk, later)) if written.after else None
+            return Deed(told, lambda later: written.undo(desk, later)) if written.after else None
 
         if ids:
             self.do(act)
+
+
+def _tagging(desk: Desk, done: Tagged) -> Deed | None:
+    """What became of tags; None where nothing did, and nothing is to be said about it."""
+    stay = " ".join(why_it_stays(desk, *tag_) for tag_ in done.stay)
+    if done.cards:
+        return Deed(tagged(done.cards), lambda later: done.written.undo(desk, later), own_now(len(done.copies)), stay)
+    return Deed(_("Nothing was changed."), None, warning=stay) if stay else None
 
 
 def _target(text: str, there: Known) -> Target:

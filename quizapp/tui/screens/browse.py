@@ -19,15 +19,17 @@ from quizapp.i18n import _
 from quizapp.language import other_language
 from quizapp.store.values import Listed
 from quizapp.store.wanted import Column, Order, Query
+from quizapp.study.nowhere import Nowhere, nowhere
 from quizapp.study.search import Unreadable, parse
 from quizapp.tui.screens.arranging import ArrangingScreen
 from quizapp.tui.screens.browse_keys import KEYS
-from quizapp.tui.screens.browse_words import explained, instead, labels, status, unfinished
+from quizapp.tui.screens.browse_words import explained, instead, labels, status, unread
 from quizapp.tui.widgets.card_columns import View
 from quizapp.tui.widgets.card_preview import CardPreview
 from quizapp.tui.widgets.card_table import CardTable
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.search_line import SearchLine
 
 _COLUMNS = tuple(Column)
 _WIDE = 100
@@ -51,7 +53,7 @@ class BrowseScreen(ArrangingScreen):
 
     def compose(self) -> ComposeResult:
         """The search, what it found, the cards and one of them whole."""
-        yield Input(id="search", compact=True, select_on_focus=False)
+        yield SearchLine(id="search", compact=True, select_on_focus=False)
         yield Prose(id="status")
         with Container(id="found"):
             yield CardTable(self._fetch, self._view)
@@ -140,7 +142,7 @@ class BrowseScreen(ArrangingScreen):
         try:
             query = parse(event.value)
         except Unreadable as told:
-            self._unread = unfinished(told)
+            self._unread = unread(told)
             self._show_status()
             return
         self._unread = ""
@@ -168,16 +170,19 @@ class BrowseScreen(ArrangingScreen):
             ids = self.desk.collection.find(query, order, self._today)
             elsewhere = sorted({*marked}.difference(ids)) if marked else []
             gone = {*elsewhere}.difference(card.id for card in self.desk.collection.listed(elsewhere))
+            missing = [] if ids else nowhere(self.desk.collection, query)
         except QuizappError as error:
             self.app.call_from_thread(self.quiz.tell, error)
         else:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._found, query, order, ids, gone)
+                self.app.call_from_thread(self._found, query, order, ids, gone, missing)
 
-    def _found(self, query: Query, order: Order, ids: Sequence[str], gone: Collection[str]) -> None:
+    def _found(
+        self, query: Query, order: Order, ids: Sequence[str], gone: Collection[str], missing: Sequence[Nowhere]
+    ) -> None:
         if self.is_open and (query, order) == (self._query, self._order):
             self._table.unmark(gone)
-            self._table.show(ids, self._view, instead(query, self.desk, self.quiz.key("browse.add")))
+            self._table.show(ids, self._view, instead(query, missing, self.desk, self.quiz.key("browse.add")))
             self._show_status()
 
     def _fetch(self, ids: Sequence[str]) -> Sequence[Listed]:

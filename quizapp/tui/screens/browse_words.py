@@ -6,6 +6,7 @@ from quizapp.i18n import _, ngettext
 from quizapp.render import Line, Span
 from quizapp.scheduling.log import What
 from quizapp.store.wanted import Column, Order, Query
+from quizapp.study.nowhere import Nowhere, what_there_is
 from quizapp.study.opening import Desk
 from quizapp.study.search import Unreadable
 from quizapp.tui.screens.no_cards import no_cards_yet
@@ -28,27 +29,33 @@ _NAMED = 3
 
 
 def status(found: int, marked: int, order: Order, unread: str) -> Line:
-    """How many cards, how many of them marked, in which order; before all that, what cannot be read yet."""
-    told = [cards(found), _(_SORTED[order.column]) + (" ↓" if order.reverse else "")]
-    if marked:
-        told.insert(1, _("{n} marked").format(n=number(marked)))
-    facts = Span(" · ".join(told), "dim")
-    return (Span(unread + "   ", "strong"), facts) if unread else (facts,)
+    """How many cards, how many of them marked; then in which order, or what cannot be read in the search."""
+    told = [cards(found), *([_("{n} marked").format(n=number(marked))] if marked else [])]
+    if unread:
+        return Span(" · ".join([*told, ""]), "dim"), Span(unread, "strong")
+    return (Span(" · ".join([*told, _(_SORTED[order.column]) + (" ↓" if order.reverse else "")]), "dim"),)
 
 
-def unfinished(word: Unreadable) -> str:
-    """What a word that makes no sense yet may become."""
-    shown = one_line(word.word)
-    if word.choices:
-        return _("{word} → {choices}").format(word=shown, choices=" · ".join(word.choices))
+def unread(word: Unreadable) -> str:
+    """What a word that makes no sense yet may become, or that it is wrong and what there is."""
+    shown, choices = one_line(word.word), " · ".join(word.choices)
+    if word.wrong:
+        told = _("{word} is unknown; there are {choices}").format(word=shown, choices=choices)
+        return told if choices else one_line(word.message)
+    if choices:
+        return _("{word} → {choices}").format(word=shown, choices=choices)
     return _("{word} … goes on").format(word=shown)
 
 
-def instead(query: Query, desk: Desk, add: str) -> str:
-    """What to do where there is no card to show; `add` is the key that adds one."""
-    if query.words:
-        return _("Nothing found. Take a word away: cards must have all of them.")
-    return no_cards_yet(desk, add)
+def instead(query: Query, missing: Sequence[Nowhere], desk: Desk, add: str) -> str:
+    """What to do where there is no card to show; `missing` nothing is called, `add` is the key that adds one."""
+    if not query.words:
+        return no_cards_yet(desk, add)
+    if missing:
+        return " ".join([_("Nothing found."), *map(what_there_is, missing)])
+    if len(query.words) == 1:
+        return _("Nothing found.")
+    return _("Nothing found. Take a word away: cards must have all of them.")
 
 
 def resetting(ids: Sequence[str]) -> tuple[str, str, str, str]:
@@ -57,6 +64,17 @@ def resetting(ids: Sequence[str]) -> tuple[str, str, str, str]:
     named = _(", ").join([*map(one_line, ids[:_NAMED]), *(["…"] if len(ids) > _NAMED else [])])
     told = _("Due dates, intervals and easiness are forgotten. The log keeps what was answered.")
     return question.format(n=number(len(ids)), cards=named), told, _("yes, new again"), _("no, leave it")
+
+
+def setting_aside(what: What, count: int) -> tuple[str, str, str, str]:
+    """The question, what follows, and the two answers, before many cards are suspended or buried."""
+    if what is What.SUSPEND:
+        question = ngettext("Suspend {n} card?", "Suspend {n} cards?", count)
+        told, yes = _("They do not come any more, until they are resumed."), _("yes, suspend them")
+    else:
+        question = ngettext("Bury {n} card?", "Bury {n} cards?", count)
+        told, yes = _("They wait until tomorrow."), _("yes, bury them")
+    return question.format(n=number(count)), told, yes, _("no, leave it")
 
 
 def labels() -> Mapping[str, str]:
@@ -84,6 +102,7 @@ def explained() -> Sequence[str]:
     return [
         _("Search: all words must be found, in any language of the card; quotes hold words together."),
         _("In one field only: {fields}. A minus before a word: not that.").format(fields="deck: topic: tag: kind: id:"),
+        _("`deck:=name` finds what is called so and no more; a deck also by its titles."),
         _("By state: {states}. Edited is your own copy of a card.").format(
             states="is:due is:new is:suspended is:buried is:leech is:edited"
         ),
@@ -109,15 +128,9 @@ def tagged(count: int) -> str:
     return ngettext("Tags of {n} card changed.", "Tags of {n} cards changed.", count).format(n=number(count))
 
 
-def counted(what: What, count: int) -> str:
-    """What was decided about how many cards."""
-    match what:
-        case What.SUSPEND:
-            told = ngettext("{n} card suspended.", "{n} cards suspended.", count)
-        case What.RESUME:
-            told = ngettext("{n} card comes again.", "{n} cards come again.", count)
-        case What.BURY:
-            told = ngettext("{n} card buried until tomorrow.", "{n} cards buried until tomorrow.", count)
-        case _:
-            told = ngettext("{n} card is new again.", "{n} cards are new again.", count)
-    return told.format(n=number(count))
+def own_now(count: int) -> str:
+    """That bundled cards became own copies; nothing where none did."""
+    told = ngettext(
+        "{n} card of the program is your own copy now.", "{n} cards of the program are your own copies now.", count
+    )
+    return told.format(n=number(count)) if count else ""

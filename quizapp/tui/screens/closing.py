@@ -72,8 +72,11 @@ class ClosingScreen(QuizScreen[None]):
         self.app.push_screen(BrowseScreen())
 
     def action_undo(self) -> None:
-        """Takes back the last answer and shows its card."""
-        if self.quiz.undo(self.session):
+        """Takes back the last answer and shows its card; what was decided outside the session leads to none."""
+        undone = self.quiz.undo(self.session)
+        if undone and undone.decided:
+            self._show()
+        elif undone:
             self._review()
 
     def action_quit(self) -> None:

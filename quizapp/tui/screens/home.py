@@ -41,7 +41,7 @@ class HomeScreen(QuizScreen[None]):
         Binding("comma,，", "settings", N_("Settings"), id="home.settings"),
         Binding("f", "faults", N_("What is wrong in card files"), id="home.faults"),
         Binding("r", "reread", N_("Read the card files again"), id="home.reread"),
-        Binding("u", "undo", N_("Undo today's last answer"), id="home.undo"),
+        Binding("u", "undo", N_("Undo what was done last today"), id="home.undo"),
         Binding("q", "quit", N_("Leave"), id="home.quit"),
     ]
 
@@ -123,10 +123,13 @@ class HomeScreen(QuizScreen[None]):
         self.quiz.files.read(asked=True)
 
     def action_undo(self) -> None:
-        """Takes back today's last answer, and shows its card."""
+        """Takes back what was done last today; the card of an answer is shown."""
         session = Session(self.desk.collection, self.settings, Scope(), self.quiz.now())
-        if self.quiz.undo(session):
+        undone = self.quiz.undo(session)
+        if undone and undone.answered:
             self.app.push_screen(ReviewScreen(session))
+        elif undone:
+            self.show_today()
 
     def action_quit(self) -> None:
         """Leaves the program."""

@@ -121,3 +121,10 @@ def test_m_is_no_command_before_the_end(own: Home, run: Run) -> None:
     own.write(cards.BASIC)
     told = run(*PLAIN, typed="m\n").stdout
     assert "The largest value." in told
+
+
+def test_what_was_decided_about_several_cards_is_undone_and_told_as_one(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    run("suspend", "q1", "q2", "q3")
+    assert "Undone: 3 cards suspended." in run(*PLAIN, typed="u\n").stdout
+    assert run("list", "is:suspended").stderr == "0 cards\n"

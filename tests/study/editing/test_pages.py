@@ -1,6 +1,7 @@
 """Changes to several files: nothing is lost where they are cut short, and no card goes where it would not be read."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from quizapp.cards.folders import LARGEST_FILE
 from quizapp.errors import StoreError, UsageError
 from quizapp.study.editing import pages as writing
 from quizapp.study.editing.files import add
-from quizapp.study.editing.pages import Pages
+from quizapp.study.editing.pages import Pages, Written
 from quizapp.study.editing.revising import begin
 from quizapp.study.editing.shelf import Target
 from quizapp.study.editing.taking_out import delete, move
+from quizapp.study.editing.trash import in_trash, put_back
 from tests.study.editing.conftest import MINE, Learning
 
 
@@ -131,3 +133,48 @@ def test_a_file_does_not_grow_beyond_what_is_read(tmp_path: Path) -> None:
     file.write_bytes(b"# A\n" + b"x" * (LARGEST_FILE - 10) + b"\n")
     with pytest.raises(UsageError, match="larger than 16 MiB"):
         pages.append(file, "## B?\n\nb\n")
+
+
+def _folders(learning: Learning) -> set[Path]:
+    data = learning.desk.places.data
+    return {path for path in (*learning.own.rglob("*"), *data.rglob("*")) if path.is_dir()}
+
+
+def test_folders_made_for_a_card_go_when_it_is_taken_back(learning: Learning) -> None:
+    before = _folders(learning)
+    draft = Draft(kind="basic", prompt="Why?", answer="So.")
+    added = add(learning.desk, Target("vision/deep", "why"), {"en": draft}, learning.now)
+    assert (learning.own / "vision/deep").is_dir()
+    added.written.undo(learning.desk, learning.now)
+    assert _folders(learning) == before
+
+
+def test_a_folder_with_something_of_the_learners_stays(learning: Learning) -> None:
+    moved = move(learning.desk, ["mine/one"], Target("vision/deep", "why"), learning.now)
+    (learning.own / "vision/notes.txt").write_text("mine")
+    moved.undo(learning.desk, learning.now)
+    assert (learning.own / "vision/notes.txt").exists()
+    assert not (learning.own / "vision/deep").exists()
+
+
+def test_folders_made_for_what_could_not_be_written_go(learning: Learning, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _folders(learning)
+
+    def fails(path: Path, _content: bytes) -> None:
+        path.parent.mkdir(parents=True)
+        raise OSError(28, "no room")
+
+    monkeypatch.setattr(writing, "make_file", fails)
+    with pytest.raises(StoreError):
+        move(learning.desk, ["mine/one"], Target("vision/deep", "why"), learning.now)
+    assert _folders(learning) == before
+
+
+def test_the_trash_keeps_no_empty_folder_of_what_came_back(learning: Learning) -> None:
+    for put_back_by in (lambda written: written.undo(learning.desk, learning.now), _restored(learning)):
+        put_back_by(delete(learning.desk, ["mine/one"], learning.now))
+        assert list(learning.desk.places.trash.glob("*")) == []
+
+
+def _restored(learning: Learning) -> Callable[[Written], object]:
+    return lambda _written: put_back(learning.desk, next(in_trash(learning.desk)).name, learning.now)

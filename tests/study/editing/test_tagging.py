@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.errors import UsageError
-from quizapp.study.editing.tagging import parsed, tag
+from quizapp.study.editing.tagging import parsed, tag, why_it_stays
 from tests.study.editing.conftest import MINE, POOLING, Learning
 
 
@@ -32,9 +32,34 @@ def test_a_bundled_card_becomes_an_own_copy(learning: Learning) -> None:
     assert (learning.bundled / "06-conv/pooling.en.md").read_text() == POOLING
 
 
-def test_a_tag_of_the_topic_is_not_the_cards_to_lose(learning: Learning) -> None:
-    with pytest.raises(UsageError, match="`cnn` is a tag of the topic `pooling`"):
-        tag(learning.desk, ["pooling/keep"], [], ["cnn"], learning.now)
+def test_a_tag_of_the_topic_is_not_the_cards_to_lose_and_the_rest_is_done(learning: Learning) -> None:
+    done = tag(learning.desk, ["pooling/keep", "mine/two"], ["exam"], ["cnn", "even"], learning.now)
+    assert learning.card("pooling/keep").tags == ("cnn", "exam")
+    assert learning.card("mine/two").tags == ("exam",)
+    assert (done.cards, done.copies, done.absent) == (2, ("pooling/keep",), ())
+    assert [(tag, topic.id) for tag, topic in done.stay] == [("cnn", "pooling")]
+
+
+def test_a_tag_of_the_topic_alone_makes_no_copy(learning: Learning) -> None:
+    before = learning.files
+    done = tag(learning.desk, ["pooling/keep"], [], ["cnn"], learning.now)
+    assert (learning.files, done.cards, len(done.stay)) == (before, 0, 1)
+
+
+def test_why_a_tag_stays_names_no_bundled_file_and_the_learners_own(learning: Learning) -> None:
+    (learning.own / "other.md").write_text("---\ntopic: other\ntags: [mine]\n---\n\n# O\n\n## O? {#o}\n\nYes.\n")
+    learning.read()
+    tag(learning.desk, ["pooling/keep"], ["exam"], [], learning.now)
+    done = tag(learning.desk, ["pooling/keep", "other/o"], [], ["cnn", "mine"], learning.now)
+    assert [why_it_stays(learning.desk, *stays) for stays in done.stay] == [
+        "cnn is a tag of the whole topic pooling, which comes with the program: it stays.",
+        "mine is a tag of the whole topic other: take it out of the front matter of its files.",
+    ]
+
+
+def test_tags_that_no_card_had_are_told(learning: Learning) -> None:
+    done = tag(learning.desk, ["mine/one", "mine/two"], [], ["even", "nope"], learning.now)
+    assert (done.cards, done.absent) == (1, ("nope",))
 
 
 @pytest.mark.parametrize("text", ["", "a b", 'a"b', "a}b", "_a_", "a`b", "\x1b"])
