@@ -4,7 +4,9 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 # Candidates, best known first: a bare `python` may be anything.
 PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
-CATALOGUE := quizapp/locale/zh/LC_MESSAGES/quizapp
+CATALOGUES := quizapp/locale/zh/LC_MESSAGES
+KEYWORDS_quizapp := -k N_ -k ngettext:1,2
+KEYWORDS_faults := --no-default-keywords -k F_
 NOISE := Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 BABEL := $(PYTHON) -m babel.messages.frontend --quiet
 TESTS ?= tests
@@ -32,17 +34,14 @@ check: $(VENV)/.for-developing # layout, lint, types, imports
 bench: $(VENV)/.for-running # how fast it is
 	@$(PYTHON) -m benchmarks
 
-# No line numbers, no dates, and nothing written that did not change: the difference is the messages' own.
+# No line numbers, no dates, and nothing written that did not change: the difference is the messages' own. What is
+# wrong with card files has a catalogue of its own (quizapp/i18n.py says why).
 messages: $(VENV)/.for-developing # bring the translations up to date with the source
-	@$(BABEL) extract -k N_ -k ngettext:1,2 --omit-header --no-location --sort-output --no-wrap \
-		-o $(VENV)/quizapp.pot quizapp
-	@cp $(CATALOGUE).po $(VENV)/quizapp.po
-	@$(BABEL) update -i $(VENV)/quizapp.pot -o $(VENV)/quizapp.po -l zh --no-fuzzy-matching --ignore-obsolete --no-wrap
-	@grep -vE '^"($(NOISE))' $(VENV)/quizapp.po > $(VENV)/quizapp.zh.po
-	@cmp -s $(VENV)/quizapp.zh.po $(CATALOGUE).po || cp $(VENV)/quizapp.zh.po $(CATALOGUE).po
-	@$(MAKE) --silent $(CATALOGUE).mo
+	@$(call UPDATE,quizapp)
+	@$(call UPDATE,faults)
+	@$(MAKE) --silent $(CATALOGUES)/quizapp.mo $(CATALOGUES)/faults.mo
 
-$(CATALOGUE).mo: $(CATALOGUE).po
+$(CATALOGUES)/%.mo: $(CATALOGUES)/%.po
 	@$(BABEL) compile -i $< -o $@ -l zh
 
 picture: $(VENV)/.for-running # draw docs/review.svg anew
@@ -64,6 +63,16 @@ $(VENV)/.for-developing: pyproject.toml
 	@echo "installing what developers need into $(VENV) …" >&2
 	@$(INSTALL) -e '.[dev]'
 	@touch $@ $(VENV)/.for-running
+
+# One catalogue, by its name.
+define UPDATE
+set -e; \
+$(BABEL) extract $(KEYWORDS_$(1)) --omit-header --no-location --sort-output --no-wrap -o $(VENV)/$(1).pot quizapp; \
+cp $(CATALOGUES)/$(1).po $(VENV)/$(1).po; \
+$(BABEL) update -i $(VENV)/$(1).pot -o $(VENV)/$(1).po -l zh --no-fuzzy-matching --ignore-obsolete --no-wrap; \
+grep -vE '^"($(NOISE))' $(VENV)/$(1).po > $(VENV)/$(1).zh.po; \
+cmp -s $(VENV)/$(1).zh.po $(CATALOGUES)/$(1).po || cp $(VENV)/$(1).zh.po $(CATALOGUES)/$(1).po
+endef
 
 # An environment that does not start (its Python is gone) is made anew.
 define ENVIRONMENT

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Deck
+from quizapp.i18n import F_
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.visible import one_line, visible
 
@@ -24,7 +25,7 @@ _LAST = 1_000
 _LAST_DIGITS = len(str(_LAST))
 _LARGEST_ORDER = 1_000_000
 _LARGEST_DECK_FILE = 64 * 2**10
-_DECK_EXAMPLE = 'write order = 1, title = { en = "…", zh = "…" } or topics = ["…"]'
+_DECK_EXAMPLE = F_('write order = 1, title = { en = "…", zh = "…" } or topics = ["…"]')
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
@@ -66,11 +67,11 @@ def card_file(path: Path, deck: str) -> CardFile | Fault:
     except OSError as error:
         return unreadable(path, error)
     if not stat.S_ISREG(status.st_mode):
-        return _fault(path, "not a plain file", "put a text file in its place")
+        return _fault(path, F_("not a plain file"), F_("put a text file in its place"))
     if visible(str(path)) != str(path):
-        return _fault(path, "its name, or that of its folder, is not plain text", "rename it")
+        return _fault(path, F_("its name, or that of its folder, is not plain text"), F_("rename it"))
     if status.st_size > LARGEST_FILE:
-        return _fault(path, f"larger than {LARGEST_FILE // 2**20} MiB", "split it into several files")
+        return _fault(path, F_("larger than {n} MiB", n=LARGEST_FILE // 2**20), F_("split it into several files"))
     return CardFile(path, deck, status.st_size, status.st_mtime_ns)
 
 
@@ -87,15 +88,15 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
         return unnamed, None
     try:
         if path.stat().st_size > _LARGEST_DECK_FILE:
-            return unnamed, _fault(path, f"larger than {_LARGEST_DECK_FILE // 2**10} KiB", _DECK_EXAMPLE)
+            return unnamed, _fault(path, F_("larger than {n} KiB", n=_LARGEST_DECK_FILE // 2**10), _DECK_EXAMPLE)
         return _deck(id_, tomllib.loads(path.read_text(encoding="utf-8-sig"))), None
     except OSError as error:
         return unnamed, unreadable(path, error)
     except RecursionError:
-        return unnamed, _fault(path, "nested too deep", _DECK_EXAMPLE)
+        return unnamed, _fault(path, F_("nested too deep"), _DECK_EXAMPLE)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return unnamed, _fault(path, "not UTF-8", "save the file as UTF-8", line)
+        return unnamed, _fault(path, F_("not UTF-8"), F_("save the file as UTF-8"), line)
     except ValueError as error:
         return unnamed, _fault(path, _TOML_PLACE.sub("", str(error)), _DECK_EXAMPLE, *_toml_place(path, str(error)))
 
@@ -130,21 +131,25 @@ def _deck(id_: str, said: Mapping[str, object]) -> Deck:
     titles = {language: one_line(text) for language, text in given.items() if isinstance(text, str) and text.strip()}
     topics = said.get("topics", [])
     if unknown := set(said) - {"title", "order", "topics"}:
-        raise ValueError(f"no such key: `{min(unknown)}`")
+        raise ValueError(F_("no such key: `{key}`", key=min(unknown)))
     if not isinstance(order, int) or isinstance(order, bool) or abs(order) > _LARGEST_ORDER:
-        raise ValueError(f"`order` is a whole number up to {_LARGEST_ORDER}")
+        raise ValueError(F_("`order` is a whole number up to {most}", most=_LARGEST_ORDER))
     if not titles or len(titles) < len(given):
-        raise ValueError("`title` is a text, or one text for each language")
+        raise ValueError(F_("`title` is a text, or one text for each language"))
     if unknown := set(titles) - {*LANGUAGES, EVERY}:
-        raise ValueError(f"`title`: unknown language `{min(unknown)}`")
+        raise ValueError(F_("`title`: unknown language `{language}`", language=min(unknown)))
     if not isinstance(topics, list) or not all(isinstance(topic, str) for topic in topics):
-        raise ValueError("`topics` is a list of topic ids")
+        raise ValueError(F_("`topics` is a list of topic ids"))
     return Deck(id=id_, order=order, titles=titles, topics=tuple(topics))
 
 
 def unreadable(path: Path | str, error: OSError) -> Fault:
     """The fault of a file that the system will not let us read."""
-    return _fault(path, f"cannot be read ({error.strerror or error})", "check the file and its permissions")
+    return _fault(
+        path,
+        F_("cannot be read ({why})", why=error.strerror or error),
+        F_("check the file and its permissions"),
+    )
 
 
 def _links_out(folder: Path, names: list[str], root: Path) -> Iterator[Fault]:
@@ -159,8 +164,10 @@ def _leads_out(path: Path, root: Path) -> Fault | None:
         if path.resolve().is_relative_to(root):
             return None
     except (OSError, RuntimeError):  # a link that leads to itself
-        return _fault(path, "a link that leads nowhere", "remove it")
-    return _fault(path, "a link that leads out of the folder", "copy what it leads to here, or name that folder too")
+        return _fault(path, F_("a link that leads nowhere"), F_("remove it"))
+    return _fault(
+        path, F_("a link that leads out of the folder"), F_("copy what it leads to here, or name that folder too")
+    )
 
 
 def _fault(path: Path | str, what: str, mend: str, line: int = 1, column: int = 1) -> Fault:

@@ -7,6 +7,7 @@ from quizapp.cards.identity import is_id
 from quizapp.cards.parts import FrontMatter
 from quizapp.cards.section import Tell
 from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
+from quizapp.i18n import F_
 
 _FIRST_LINE = 2
 _TOPIC = re.compile(r"^(topic|into):[ \t]*([\"']?)([\w-]+)\2[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -36,12 +37,12 @@ def _sound(block: YamlBlock) -> FrontMatter:
     said = block.value if isinstance(block.value, dict) else {}
     for key in ("topic", "into"):
         if isinstance(said.get(key), str) and not is_id(said[key]):
-            block.refuse((key,), f"`{said[key]}` is no topic id", "use letters, digits and hyphens")
+            block.refuse((key,), F_("`{name}` is no topic id", name=said[key]), F_("use letters, digits and hyphens"))
     if "topic" in said and "into" in said:
         block.refuse(
             ("topic",),
-            "`topic` and `into` name two topics",
-            "keep `into` where the cards go into a topic that is there",
+            F_("`topic` and `into` name two topics"),
+            F_("keep `into` where the cards go into a topic that is there"),
         )
     return FrontMatter.model_validate({key: value for key, value in said.items() if key not in block.refused})
 
@@ -50,4 +51,10 @@ def _tell_unknown_keys(block: YamlBlock, tell: Tell) -> None:
     for key in block.value if isinstance(block.value, dict) else ():
         if key not in FrontMatter.model_fields:
             line, column = block.place_of_key((key,))
-            tell(line, f"front matter has no key `{key}`", "it is ignored; check its spelling", column, note=True)
+            tell(
+                line,
+                F_("front matter has no key `{key}`", key=key),
+                F_("it is ignored; check its spelling"),
+                column,
+                note=True,
+            )

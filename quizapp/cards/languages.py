@@ -9,6 +9,7 @@ from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import BACKWARDS, Card, Place, Topic
 from quizapp.cards.parts import CardPart, FilePart
 from quizapp.cards.plain import first_line
+from quizapp.i18n import F_
 from quizapp.language import EVERY
 
 _FIRST_LANGUAGES = ("en", EVERY, "zh")
@@ -74,8 +75,8 @@ def _one_a_language(parts: Iterable[FilePart], faults: list[Fault]) -> list[_Fil
     for part in sorted(parts, key=_goes_into):
         held = files.get(part.language)
         if held is not None and not _goes_into(part):
-            what = f"{held.part.file} already holds the topic `{part.topic}`"
-            mend = "give one of the two another `topic:` in its front matter"
+            what = F_("{file} already holds the topic `{topic}`", file=held.part.file, topic=part.topic)
+            mend = F_("give one of the two another `topic:` in its front matter")
             faults.append(Fault(file=part.file, line=part.front_line("topic"), what=what, mend=mend))
             continue
         held = files.setdefault(part.language, _File(part))
@@ -91,8 +92,13 @@ def _put_in(part: FilePart, held: _File, others: Sequence[_File], faults: list[F
             [file.cards[card.key] for file in (held, *others) if card.key in file.cards] if _goes_into(part) else []
         )
         if any(placed.put_in for placed in covered):
-            what = f"{covered[0].file}:{covered[0].card.face.line} already puts the card `{card.key}` into the topic"
-            faults.append(Fault(file=part.file, line=card.face.line, what=what, mend="keep one of the two"))
+            what = F_(
+                "{file}:{line} already puts the card `{key}` into the topic",
+                file=covered[0].file,
+                line=covered[0].card.face.line,
+                key=card.key,
+            )
+            faults.append(Fault(file=part.file, line=card.face.line, what=what, mend=F_("keep one of the two")))
             continue
         for file in others if covered else ():
             file.cards.pop(card.key, None)
@@ -123,10 +129,17 @@ def _cards(key: str, position: int, files: Sequence[_File], faults: list[Fault])
         if what is None:
             sound.append((file, other))
         else:
-            mend = f"make it agree with {first.file}:{first.card.face.line}"
-            faults.append(Fault(file=other.file, line=other.card.face.line, what=f"card `{key}`: {what}", mend=mend))
+            mend = F_("make it agree with {file}:{line}", file=first.file, line=first.card.face.line)
+            faults.append(
+                Fault(
+                    file=other.file,
+                    line=other.card.face.line,
+                    what=F_("card `{key}`: {what}", key=key, what=what),
+                    mend=mend,
+                )
+            )
     if what := incomplete(first.card.face):
-        mend = "write it in the first file of the topic"
+        mend = F_("write it in the first file of the topic")
         faults.append(Fault(file=first.file, line=first.card.face.line, what=what, mend=mend))
     faults += _lacking(key, files, [file for file, _ in having], first)
     topic = files[0].part
@@ -164,8 +177,8 @@ def _lacking(key: str, files: Sequence[_File], having: Sequence[FilePart], first
         return
     for file in _files_of_its_own(files):
         if key not in file.cards:
-            what = f"card `{key}` is missing in {file.part.file}"
-            mend = f"write it there under the same {{#{first.card.id}}}"
+            what = F_("card `{key}` is missing in {file}", key=key, file=file.part.file)
+            mend = F_("write it there under the same {{#{id}}}", id=first.card.id)
             yield Fault(file=first.file, line=first.card.face.line, what=what, mend=mend, note=True)
 
 
@@ -173,20 +186,25 @@ def _disagreements(first: FilePart, other: FilePart) -> Iterator[Fault]:
     for key in ("covers", "tags", "see", "sources"):
         theirs = getattr(other.front, key)
         if theirs and theirs != getattr(first.front, key):
-            what = f"`{key}` is not what {first.file} says"
-            mend = "let it stand in the first file only"
+            what = F_("`{key}` is not what {file} says", key=key, file=first.file)
+            mend = F_("let it stand in the first file only")
             yield Fault(file=other.file, line=other.front_line(key), what=what, mend=mend)
     if _goes_into(other):
         return
     if other.deck != first.deck:
-        what = f"the topic `{first.topic}` lies in two folders"
-        yield Fault(file=other.file, line=other.front_line("topic"), what=what, mend=f"move it beside {first.file}")
+        what = F_("the topic `{topic}` lies in two folders", topic=first.topic)
+        yield Fault(
+            file=other.file,
+            line=other.front_line("topic"),
+            what=what,
+            mend=F_("move it beside {file}", file=first.file),
+        )
 
 
 def _uncovered(first: FilePart, known: Iterable[str]) -> Iterator[Fault]:
     cards = set(known)
     for key, id_ in first.front.covers.items():
         if id_ not in cards:
-            what = f"`covers`: {key} names the card `{id_}`, which is not here"
+            what = F_("`covers`: {key} names the card `{id}`, which is not here", key=key, id=id_)
             line = first.front_line("covers", key)
-            yield Fault(file=first.file, line=line, what=what, mend="name one of this file's cards")
+            yield Fault(file=first.file, line=line, what=what, mend=F_("name one of this file's cards"))

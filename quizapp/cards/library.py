@@ -10,6 +10,7 @@ from quizapp.cards.languages import topic_of
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
+from quizapp.i18n import F_
 from quizapp.visible import one_line
 
 
@@ -99,8 +100,8 @@ def _each_once(topics: Sequence[Topic], faults: list[Fault]) -> tuple[Topic, ...
 
 def _twice(card: Card, first: Card) -> Fault:
     place, other = (next(iter(found.places.values())) for found in (card, first))
-    what = f"{other.file}:{other.line} already has a card with the id `{card.id}`"
-    return Fault(file=place.file, line=place.line, what=what, mend="give one of the two another id")
+    what = F_("{file}:{line} already has a card with the id `{id}`", file=other.file, line=other.line, id=card.id)
+    return Fault(file=place.file, line=place.line, what=what, mend=F_("give one of the two another id"))
 
 
 def _by_topic(parts: Iterable[FilePart]) -> Mapping[str, list[FilePart]]:
@@ -114,8 +115,8 @@ def _misplaced(deck: Deck, path: Path, topics: Sequence[Topic]) -> Iterator[Faul
     here = {topic.id for topic in topics if topic.deck == deck.id}
     for name in deck.topics:
         if name not in here:
-            what = f"`topics`: there is no topic `{one_line(name)}` in this deck"
-            yield Fault(file=str(path), line=1, what=what, mend="check its spelling, or remove it")
+            what = F_("`topics`: there is no topic `{name}` in this deck", name=one_line(name))
+            yield Fault(file=str(path), line=1, what=what, mend=F_("check its spelling, or remove it"))
 
 
 def _dangling(topics: Sequence[Topic], parts: Sequence[FilePart]) -> Iterator[Fault]:
@@ -123,5 +124,5 @@ def _dangling(topics: Sequence[Topic], parts: Sequence[FilePart]) -> Iterator[Fa
     for part in parts:
         for index, name in enumerate(part.front.see):
             if name not in known:
-                what, line = f"`see`: there is no topic `{name}`", part.front_line("see", str(index))
-                yield Fault(file=part.file, line=line, what=what, mend="check its spelling, or remove it")
+                what, line = F_("`see`: there is no topic `{name}`", name=name), part.front_line("see", str(index))
+                yield Fault(file=part.file, line=line, what=what, mend=F_("check its spelling, or remove it"))

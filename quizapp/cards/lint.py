@@ -12,6 +12,7 @@ from quizapp.cards.library import read_library, read_part, topics_of
 from quizapp.cards.models import Topic
 from quizapp.cards.parse import name_and_language, parse_file
 from quizapp.cards.parts import FilePart
+from quizapp.i18n import F_
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ def _fixed(path: Path, content: bytes, ids: int) -> Fixed | Fault:
     try:
         replace_file(path, content)
     except OSError as error:
-        what = f"the ids cannot be written into it ({error.strerror or error})"
-        return Fault(file=str(path), line=1, what=what, mend="check the permissions of the file and its folder")
+        what = F_("the ids cannot be written into it ({why})", why=error.strerror or error)
+        return Fault(file=str(path), line=1, what=what, mend=F_("check the permissions of the file and its folder"))
     return Fixed(path, ids)
 
 

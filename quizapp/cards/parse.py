@@ -15,6 +15,7 @@ from quizapp.cards.plain import plain
 from quizapp.cards.section import NoCard, Section
 from quizapp.cards.slips import swallows, tell_layout
 from quizapp.cards.source import Source
+from quizapp.i18n import F_
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
@@ -124,12 +125,17 @@ class _Parser:
 
     def _card(self, section: Section) -> CardPart | None:
         if not section.text:
-            self.tell(section.line, "the heading is empty", "write the question behind `##`")
+            self.tell(section.line, F_("the heading is empty"), F_("write the question behind `##`"))
             return None
         written = section.id
         if written is not None and not is_id(written):
             column = section.column(f"#{written}")
-            self.tell(section.line, f"`{written}` is no card id", "use letters, digits and hyphens", column)
+            self.tell(
+                section.line,
+                F_("`{id}` is no card id", id=written),
+                F_("use letters, digits and hyphens"),
+                column,
+            )
             return None
         try:
             face = face_of(section, self.tell)
@@ -140,8 +146,16 @@ class _Parser:
         return CardPart(id=id_, named=named, face=face, of=self._of(section), tags=section.tags)
 
     def _tell_twice(self, section: Section, card: CardPart, first: CardPart) -> None:
-        other = f"line {first.face.line} already has a card with"
+        line = first.face.line
         if card.named or first.named:
-            self.tell(section.line, f"{other} the id `{card.key}`", "give one of the two another id")
+            self.tell(
+                section.line,
+                F_("line {line} already has a card with the id `{id}`", line=line, id=card.key),
+                F_("give one of the two another id"),
+            )
         else:
-            self.tell(section.line, f"{other} this prompt", "reword one, or give it an {#id}")
+            self.tell(
+                section.line,
+                F_("line {line} already has a card with this prompt", line=line),
+                F_("reword one, or give it an {#id}"),
+            )

@@ -7,6 +7,7 @@ from quizapp.cards.blocks import Block
 from quizapp.cards.identity import is_id
 from quizapp.cards.plain import gaps
 from quizapp.cards.section import NoCard, Section, Tell
+from quizapp.i18n import F_
 from quizapp.markdown import attributes_at_end, tokens_of
 
 TASK = re.compile(r"\[([ xX])\](?:[ \t\n]+|\Z)")
@@ -19,11 +20,24 @@ _BRACES = re.compile(r"(?<!\\)\{[ \t]*[#.](?:[^{}]*\}|[^\W\d][^{}]*)\Z")
 _GLUED = re.compile(r"(?<!\S)\{[ \t]*#[^\s{}]+[^{}]*\}\S+\Z")
 """An id at the end of a heading with something glued to it: a slip of the pen in an editor."""
 
+_OPENING_GAP = re.compile(r"(?<!=)==(?![=\s])")
+_WHOLE_GAP = re.compile(_OPENING_GAP.pattern + r"(?:(?!==).)+(?<![=\s])==(?!=)", re.DOTALL)
+
 _STAND_IN = "\ufdd0"
 """No character, and so in no text: stands for a brace, to see whether it is text."""
 
 _EMPHASIS = ("em_open", "strong_open", "s_open")
 _UNDERLINE = re.compile(r" {0,3}-+[ \t]*\Z")
+
+
+def looks_hidden(prompt: str) -> bool:
+    """True if a prompt holds what looks like a whole gap: in code or maths it hides nothing."""
+    return bool(_WHOLE_GAP.search(prompt))
+
+
+def is_left_open(prompt: str) -> bool:
+    """True if a gap is opened and not closed."""
+    return bool(_OPENING_GAP.search(_WHOLE_GAP.sub("", prompt)))
 
 
 def is_task_list(blocks: Sequence[Block]) -> bool:
@@ -37,18 +51,20 @@ def told_braces(section: Section, kinds: Collection[str], tell: Tell) -> bool:
     for name in section.classes:
         if name not in kinds:
             known = ", ".join(f".{kind}" for kind in kinds)
-            problems.append((f".{name}", f"unknown kind `.{name}`", f"use one of {known}, or none"))
+            problems.append(
+                (f".{name}", F_("unknown kind `.{name}`", name=name), F_("use one of {names}, or none", names=known))
+            )
     for name in sorted(set(section.attributes) - {"of", "tags"}):
-        mend = 'a heading carries an #id, a .kind, tags="…" and of="topic"'
-        problems.append((name, f"unknown attribute `{name}`", mend))
+        mend = F_('a heading carries an #id, a .kind, tags="…" and of="topic"')
+        problems.append((name, F_("unknown attribute `{name}`", name=name), mend))
     if section.of is not None and not is_id(section.of):
-        problems.append(("of", f"`{section.of}` is no topic id", "use letters, digits and hyphens"))
+        problems.append(("of", F_("`{name}` is no topic id", name=section.of), F_("use letters, digits and hyphens")))
     left = section.content.content
     at = braces_at(left)
     if at is not None:
         braces = left[at : left.find("}", at) + 1 or None]
-        mend = "write `{#id .kind}` once, behind a space, or `\\{` for a brace that is text"
-        problems.append((braces, f"`{braces}` is not read as the card's id or kind", mend))
+        mend = F_("write `{#id .kind}` once, behind a space, or `\\{` for a brace that is text")
+        problems.append((braces, F_("`{braces}` is not read as the card's id or kind", braces=braces), mend))
     for text, what, mend in problems:
         tell(section.line, what, mend, section.column(text))
     return bool(problems)
@@ -74,13 +90,13 @@ def tell_near_misses(section: Section, tell: Tell) -> None:
     """Tells what makes a basic card look like one of another kind. Raises NoCard if it is meant to be a choice."""
     for index, block in enumerate(section.answer):
         if _any_item(block, TASK) or (index == 0 and _any_item(block, _ALMOST_TASK)):
-            what = "this looks like the options of a choice, but is not read so"
-            mend = "begin each with `- [x] ` or `- [ ] `, right below the heading or below `---`"
+            what = F_("this looks like the options of a choice, but is not read so")
+            mend = F_("begin each with `- [x] ` or `- [ ] `, right below the heading or below `---`")
             tell(block.start + 1, what, mend)
             raise NoCard
     first = section.answer[:1]
     if not section.is_broken and any(True for block in first for inline in block.inlines for _ in gaps(inline)):
-        what, mend = "gaps below the heading hide nothing", "end the prompt with `---` if they are meant to"
+        what, mend = F_("gaps below the heading hide nothing"), F_("end the prompt with `---` if they are meant to")
         tell(first[0].start + 1, what, mend, note=True)
 
 
@@ -88,8 +104,13 @@ def tell_unwritten_marks(block: Block, tell: Tell) -> None:
     """Tells of `2*3*4` in an answer to be typed: read as emphasis, its marks are gone from what is compared."""
     marks = [child.markup for inline in block.inlines for child in inline.children or () if child.type in _EMPHASIS]
     if marks:
-        what = f"`{marks[0]}` emphasizes here, and is not part of what is typed"
-        tell(block.start + 1, what, f"write `\\{marks[0][0]}` for the sign, or the answer as code", note=True)
+        what = F_("`{mark}` emphasizes here, and is not part of what is typed", mark=marks[0])
+        tell(
+            block.start + 1,
+            what,
+            F_("write `\\{sign}` for the sign, or the answer as code", sign=marks[0][0]),
+            note=True,
+        )
 
 
 def tell_layout(blocks: Sequence[Block], tell: Tell) -> None:
@@ -100,10 +121,13 @@ def tell_layout(blocks: Sequence[Block], tell: Tell) -> None:
         if block.type == "hr":
             _tell_break(before, block, tell)
         elif block.type == "fence" and not _is_closed(block):
-            tell(block.start + 1, "this code block is not closed, and holds the rest of the file", "close it")
+            tell(block.start + 1, F_("this code block is not closed, and holds the rest of the file"), F_("close it"))
         elif cards and block.is_heading("h1"):
             tell(
-                block.start + 1, "a title below the cards belongs to the card above it", "move it to the top", note=True
+                block.start + 1,
+                F_("a title below the cards belongs to the card above it"),
+                F_("move it to the top"),
+                note=True,
             )
 
 
@@ -114,11 +138,11 @@ def swallows(blocks: Sequence[Block]) -> bool:
 
 def _tell_break(before: Block | None, block: Block, tell: Tell) -> None:
     if before is None and block.start == 0 and block.source[0].startswith("---"):
-        tell(1, "front matter begins here and does not end", "put a line of `---` below it")
+        tell(1, F_("front matter begins here and does not end"), F_("put a line of `---` below it"))
     below_text = before and before.type == "paragraph_open" and before.end == block.start
     if below_text and _UNDERLINE.match(block.source[block.start]):
-        what = "other Markdown readers take this line and the one above for a heading"
-        tell(block.start + 1, what, "leave an empty line above `---`")
+        what = F_("other Markdown readers take this line and the one above for a heading")
+        tell(block.start + 1, what, F_("leave an empty line above `---`"))
 
 
 def _is_closed(fence: Block) -> bool:

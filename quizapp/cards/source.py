@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizapp.i18n import F_
 from quizapp.visible import DRIVES_TERMINAL, visible
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -50,7 +51,8 @@ class Source:
                 continue
             told += 1
             if told == _MOST_TOLD:
-                yield number, found.start() + 1, "this line and others below are not plain UTF-8", "save them as UTF-8"
+                what = F_("this line and others below are not plain UTF-8")
+                yield number, found.start() + 1, what, F_("save them as UTF-8")
                 return
             yield (number, found.start() + 1, *_told(ord(found[0])))
 
@@ -74,5 +76,5 @@ def _decoded(line: bytes) -> str:
 
 def _told(code: int) -> tuple[str, str]:
     if _FIRST_ESCAPED <= code <= _LAST_ESCAPED:
-        return f"byte 0x{code - 0xDC00:02X} is not UTF-8", "save the file as UTF-8"
-    return f"control character U+{code:04X}", "remove it; it is shown as a picture"
+        return F_("byte 0x{code} is not UTF-8", code=format(code - 0xDC00, "02X")), F_("save the file as UTF-8")
+    return F_("control character U+{code}", code=format(code, "04X")), F_("remove it; it is shown as a picture")

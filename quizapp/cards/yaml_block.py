@@ -15,6 +15,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from quizapp.cards.yaml_words import Path, problems_of
+from quizapp.i18n import F_
 from quizapp.visible import visible
 
 DEEPEST = 24
@@ -26,7 +27,6 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?\Z"
 _CONSTANTS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _UNCLEAR = {"yes", "no", "on", "off", "true", "false", "null"}
 """`y` and `n` are names that people draw, and truth values to hardly any reader."""
-_QUOTE_IT = 'put it in quotes ("{0}") if text is meant, or write true or false'
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -109,14 +109,18 @@ class YamlBlock:
 
     def _refuse_bombs(self) -> None:
         if len(self._text) > LONGEST:
-            raise UnreadableBlock(Problem(self._first_line, 1, f"longer than {LONGEST} characters", "make it shorter"))
+            raise UnreadableBlock(
+                Problem(self._first_line, 1, F_("longer than {most} characters", most=LONGEST), F_("make it shorter"))
+            )
         depth = 0
         for event in yaml.parse(self._text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise self._refused(event.start_mark, "anchors and aliases are not read", "write the value out")
+                raise self._refused(event.start_mark, F_("anchors and aliases are not read"), F_("write the value out"))
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                raise self._refused(event.start_mark, f"nested more than {DEEPEST} deep", "make it flatter")
+                raise self._refused(
+                    event.start_mark, F_("nested more than {most} deep", most=DEEPEST), F_("make it flatter")
+                )
 
     def _refused(self, mark: Any, what: str, mend: str) -> UnreadableBlock:
         return UnreadableBlock(Problem(*self._at(mark), what, mend))
@@ -124,12 +128,12 @@ class YamlBlock:
     def _problem_of(self, error: yaml.YAMLError) -> Problem:
         if isinstance(error, yaml.reader.ReaderError):
             before = self._text[: error.position].split("\n")
-            what = f"YAML: character U+{ord(self._text[error.position]):04X} is not allowed"
-            return Problem(self._first_line + len(before) - 1, len(before[-1]) + 1, what, "remove it")
+            what = F_("YAML: character U+{code} is not allowed", code=format(ord(self._text[error.position]), "04X"))
+            return Problem(self._first_line + len(before) - 1, len(before[-1]) + 1, what, F_("remove it"))
         mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "not readable"
+        what = getattr(error, "problem", None) or F_("not readable")
         line, column = self._at(mark) if mark else (self._first_line, 1)
-        return Problem(line, column, f"YAML: {what}", "check colons, quotes and indentation")
+        return Problem(line, column, F_("YAML: {what}", what=what), F_("check colons, quotes and indentation"))
 
     def _at(self, mark: Any) -> tuple[int, int]:
         return self._first_line + mark.line, mark.column + 1
@@ -163,8 +167,10 @@ class YamlBlock:
             key = visible(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             inner = (*path, key)
             if key in values:
-                mend = "keep one of the two"
-                self.problems.append(Problem(*self._at(key_node.start_mark), f"`{key}` stands here twice", mend))
+                mend = F_("keep one of the two")
+                self.problems.append(
+                    Problem(*self._at(key_node.start_mark), F_("`{key}` stands here twice", key=key), mend)
+                )
             self._keys[inner] = self._at(key_node.start_mark)
             self._places[inner] = self._at(value_node.start_mark if value_node.value else key_node.start_mark)
             values[key] = self._value(value_node, inner)
@@ -177,8 +183,9 @@ class YamlBlock:
         if text in _CONSTANTS:
             return _CONSTANTS[text]
         if text.lower() in _UNCLEAR:
-            what = f"`{text}` is false or true to some readers of YAML, text to others"
-            self.problems.append(Problem(*self._at(node.start_mark), what, _QUOTE_IT.format(text)))
+            what = F_("`{text}` is false or true to some readers of YAML, text to others", text=text)
+            mend = F_('put it in quotes ("{text}") if text is meant, or write true or false', text=text)
+            self.problems.append(Problem(*self._at(node.start_mark), what, mend))
         if _INTEGER.match(text):
             return int(text)
         return float(text) if _FLOAT.match(text) and math.isfinite(float(text)) else text

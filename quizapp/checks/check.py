@@ -16,6 +16,7 @@ from quizapp.checks.limits import budget
 from quizapp.checks.typed.reading import Wanted
 from quizapp.checks.values import from_plain
 from quizapp.checks.variant import Variant
+from quizapp.i18n import F_
 
 __all__ = ["BadCheck", "Check", "Undrawable", "Variant", "compiled_check"]
 
@@ -55,8 +56,10 @@ class Check:
         wanted = self.plan.drawn
         for name in [*wanted, *drawn]:
             if name not in drawn or name not in wanted:
-                what = f"`{name}` is missing" if name in wanted else f"`{name}` is not drawn"
-                raise Undrawable(Flaw(("draw",), what, f"give {', '.join(wanted) or 'nothing'}"))
+                what = (
+                    F_("`{name}` is missing", name=name) if name in wanted else F_("`{name}` is not drawn", name=name)
+                )
+                raise Undrawable(Flaw(("draw",), what, F_("give {names}", names=", ".join(wanted) or "nothing")))
         values = {name: from_plain(drawn[name]) for name in wanted}
         try:
             with budget(WORK):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.checks.errors import ExpressionError
+from quizapp.i18n import F_
 
 Path = tuple[str | int, ...]
 
@@ -44,4 +45,4 @@ class Undrawable(Exception):
 
     def __init__(self, flaw: Flaw) -> None:
         self.flaw = flaw
-        super().__init__(f"{flaw.what}: {flaw.mend}")
+        super().__init__(F_("{what}: {other}", what=flaw.what, other=flaw.mend))

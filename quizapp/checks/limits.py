@@ -4,6 +4,7 @@ from contextvars import ContextVar, Token
 from types import TracebackType
 
 from quizapp.checks.errors import Unfit
+from quizapp.i18n import F_
 
 STEPS = 20_000
 """Steps of one evaluation: operations, elements gone through, calculators' inner steps. Under 20 ms."""
@@ -59,4 +60,4 @@ def work(steps: int) -> None:
         current = Budget()
     current.left -= steps
     if current.left < 0:
-        raise Unfit("more steps than one expression may take")
+        raise Unfit(F_("more steps than one expression may take"))

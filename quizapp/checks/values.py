@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, TypeGuard
 
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import DEPTH
+from quizapp.i18n import F_
 
 Exact: TypeAlias = int | Fraction
 Number: TypeAlias = int | Fraction | float
@@ -34,7 +35,7 @@ def is_network(value: Value) -> bool:
 def exact(number: int | float | str) -> Exact:
     """The decimal as it is written: 0.1 is one tenth, not the float beside it. Raises Unfit where it is not finite."""
     if isinstance(number, float) and not math.isfinite(number):
-        raise Unfit("a number that is not finite")
+        raise Unfit(F_("a number that is not finite"))
     return whole(Fraction(repr(number) if isinstance(number, float) else number))
 
 
@@ -50,7 +51,7 @@ def from_plain(value: Any, depth: int = 0) -> Value:
     if not isinstance(value, list | Mapping):
         return value
     if depth >= DEPTH:
-        raise Unfit(f"lists within lists, more than {DEPTH} deep")
+        raise Unfit(F_("lists within lists, more than {most} deep", most=DEPTH))
     if isinstance(value, list):
         return [from_plain(item, depth + 1) for item in value]
     return {key: from_plain(item, depth + 1) for key, item in value.items()}

@@ -12,7 +12,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.output import say, say_json, tell, terminal_width
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
-from quizapp.i18n import _, ngettext, use
+from quizapp.i18n import _, ngettext, said_both, use
 from quizapp.paths import bundled_cards, places
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _title(text: str) -> str:
 
 def _tell_faults(name: str, error: "NetworkError") -> None:
     for fault in (error, *error.further):
-        tell(f"{name}:{fault}")
+        tell(f"{name}:{fault.line}:{fault.column}: {said_both(fault.what, fault.mend)}")
 
 
 def _say(network: "Network", levels: int | None) -> None:

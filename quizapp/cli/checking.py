@@ -13,12 +13,13 @@ from quizapp.cli.opening import opened
 from quizapp.cli.output import say, tell
 from quizapp.cli.shorter import shorter
 from quizapp.errors import QuizappError
-from quizapp.i18n import _, ngettext
+from quizapp.i18n import _, ngettext, use
 from quizapp.visible import one_line
 
 if TYPE_CHECKING:
     from quizapp.cards.faults import Fault
     from quizapp.cards.models import Card
+    from quizapp.config import Settings
 
 
 @click.command(
@@ -52,11 +53,13 @@ def check(paths: tuple[Path, ...], fix: bool, stats: bool, run: bool, functions:
     if functions:
         say_functions()
         return 0
+    settings = _settings()
+    use(settings.interface)
     chosen = paths or _library()
     unwritten = _fix(chosen) if fix else []
     read = linted(chosen)
     examined = examination(card for topic in read.topics for card in topic.cards)
-    exercises = exercise_faults((card for topic in read.topics for card in topic.cards), _may_run(run))
+    exercises = exercise_faults((card for topic in read.topics for card in topic.cards), _may_run(run, settings))
     asked = [fault for fault in (*examined.faults, *exercises) if fault.file not in read.beside]
     found = in_order([*unwritten, *read.faults, *asked])
     for fault in found:
@@ -68,16 +71,22 @@ def check(paths: tuple[Path, ...], fix: bool, stats: bool, run: bool, functions:
     return int(len(found) > notes)
 
 
-def _may_run(everywhere: bool) -> "Callable[[Card], bool]":
-    """Whose code may run: that of the bundled decks, of folders that the learner said yes to, or all where told so."""
+def _settings() -> "Settings":
+    """Those in force; the defaults where they make no sense: cards can be checked all the same."""
     from quizapp.config import Settings
     from quizapp.paths import places
-    from quizapp.study.exercises.trust import untrusted
     from quizapp.study.glance import settings_in_force
 
-    settings = Settings()
-    with suppress(QuizappError):  # cards can be checked where settings make no sense
-        settings = settings_in_force(places())
+    with suppress(QuizappError):
+        return settings_in_force(places())
+    return Settings()
+
+
+def _may_run(everywhere: bool, settings: "Settings") -> "Callable[[Card], bool]":
+    """Whose code may run: that of the bundled decks, of folders that the learner said yes to, or all where told so."""
+    from quizapp.paths import places
+    from quizapp.study.exercises.trust import untrusted
+
     return lambda card: everywhere or not untrusted(card, settings, places())
 
 
@@ -104,7 +113,7 @@ def _fix(paths: Sequence[Path]) -> "list[Fault]":
 
 def _line(fault: "Fault") -> str:
     here = f"{Path.cwd()}/"
-    line = str(fault.model_copy(update={"file": shorter(fault.file)})).replace(here, "")
+    line = fault.model_copy(update={"file": shorter(fault.file)}).told().replace(here, "")
     return one_line(_("{line} (note)").format(line=line) if fault.note else line)
 
 

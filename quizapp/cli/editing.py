@@ -72,7 +72,7 @@ def _tell(revised: "Revised", revision: "Revision") -> None:
 
     card = revision.card.id if revision.card else shorter(revision.file)
     for fault in revised.faults:
-        say(str(fault.model_copy(update={"file": shorter(fault.file)})))
+        say(fault.model_copy(update={"file": shorter(fault.file)}).told())
     if revised.outcome is Outcome.UNCHANGED:
         tell(_("left as it was"))
     elif revised.outcome is Outcome.GONE:

@@ -46,8 +46,7 @@ class Computed:
             self._attempts.append(Attempt(self._check.draw(seed)))
             self._texts_of_question()
         except BadCheck as bad:
-            flaw = bad.flaws[0]
-            self.broken = f"{flaw.what}: {flaw.mend}"
+            self.broken = str(Undrawable(bad.flaws[0]))
         except (Undrawable, ExpressionError) as error:
             self.broken = str(error)
 

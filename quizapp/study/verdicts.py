@@ -2,7 +2,7 @@
 
 from quizapp.checks.grading.judging import Graded, Verdict
 from quizapp.checks.typed.reading import Read, Unread
-from quizapp.i18n import _
+from quizapp.i18n import _, said
 from quizapp.study.computed import Computed
 from quizapp.visible import one_line, visible
 
@@ -55,4 +55,4 @@ def refusal(computed: Computed) -> str:
 
 def broken(computed: Computed) -> str:
     """Why a card cannot be asked."""
-    return _("This card cannot be asked: {why}").format(why=one_line(computed.broken or ""))
+    return _("This card cannot be asked: {why}").format(why=one_line(said(computed.broken or "")))

@@ -128,6 +128,12 @@ def test_a_gap_in_code_or_maths_is_told_to_hide_nothing(prompt: str) -> None:
     assert fault.mend == "write it below the heading; `==…==` hides nothing in code or maths: put it around them"
 
 
+@pytest.mark.parametrize("prompt", ["It keeps the ==largest value", "It keeps the ==largest value == here"])
+def test_a_gap_that_is_not_closed_is_told_so(prompt: str) -> None:
+    (fault,) = read(f"## {prompt}\n").faults
+    assert fault.mend == "write it below the heading, or close the gap: a second `==` right behind what it hides"
+
+
 def test_a_comparison_is_not_taken_for_a_gap() -> None:
     (fault,) = read("## When is `a == b` true?\n").faults
     assert fault.mend == "write it below the heading"

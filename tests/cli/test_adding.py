@@ -157,7 +157,7 @@ def test_nothing_adds_nothing(own: Home, run: Run) -> None:
         (("--prompt", "Why?"), "the card has no answer"),
         (("--answer", "So."), "there is no prompt"),
         (("--prompt", "Why?", "--answer", "So.", "--deck", "../up"), "no folder can be called so"),
-        (("--prompt", "Which?", "--answer", "a", "--kind", "choice"), "there are no options yet"),
+        (("--prompt", "Which?", "--answer", "a", "--kind", "choice"), "a choice has two options or more"),
     ],
 )
 def test_what_is_no_card_is_told_and_kept(own: Home, run: Run, words: tuple[str, ...], told: str) -> None:

@@ -105,3 +105,11 @@ def test_the_exit_status_is_that_of_a_real_process(own: Home) -> None:
     assert done.returncode == 1
     assert "pooling.md:5:1: the card has no answer: write it below the heading" in done.stdout
     assert done.stderr == "1 fault\n"
+
+
+@pytest.mark.parametrize("path", [(), ("home/cards",)], ids=["library", "path"])
+def test_faults_are_told_in_the_language_of_the_interface(own: Home, run: Run, path: tuple[str, ...]) -> None:
+    own.configure("interface = 'zh'")
+    own.write(NO_ANSWER)
+    told = "home/cards/06-pools/pooling.md:5:1: 卡片没有答案：写在标题下方\n"
+    assert run("check", *path).stdout == told

@@ -8,6 +8,7 @@ from quizapp.checks.calculators.arguments import items, number, one_of, vector
 from quizapp.checks.calculators.exactness import bounded, is_list, positive, ratio, real, size, total
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 Curve = Callable[[Number, Number, Number], Number]
 """A function of x, the slope of leaky ReLU and the alpha of ELU."""
@@ -93,7 +94,7 @@ SLOPES: Mapping[str, Curve] = {
 
 def curve(curves: Mapping[str, Curve], name: Value) -> Curve:
     """The function of that name. Raises Unfit, naming those there are, where it is unknown."""
-    return curves[one_of(name, "the activation", curves)]
+    return curves[one_of(name, F_("the activation"), curves)]
 
 
 def _along(chosen: Curve, x: Value, slope: Number, alpha: Number) -> Value:
@@ -140,7 +141,7 @@ def softmax(logits: Value, temperature: Number = 1) -> list[float]:
     scaled = _scaled(logits, temperature)
     highest = max(scaled)
     powers = [exp(z - highest) for z in scaled]
-    whole_sum = real(total(powers), "the sum")
+    whole_sum = real(total(powers), F_("the sum"))
     return [power / whole_sum for power in powers]
 
 
@@ -149,7 +150,7 @@ def log_softmax(logits: Value, temperature: Number = 1) -> list[float]:
     """The natural logarithm of `softmax`, right for far apart logits too (torch.nn.LogSoftmax)."""
     scaled = _scaled(logits, temperature)
     highest = max(scaled)
-    shift = highest + log(real(total(exp(z - highest) for z in scaled), "the sum"))
+    shift = highest + log(real(total(exp(z - highest) for z in scaled), F_("the sum")))
     return [z - shift for z in scaled]
 
 

@@ -10,6 +10,7 @@ from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import LENGTH, work
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -24,7 +25,7 @@ def attention_weights(query: Value, keys: Value, scale: Number | None = None, ca
         return list(_weights(vector(query, "query"), rows, scale))
     queries = matrix(query, "query")
     if causal:
-        same_length(queries, rows, "queries and keys")
+        same_length(queries, rows, F_("queries and keys"))
     return [
         _weights(one, rows[: place + 1] if causal else rows, scale) + [0.0] * (len(rows) - place - 1 if causal else 0)
         for place, one in enumerate(queries)
@@ -47,7 +48,7 @@ def attention(
 def position_encoding(position: int, d: int) -> list[float]:
     """The sinusoidal encoding of a position: sin and cos of position / 10000^(2i/d), in turn (Vaswani 2017)."""
     if count(d, "d", 1) > LENGTH:
-        raise Unfit(f"d is above {LENGTH}")
+        raise Unfit(F_("d is above {most}", most=LENGTH))
     work(d)
     place = real(number(position, "position"), "position")
     angles = [place / 10000 ** (2 * (index // 2) / d) for index in range(d)]
@@ -56,8 +57,8 @@ def position_encoding(position: int, d: int) -> list[float]:
 
 def _weights(query: list[Number], keys: list[list[Number]], scale: Number | None) -> list[float]:
     factor = len(query) ** -0.5 if scale is None else number(scale, "scale")
-    return softmax([bounded(factor * inner(query, key, "query and key")) for key in keys])
+    return softmax([bounded(factor * inner(query, key, F_("query and key"))) for key in keys])
 
 
 def _mixed(weights: Sequence[float], columns: list[tuple[Number, ...]]) -> list[Number]:
-    return [inner(weights, column, "keys and values") for column in columns]
+    return [inner(weights, column, F_("keys and values")) for column in columns]

@@ -11,6 +11,7 @@ from quizapp.checks.calculators.arguments import items, matrix, number, vector
 from quizapp.checks.calculators.exactness import bounded, inner, is_list, same_length
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 Layers = list[tuple[list[list[Number]], list[Number]]]
 
@@ -31,7 +32,7 @@ def mlp_gradients(x: Value, weights: Value, target: Value, act: str = "relu", bi
     layers = _layers(weights, biases)
     sums = _forward(_vector(x, "x"), layers, act)
     wanted = _vector(target, "target")
-    same_length(sums[-1], wanted, "output and target")
+    same_length(sums[-1], wanted, F_("output and target"))
     errors = [bounded(y - t) for y, t in zip(sums[-1], wanted, strict=True)]
     gradients: list[Value] = []
     for depth in range(len(layers) - 1, -1, -1):
@@ -50,7 +51,7 @@ def _forward(x: list[Number], layers: Layers, act: str) -> list[list[Number]]:
     for depth, (rows, shifts) in enumerate(layers):
         inputs = activation(act, sums[-1]) if depth else x
         sums.append(
-            [bounded(inner(row, inputs, "weights and inputs") + b) for row, b in zip(rows, shifts, strict=True)]
+            [bounded(inner(row, inputs, F_("weights and inputs")) + b) for row, b in zip(rows, shifts, strict=True)]
         )
     return sums
 
@@ -60,9 +61,9 @@ def _layers(weights: Value, biases: Value) -> Layers:
     shifts: Sequence[list[Number]] = [[0] * len(rows) for rows in matrices]
     if biases is not None:
         shifts = [_vector(one, "biases") for one in items(biases, "biases")]
-        same_length(matrices, shifts, "weights and biases")
+        same_length(matrices, shifts, F_("weights and biases"))
         for rows, shift in zip(matrices, shifts, strict=True):
-            same_length(rows, shift, "a layer's units and biases")
+            same_length(rows, shift, F_("a layer's units and biases"))
     return list(zip(matrices, shifts, strict=True))
 
 

@@ -5,6 +5,7 @@ from quizapp.checks.calculators.exactness import bounded, is_list, positive, rat
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -16,7 +17,7 @@ def quantize(x: Value, scale: Number, zero_point: int = 0, low: int = 0, high: i
     if is_list(x):
         return [quantize(item, scale, zero_point, low, high) for item in items(x, "x")]
     if low > high:
-        raise Unfit("low is above high")
+        raise Unfit(F_("low is above high"))
     steps = round(ratio(number(x, "x"), positive(scale, "scale")))
     return min(max(steps + zero_point, low), high)
 
@@ -37,6 +38,6 @@ def prune(w: Value, amount: int) -> list[Number]:
     """
     weights = vector(w, "w")
     if count(amount, "amount", 0) > len(weights):
-        raise Unfit(f"{amount} of {len(weights)} weights cannot be pruned")
+        raise Unfit(F_("{amount} of {n} weights cannot be pruned", amount=amount, n=len(weights)))
     gone = set(sorted(range(len(weights)), key=lambda place: size(weights[place]))[:amount])
     return [0 if place in gone else weight for place, weight in enumerate(weights)]

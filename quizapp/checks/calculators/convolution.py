@@ -9,6 +9,7 @@ from quizapp.checks.calculators.sizes import conv_size, conv_transpose_size
 from quizapp.checks.calculators.tensors import cut
 from quizapp.checks.limits import work
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -25,7 +26,7 @@ def conv2d(image: Value, kernel: Value, s: Value = 1, p: Value = 0) -> Matrix:
 
     def at(row: int, column: int) -> Number:
         seen = cut(pixels, row * s - p, column * s - p, height, width)
-        return inner(weights, [*chain(*seen)], "window and kernel")
+        return inner(weights, [*chain(*seen)], F_("window and kernel"))
 
     return [[at(row, column) for column in range(columns)] for row in range(rows)]
 
@@ -39,7 +40,7 @@ def conv1d(x: Value, kernel: Value, s: Value = 1, p: Value = 0) -> Vector:
 
     def at(start: int) -> Number:
         places = range(start, start + len(taps))
-        return inner(taps, [values[i] if 0 <= i < len(values) else 0 for i in places], "window and kernel")
+        return inner(taps, [values[i] if 0 <= i < len(values) else 0 for i in places], F_("window and kernel"))
 
     return [at(i * s - p) for i in range(length)]
 

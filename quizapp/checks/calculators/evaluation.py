@@ -6,6 +6,7 @@ from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import work
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -43,26 +44,26 @@ def roc_auc(scores: Value, labels: Value) -> Number:
     `labels` are 1 and 0. Raises Unfit where one of the two is missing.
     """
     points, truths = [bounded(score) for score in vector(scores, "scores")], vector(labels, "labels")
-    same_length(points, truths, "scores and labels")
+    same_length(points, truths, F_("scores and labels"))
     positives = [point for point, truth in zip(points, truths, strict=True) if truth == 1]
     negatives = [point for point, truth in zip(points, truths, strict=True) if truth == 0]
     if len(positives) + len(negatives) < len(truths):
-        raise Unfit("a label is neither 0 nor 1")
+        raise Unfit(F_("a label is neither 0 nor 1"))
     if not positives or not negatives:
-        raise Unfit("all labels are equal")
+        raise Unfit(F_("all labels are equal"))
     work(len(positives) * len(negatives))
     doubled = sum((high > low) + (high >= low) for high in positives for low in negatives)
     return ratio(doubled, 2 * len(positives) * len(negatives))
 
 
 def _count(value: Value) -> Number:
-    if number(value, "a count") < 0:
-        raise Unfit("a count is below 0")
-    return number(value, "a count")
+    if number(value, F_("a count")) < 0:
+        raise Unfit(F_("a count is below 0"))
+    return number(value, F_("a count"))
 
 
 def _box(value: Value) -> list[Number]:
     corners = vector(value, "box")
     if len(corners) != 4 or corners[0] > corners[2] or corners[1] > corners[3]:
-        raise Unfit("a box is [x1, y1, x2, y2], x1 <= x2 and y1 <= y2")
+        raise Unfit(F_("a box is [x1, y1, x2, y2], x1 <= x2 and y1 <= y2"))
     return corners

@@ -8,6 +8,7 @@ from quizapp.checks.calculators.arguments import number
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import BITS, work
 from quizapp.checks.values import Number, Value, whole
+from quizapp.i18n import F_
 
 _SMALL = 2**127
 """Integers that cost a step and are in bounds, as nearly all are."""
@@ -18,27 +19,27 @@ def real(value: Value, name: str) -> float:
     try:
         return float(number(value, name))
     except OverflowError as error:
-        raise Unfit(f"{name} is too large") from error
+        raise Unfit(F_("{what} is too large", what=name)) from error
 
 
 def positive(value: Value, name: str) -> Number:
     """The value, a number above 0. Raises Unfit for anything else."""
     if number(value, name) <= 0:
-        raise Unfit(f"{name} is not above 0")
+        raise Unfit(F_("{what} is not above 0", what=name))
     return number(value, name)
 
 
 def share(value: Value, name: str) -> Number:
     """The value, a number from 0 to 1, such as a probability. Raises Unfit for anything else."""
     if not 0 <= number(value, name) <= 1:
-        raise Unfit(f"{name} is not between 0 and 1")
+        raise Unfit(F_("{what} is not between 0 and 1", what=name))
     return number(value, name)
 
 
 def same_length(first: Sequence[Value], second: Sequence[Value], names: str) -> None:
     """Raises Unfit where two lists that belong together differ in length."""
     if len(first) != len(second):
-        raise Unfit(f"{names} differ in length: {len(first)} and {len(second)}")
+        raise Unfit(F_("{what} differ in length: {one} and {two}", what=names, one=len(first), two=len(second)))
 
 
 def bounded(value: Number) -> Number:
@@ -53,19 +54,19 @@ def bounded(value: Number) -> Number:
     if isinstance(value, float):
         work(1)
         if not isfinite(value):
-            raise Unfit("the result is too large")
+            raise Unfit(F_("the result is too large"))
         return value + 0.0  # -0.0 becomes 0.0
     bits = max(value.numerator.bit_length(), value.denominator.bit_length())
     work(1 + bits // 128 if isinstance(value, int) else 4 + bits // 16)  # a gcd makes fractions dear
     if bits > BITS:
-        raise Unfit(f"the result has more than {BITS} bits")
+        raise Unfit(F_("the result has more than {most} bits", most=BITS))
     return value if isinstance(value, int) else whole(value)
 
 
 def ratio(above: Number, below: Number) -> Number:
     """The quotient, exact where both are. Raises Unfit for division by 0."""
     if below == 0:
-        raise Unfit("division by 0")
+        raise Unfit(F_("division by 0"))
     if isinstance(above, float) or isinstance(below, float):
         return bounded(float(above) / float(below))
     return bounded(Fraction(above) / Fraction(below))
@@ -93,7 +94,7 @@ def inner(first: Sequence[Number], second: Sequence[Number], names: str) -> Numb
 def root(value: Number, name: str) -> float:
     """The square root. Raises Unfit for a number below 0."""
     if value < 0:
-        raise Unfit(f"{name} is below 0")
+        raise Unfit(F_("{what} is below 0", what=name))
     return sqrt(real(value, name))
 
 

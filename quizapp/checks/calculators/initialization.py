@@ -9,6 +9,7 @@ from quizapp.checks.calculators.exactness import bounded, positive, ratio, root
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -67,5 +68,5 @@ def _xavier_variance(shape: Value, gain: Value) -> Number:
 def _sizes(shape: Value) -> list[int]:
     sizes = [count(size, "size", 1) for size in items(shape, "shape")]
     if not 2 <= len(sizes) <= 5:
-        raise Unfit("a weight's shape has 2 to 5 sizes: [out, in] or [out, in, height, width]")
+        raise Unfit(F_("a weight's shape has 2 to 5 sizes: [out, in] or [out, in, height, width]"))
     return sizes

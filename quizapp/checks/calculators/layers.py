@@ -9,6 +9,7 @@ from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import work
 from quizapp.checks.values import Value
+from quizapp.i18n import F_
 
 TYPES = ("conv", "pool")
 SETTINGS = ("type", "k", "s", "p", "d", "cout", "ceil_mode")
@@ -56,15 +57,15 @@ def _settings(value: Value) -> Mapping[str, Value]:
     if isinstance(value, list | tuple) and 1 <= len(value) <= len(_SHORT):
         return dict(zip(_SHORT, value, strict=False))
     if not isinstance(value, Mapping):
-        raise Unfit("a layer is a mapping of settings, or (k, s, d)")
+        raise Unfit(F_("a layer is a mapping of settings, or (k, s, d)"))
     for name in value:
-        one_of(name, "a layer's setting", SETTINGS)
+        one_of(name, F_("a layer's setting"), SETTINGS)
     return value
 
 
 def _given(settings: Mapping[str, Value], name: str) -> Value:
     if name not in settings:
-        raise Unfit(f"a layer without {name}")
+        raise Unfit(F_("a layer without {what}", what=name))
     return settings[name]
 
 

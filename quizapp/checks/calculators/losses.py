@@ -22,6 +22,7 @@ from quizapp.checks.calculators.exactness import (
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -32,9 +33,9 @@ def cross_entropy(logits: Value, target: Value, temperature: Number = 1) -> Numb
     """
     logs = log_softmax(logits, temperature)
     if is_list(target):
-        return bounded(-inner(probabilities(target, "target"), logs, "target and logits"))
+        return bounded(-inner(probabilities(target, "target"), logs, F_("target and logits")))
     if count(target, "target", 0) >= len(logs):
-        raise Unfit(f"target {target} of {len(logs)} classes: the first is 0")
+        raise Unfit(F_("target {target} of {n} classes: the first is 0", target=target, n=len(logs)))
     return bounded(-logs[target])
 
 
@@ -45,7 +46,7 @@ def binary_cross_entropy(p: Value, y: Value, reduction: str = "mean") -> Number:
     def loss(chance: Number, label: Number) -> Number:
         return bounded(-(_weighed_log(label, chance, "p") + _weighed_log(1 - label, 1 - chance, "p")))
 
-    chances, labels = _pairs(p, y, "p and y")
+    chances, labels = _pairs(p, y, F_("p and y"))
     pairs = zip((share(chance, "p") for chance in chances), (share(label, "y") for label in labels), strict=True)
     return _reduced([loss(*pair) for pair in pairs], reduction)
 
@@ -57,7 +58,7 @@ def kl_divergence(p: Value, q: Value) -> Number:
     Raises Unfit where q is 0 and p is not.
     """
     first, second = probabilities(p, "p"), probabilities(q, "q")
-    same_length(first, second, "p and q")
+    same_length(first, second, F_("p and q"))
     pairs = zip(first, second, strict=True)
     return total(_weighed_log(a, a, "p") - _weighed_log(a, b, "q") for a, b in pairs)
 
@@ -67,7 +68,7 @@ def focal_loss(p: Number, gamma: Number = 2, alpha: Number = 1) -> Number:
     """-alpha (1-p)^gamma ln p, p the predicted probability of the true class (Lin 2017, Focal Loss)."""
     wrong = real(1 - share(p, "p"), "p")
     if number(gamma, "gamma") < 0:
-        raise Unfit("gamma is below 0")
+        raise Unfit(F_("gamma is below 0"))
     weight = real(alpha, "alpha") * wrong ** real(gamma, "gamma")
     return bounded(-weight * _log(p, "p"))
 
@@ -115,7 +116,7 @@ def probabilities(value: Value, name: str) -> list[Number]:
 
 def _log(value: Number, name: str) -> float:
     if real(value, name) <= 0:
-        raise Unfit(f"the logarithm of {name} needs a number above 0")
+        raise Unfit(F_("the logarithm of {what} needs a number above 0", what=name))
     return log(value)
 
 
@@ -130,7 +131,7 @@ def _pairs(first: Value, second: Value, names: str) -> tuple[list[Number], list[
 
 
 def _regression(prediction: Value, target: Value, reduction: str, loss: Callable[[Number], Number]) -> Number:
-    pairs = zip(*_pairs(prediction, target, "prediction and target"), strict=True)
+    pairs = zip(*_pairs(prediction, target, F_("prediction and target")), strict=True)
     return _reduced([bounded(loss(bounded(guess - true))) for guess, true in pairs], reduction)
 
 

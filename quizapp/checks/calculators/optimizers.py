@@ -11,6 +11,7 @@ from quizapp.checks.calculators.exactness import bounded, is_list, real, root, s
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 EPS = Fraction(1, 10**8)
 BETA1, BETA2 = Fraction(9, 10), Fraction(999, 1000)
@@ -113,7 +114,7 @@ def _adam(
 ) -> Number:
     first, second = (real(share(beta, "beta"), "beta") for beta in betas)
     if 1 in (first, second):
-        raise Unfit("beta is not below 1")
+        raise Unfit(F_("beta is not below 1"))
     weight, mean, square = real(w, "w"), 0.0, 0.0
     for step, slope in enumerate(_reals(grads), start=1):
         weight, grad = decayed(weight, slope)
@@ -126,7 +127,7 @@ def _adam(
 def _scaled(lr: Number, grad: float, squares: float, eps: Number) -> float:
     below = root(bounded(squares), "sum of squares") + real(eps, "eps")
     if not below:
-        raise Unfit("gradient and eps are both 0")
+        raise Unfit(F_("gradient and eps are both 0"))
     return real(lr, "lr") * grad / below
 
 

@@ -7,12 +7,13 @@ from quizapp.checks.calculators.arguments import count, items, truth, two
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Value
+from quizapp.i18n import F_
 
 
 @calculator
 def pair(setting: Value) -> tuple[int, int]:
     """A setting for both axes, `3` or `[3, 5]`, as (height, width): `prod(pair(k))` is a kernel's area."""
-    return two(setting, "a setting", least=0)
+    return two(setting, F_("a setting"), least=0)
 
 
 @calculator
@@ -23,7 +24,14 @@ def conv_params(cin: Value, cout: Value, k: Value, groups: Value = 1, bias: Valu
     """
     channels, filters, shares = count(cin, "cin"), count(cout, "cout"), count(groups, "groups")
     if channels % shares or filters % shares:
-        raise Unfit(f"{shares} groups do not divide {channels} and {filters} channels")
+        raise Unfit(
+            F_(
+                "{shares} groups do not divide {channels} and {filters} channels",
+                shares=shares,
+                channels=channels,
+                filters=filters,
+            )
+        )
     return filters * (prod(two(k, "k")) * channels // shares + truth(bias, "bias"))
 
 

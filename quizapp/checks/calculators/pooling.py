@@ -7,6 +7,7 @@ from quizapp.checks.calculators.sizes import pool_size
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import work
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 KINDS = ("max", "avg")
 
@@ -60,7 +61,7 @@ def pool2d_gradient(image: Value, upstream: Value, k: Value, s: Value = None, ki
     pixels, sent, stride = matrix(image, "image"), matrix(upstream, "upstream"), count(k if s is None else s, "s")
     size = pool_size(len(pixels), k, s), pool_size(len(pixels[0]), k, s)
     if (len(sent), len(sent[0])) != size:
-        raise Unfit(f"upstream is no {size[0]}x{size[1]} matrix")
+        raise Unfit(F_("upstream is no {height}x{width} matrix", height=size[0], width=size[1]))
     one_of(kind, "kind", KINDS)
     work(size[0] * size[1] * k * k * 4)
     gradient: Matrix = [[0] * len(row) for row in pixels]

@@ -9,6 +9,7 @@ from quizapp.checks.calculators.layers import Layer, read_layers
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -45,7 +46,7 @@ def receptive_region(layers: Value, unit: Value, size: Value = None) -> list[int
     if size is None:
         return [first, last]
     if last < 0 or first >= count(size, "size"):
-        raise Unfit(f"unit {unit} sees none of the {size} pixels")
+        raise Unfit(F_("unit {unit} sees none of the {size} pixels", unit=unit, size=size))
     return [max(first, 0), min(last, size - 1)]
 
 
@@ -55,11 +56,11 @@ def _walk(layers: list[Layer]) -> tuple[int, int, int]:
         k, s, p, d = (_one_axis(pair) for pair in (layer.k, layer.s, layer.p, layer.d))
         field, padding, stride = field + (k - 1) * d * stride, padding + p * stride, stride * s
         if max(field, stride, padding) > MOST:
-            raise Unfit("a receptive field of more than 10^15 pixels")
+            raise Unfit(F_("a receptive field of more than 10^15 pixels"))
     return field, stride, padding
 
 
 def _one_axis(pair: tuple[int, int]) -> int:
     if pair[0] != pair[1]:
-        raise Unfit("a receptive field is that of one axis: give k, s, p and d as numbers")
+        raise Unfit(F_("a receptive field is that of one axis: give k, s, p and d as numbers"))
     return pair[0]

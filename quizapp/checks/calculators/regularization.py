@@ -9,6 +9,7 @@ from quizapp.checks.calculators.scaling import norm
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import LENGTH, work
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -20,7 +21,7 @@ def soft_threshold(w: Value, lam: Number) -> Value:
     if is_list(w):
         return [soft_threshold(item, lam) for item in items(w, "w")]
     if number(lam, "lam") < 0:
-        raise Unfit("lam is below 0")
+        raise Unfit(F_("lam is below 0"))
     left = bounded(max(size(number(w, "w")) - lam, 0))
     return left if w > 0 else -left
 
@@ -41,11 +42,11 @@ def dropout(x: Value, keep: Value, p: Number = Fraction(1, 2)) -> Value:
     `x` and `keep` are a number and a truth value, or lists of them; p is the probability to be dropped.
     """
     if share(p, "p") == 1:
-        raise Unfit("p is not below 1")
+        raise Unfit(F_("p is not below 1"))
     if not is_list(x):
         return ratio(number(x, "x"), 1 - p) if keep else 0
     numbers = vector(x, "x")
-    same_length(numbers, items(keep, "keep"), "x and keep")
+    same_length(numbers, items(keep, "keep"), F_("x and keep"))
     return [ratio(value, 1 - p) if kept else 0 for value, kept in zip(numbers, keep, strict=True)]
 
 
@@ -56,7 +57,11 @@ def smooth_labels(target: int, classes: int, smoothing: Number) -> list[Number]:
     Source: torch.nn.CrossEntropyLoss (label_smoothing), Szegedy 2016.
     """
     if count(target, "target", 0) >= count(classes, "classes", 1) or classes > LENGTH:
-        raise Unfit(f"target {target} of {classes} classes" if classes <= LENGTH else f"more than {LENGTH} classes")
+        raise Unfit(
+            F_("target {target} of {classes} classes", target=target, classes=classes)
+            if classes <= LENGTH
+            else F_("more than {most} classes", most=LENGTH)
+        )
     work(classes)
     even = ratio(share(smoothing, "smoothing"), classes)
     return [bounded(even + (1 - smoothing if index == target else 0)) for index in range(classes)]

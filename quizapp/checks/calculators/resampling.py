@@ -9,6 +9,7 @@ from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import work
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 _STEPS = 8
 """Blending two fractions takes as long as so many steps of an expression."""
@@ -31,9 +32,9 @@ def bilinear(patch: Value, dx: Value, dy: Value) -> Number:
     """
     rows = matrix(patch, "patch")
     if len(rows) != 2 or len(rows[0]) != 2:
-        raise Unfit("patch is no 2x2 matrix")
+        raise Unfit(F_("patch is no 2x2 matrix"))
     if not (0 <= number(dx, "dx") <= 1 and 0 <= number(dy, "dy") <= 1):
-        raise Unfit("dx and dy lie from 0 to 1")
+        raise Unfit(F_("dx and dy lie from 0 to 1"))
     return _blend([_blend(row, dx) for row in rows], dy)
 
 

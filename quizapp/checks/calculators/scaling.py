@@ -5,6 +5,7 @@ from quizapp.checks.calculators.exactness import average, bounded, positive, rat
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -15,7 +16,7 @@ def variance(values: Value, correction: int = 0) -> Number:
     """
     numbers = vector(values, "values")
     if len(numbers) <= count(correction, "correction", 0):
-        raise Unfit(f"{len(numbers)} values are too few for correction {correction}")
+        raise Unfit(F_("{n} values are too few for correction {correction}", n=len(numbers), correction=correction))
     centre = average(numbers)
     return ratio(total(bounded(bounded(x - centre) ** 2) for x in numbers), len(numbers) - correction)
 
@@ -44,7 +45,7 @@ def normalize(values: Value, p: Number = 2) -> list[Number]:
     """The vector divided by its p-norm (torch.nn.functional.normalize). Raises Unfit for a vector of zeros."""
     length = norm(values, p)
     if not length:
-        raise Unfit("a vector of zeros has no direction")
+        raise Unfit(F_("a vector of zeros has no direction"))
     return [ratio(x, length) for x in vector(values, "values")]
 
 
@@ -57,7 +58,7 @@ def min_max_scale(values: Value, low: Number = 0, high: Number = 1) -> list[Numb
     numbers = [bounded(x) for x in vector(values, "values")]
     least, spread = min(numbers), max(numbers) - min(numbers)
     if not spread:
-        raise Unfit("all values are equal")
+        raise Unfit(F_("all values are equal"))
     stretch = ratio(number(high, "high") - number(low, "low"), spread)
     return [bounded(low + bounded(stretch * bounded(x - least))) for x in numbers]
 
@@ -68,6 +69,6 @@ def standardize(values: Value, correction: int = 0, eps: Number = 0) -> list[flo
     numbers = vector(values, "values")
     spread = root(bounded(variance(values, correction) + number(eps, "eps")), "variance")
     if not spread:
-        raise Unfit("all values are equal")
+        raise Unfit(F_("all values are equal"))
     centre = average(numbers)
     return [real(bounded(x - centre), "value") / spread for x in numbers]

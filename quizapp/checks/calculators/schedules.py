@@ -9,6 +9,7 @@ from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import BITS
 from quizapp.checks.values import Number
+from quizapp.i18n import F_
 
 
 @calculator
@@ -39,5 +40,5 @@ def step_lr(base: Number, t: int, step_size: int, gamma: Number = Fraction(1, 10
         return bounded(real(base, "base") * factor**times)
     bits = max(factor.numerator.bit_length(), factor.denominator.bit_length())
     if times * bits > BITS and factor not in (0, 1):
-        raise Unfit(f"gamma to the power of {times} is too long a number")
+        raise Unfit(F_("gamma to the power of {times} is too long a number", times=times))
     return bounded(number(base, "base") * factor**times)

@@ -7,6 +7,7 @@ from quizapp.checks.calculators.layers import Layer, read_layers
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.errors import Unfit
 from quizapp.checks.values import Value
+from quizapp.i18n import F_
 
 
 @calculator
@@ -20,7 +21,7 @@ def same_padding(k: Value, d: Value = 1) -> int:
     """Padding per side that keeps the size at stride 1: d * (k - 1) / 2. Raises Unfit where that is no whole number."""
     around = effective_kernel(k, d) - 1
     if around % 2:
-        raise Unfit(f"a kernel that spans {around + 1} pixels has no symmetric same padding")
+        raise Unfit(F_("a kernel that spans {n} pixels has no symmetric same padding", n=around + 1))
     return around // 2
 
 
@@ -42,7 +43,7 @@ def pool_size(size: Value, k: Value, s: Value = None, p: Value = 0, d: Value = 1
     """
     stride, padding = count(k if s is None else s, "s"), count(p, "p", least=0)
     if padding > count(k, "k") // 2:
-        raise Unfit(f"padding {p} is more than half of kernel {k}")
+        raise Unfit(F_("padding {p} is more than half of kernel {k}", p=p, k=k))
     slack = _slack(size, k, p, d)
     if not truth(ceil_mode, "ceil_mode"):
         return slack // stride + 1
@@ -58,10 +59,17 @@ def conv_transpose_size(size: Value, k: Value, s: Value = 1, p: Value = 0, op: V
     """
     added, stride, dilation = count(op, "op", least=0), count(s, "s"), count(d, "d")
     if added >= max(stride, dilation):
-        raise Unfit(f"output padding {added} is not below stride {stride} or dilation {dilation}")
+        raise Unfit(
+            F_(
+                "output padding {op} is not below stride {s} or dilation {d}",
+                op=added,
+                s=stride,
+                d=dilation,
+            )
+        )
     side = (count(size, "size") - 1) * stride - 2 * count(p, "p", least=0) + effective_kernel(k, dilation) + added
     if side < 1:
-        raise Unfit(f"padding {p} crops all of the output away")
+        raise Unfit(F_("padding {p} crops all of the output away", p=p))
     return side
 
 
@@ -85,7 +93,7 @@ def pixel_shuffle_shape(shape: Value, r: Value) -> tuple[int, ...]:
     *before, channels, height, width = _shape(shape)
     times = count(r, "r")
     if channels % times**2:
-        raise Unfit(f"{channels} channels cannot be divided by {times}²")
+        raise Unfit(F_("{channels} channels cannot be divided by {times}²", channels=channels, times=times))
     return (*before, channels // times**2, height * times, width * times)
 
 
@@ -93,14 +101,16 @@ def _slack(size: Value, k: Value, p: Value, d: Value) -> int:
     padded = count(size, "size") + 2 * count(p, "p", least=0)
     extent = effective_kernel(k, d)
     if extent > padded:
-        raise Unfit(f"a kernel that spans {extent} pixels exceeds an input of {padded}")
+        raise Unfit(
+            F_("a kernel that spans {extent} pixels exceeds an input of {padded}", extent=extent, padded=padded)
+        )
     return padded - extent
 
 
 def _shape(shape: Value) -> tuple[int, ...]:
-    sizes = tuple(count(size, "a size") for size in items(shape, "shape"))
+    sizes = tuple(count(size, F_("a size")) for size in items(shape, "shape"))
     if not 3 <= len(sizes) <= 4:
-        raise Unfit("a map's shape is (C, H, W) or (N, C, H, W)")
+        raise Unfit(F_("a map's shape is (C, H, W) or (N, C, H, W)"))
     return sizes
 
 

@@ -6,6 +6,7 @@ from quizapp.checks.calculators.arguments import MOST, Matrix, Vector, count, it
 from quizapp.checks.calculators.registry import calculator
 from quizapp.checks.limits import work
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 NO_SHAPE = "error"
 
@@ -16,7 +17,7 @@ def broadcast_shape(a: Value, b: Value) -> tuple[int, ...] | str:
 
     Shapes are aligned from the right; a size of 1 is stretched; a missing one counts as 1.
     """
-    sizes = [[count(size, "a size", least=0) for size in reversed(items(shape, "a shape"))] for shape in (a, b)]
+    sizes = [[count(size, F_("a size"), least=0) for size in reversed(items(shape, F_("a shape")))] for shape in (a, b)]
     pairs = list(zip_longest(*sizes, fillvalue=1))
     if any(one != other and 1 not in (one, other) for one, other in pairs):
         return NO_SHAPE

@@ -15,6 +15,7 @@ from quizapp.checks.flaws import BadCheck, Flaw, Path
 from quizapp.checks.networks import NetworkError, read_network
 from quizapp.checks.texts.placeholders import placeholders
 from quizapp.checks.values import from_plain
+from quizapp.i18n import F_
 
 MOST: Mapping[str, int] = {"draw": 40, "let": 60, "require": 30, "mistakes": 30, "examples": 100}
 """How many of each a check may have."""
@@ -23,7 +24,7 @@ MOST: Mapping[str, int] = {"draw": 40, "let": 60, "require": 30, "mistakes": 30,
 def plan_of(block: CheckBlock) -> Plan:
     """The plan of a block as it stands in the first language. Raises BadCheck."""
     flaws = [
-        Flaw((key,), f"more than {most} of `{key}`", "make it two checks")
+        Flaw((key,), F_("more than {most} of `{key}`", most=most, key=key), F_("make it two checks"))
         for key, most in MOST.items()
         if not isinstance(found := getattr(block, key), str) and len(found) > most
     ]
@@ -79,8 +80,8 @@ class _Compiler:
         rows = [from_plain(row) for row in self.block.draw]
         for index, row in enumerate(rows):
             if row.keys() != rows[0].keys():
-                mend = f"write {', '.join(f'`{name}`' for name in rows[0])} in each row"
-                self.flaws.append(Flaw(("draw", index), "this row has other names than the first", mend))
+                mend = F_("write {names} in each row", names=", ".join(f"`{name}`" for name in rows[0]))
+                self.flaws.append(Flaw(("draw", index), F_("this row has other names than the first"), mend))
         self.known.update(rows[0] if rows else ())
         return rows
 
@@ -139,7 +140,9 @@ class _Compiler:
         for id_, mistake in self.block.mistakes.items():
             path: Path = ("mistakes", id_)
             if not isinstance(mistake, Mistake):
-                self.flaws.append(Flaw(path, "the mistake has no `answer`", "write `answer:` and `says:` below it"))
+                self.flaws.append(
+                    Flaw(path, F_("the mistake has no `answer`"), F_("write `answer:` and `says:` below it"))
+                )
                 continue
             answer = self._expression((*path, "answer"), mistake.answer)
             when = None if mistake.when is None else self._expression((*path, "when"), mistake.when)
@@ -152,14 +155,20 @@ class _Compiler:
         for index, example in enumerate(self.block.examples):
             path: Path = ("examples", index)
             if lacking := [f"`{name}`" for name in [*drawn, "answer"] if name not in example]:
-                yield Flaw(path, f"the example lacks {', '.join(lacking)}", "write what was drawn, and the answer")
+                yield Flaw(
+                    path,
+                    F_("the example lacks {names}", names=", ".join(lacking)),
+                    F_("write what was drawn, and the answer"),
+                )
             for name in example:
                 if name not in (*drawn, "answer"):
-                    yield Flaw((*path, name), f"`{name}` is not drawn", "give the drawn names and `answer`")
+                    yield Flaw(
+                        (*path, name), F_("`{name}` is not drawn", name=name), F_("give the drawn names and `answer`")
+                    )
 
     def _expression(self, path: Path, source: Any) -> Expression | None:
         if source is None:
-            self.flaws.append(Flaw(path, f"`{path[-1]}` is missing", "write an expression"))
+            self.flaws.append(Flaw(path, F_("`{name}` is missing", name=path[-1]), F_("write an expression")))
             return None
         try:
             expression = compiled(str(source))

@@ -12,11 +12,17 @@ from quizapp.checks.grading.judging import twins
 from quizapp.checks.typed.reading import Wanted, wanted_of
 from quizapp.checks.values import Value
 from quizapp.checks.variant import Variant
+from quizapp.i18n import F_
 
 LONGEST = 64
 """Numbers of an answer that is a list."""
 
-_KINDS = {Wanted.NUMBER: "a number", Wanted.LIST: "a list", Wanted.TRUTH: "a truth value", Wanted.TEXT: "a text"}
+_KINDS = {
+    Wanted.NUMBER: F_("a number"),
+    Wanted.LIST: F_("a list"),
+    Wanted.TRUTH: F_("a truth value"),
+    Wanted.TEXT: F_("a text"),
+}
 
 
 def made(plan: Plan, block: CheckBlock, drawn: Names, names: Names, seed: int | None) -> Variant:
@@ -25,10 +31,14 @@ def made(plan: Plan, block: CheckBlock, drawn: Names, names: Names, seed: int | 
     try:
         wanted = wanted_of(answer)
     except Unfit as fault:
-        raise Broken(Flaw(("answer",), str(fault), "give one of these")) from None
+        raise Broken(Flaw(("answer",), str(fault), F_("give one of these"))) from None
     if len(elements(answer)) > LONGEST:
         raise Broken(
-            Flaw(("answer",), f"a list of more than {LONGEST} numbers", "ask for less: nobody types that many")
+            Flaw(
+                ("answer",),
+                F_("a list of more than {most} numbers", most=LONGEST),
+                F_("ask for less: nobody types that many"),
+            )
         )
     allowance = allowance_of(answer, block.tolerance)
     flaws: list[Flaw] = []
@@ -66,12 +76,18 @@ def _mistakes(
             flaws.append(Flaw.of(path, error))
             continue
         except Unfit as fault:
-            flaws.append(Flaw(path, str(fault), f"give {_KINDS[wanted]}, as the answer is"))
+            flaws.append(Flaw(path, str(fault), F_("give {what}, as the answer is", what=_KINDS[wanted])))
             continue
         if kind is wanted:
             yield id_, value
         else:
-            flaws.append(Flaw(path, f"{_KINDS[kind]} where the answer is {_KINDS[wanted]}", "nobody can type it"))
+            flaws.append(
+                Flaw(
+                    path,
+                    F_("{what} where the answer is {other}", what=_KINDS[kind], other=_KINDS[wanted]),
+                    F_("nobody can type it"),
+                )
+            )
 
 
 def _twins(live: Mapping[str, Value], allowance: Allowance) -> Iterator[tuple[str, str]]:

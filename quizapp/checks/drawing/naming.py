@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from quizapp.cards.computed import CheckBlock
 from quizapp.checks.expressions import NAMED
 from quizapp.checks.flaws import Flaw, Path
+from quizapp.i18n import F_
 
 NET = "net"
 RESERVED = (NET, "answer")
@@ -31,7 +32,7 @@ def names_misused(block: CheckBlock) -> Iterator[Flaw]:
     for path in [*_drawn(block), *(("let", name) for name in block.let)]:
         name = str(path[-1])
         if what := _misused(name, taken):
-            yield Flaw(path, what, "choose another name")
+            yield Flaw(path, what, F_("choose another name"))
         taken.add(name)
 
 
@@ -39,7 +40,9 @@ def wrong_ids(block: CheckBlock) -> Iterator[Flaw]:
     """The mistakes whose id the log could not count by."""
     for id_ in block.mistakes:
         if not _ID.match(id_) or len(id_) > 60:
-            yield Flaw(("mistakes", id_), f"`{id_}` is no id of a mistake", "use letters, digits and hyphens")
+            yield Flaw(
+                ("mistakes", id_), F_("`{id}` is no id of a mistake", id=id_), F_("use letters, digits and hyphens")
+            )
 
 
 def _drawn(block: CheckBlock) -> Iterator[Path]:
@@ -51,7 +54,7 @@ def _drawn(block: CheckBlock) -> Iterator[Path]:
 
 def _misused(name: str, taken: set[str]) -> str | None:
     if not _NAME.match(name) or keyword.iskeyword(name):
-        return f"`{name}` is no name"
+        return F_("`{name}` is no name", name=name)
     if name in RESERVED or name in NAMED:
-        return f"`{name}` has a meaning of its own"
-    return f"`{name}` is drawn already" if name in taken else None
+        return F_("`{name}` has a meaning of its own", name=name)
+    return F_("`{name}` is drawn already", name=name) if name in taken else None

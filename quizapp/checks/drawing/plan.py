@@ -12,6 +12,7 @@ from quizapp.checks.flaws import Flaw, Path
 from quizapp.checks.networks import NetworkError, read_network
 from quizapp.checks.texts.placeholders import fill
 from quizapp.checks.values import Value
+from quizapp.i18n import F_
 
 Names: TypeAlias = Mapping[str, Value]
 
@@ -41,7 +42,9 @@ class Step:
         if self.name is not None:
             names[self.name] = value
         elif not value:
-            raise Broken(Flaw(self.path, "no draw meets this requirement", "change it, or what is drawn"), unmet=True)
+            raise Broken(
+                Flaw(self.path, F_("no draw meets this requirement"), F_("change it, or what is drawn")), unmet=True
+            )
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ class Plan:
             try:
                 drawn[name] = spec.draw(stream, drawn)
             except Unfit as fault:
-                raise Broken(Flaw(("draw", name), str(fault), "see `draw` in the card format")) from None
+                raise Broken(Flaw(("draw", name), str(fault), F_("see `draw` in the card format"))) from None
             except ExpressionError as error:
                 raise Broken(Flaw(("draw", name), error.what, error.mend)) from None
         return drawn

@@ -12,6 +12,7 @@ from quizapp.checks.errors import ExpressionError, Unfit
 from quizapp.checks.expressions import Expression
 from quizapp.checks.limits import LENGTH, STEPS, Budget, budget, work
 from quizapp.checks.values import Exact, Value, is_number, whole
+from quizapp.i18n import F_
 
 TRIES = 200
 """How often a value is drawn anew that must differ from the others of its list."""
@@ -39,14 +40,14 @@ class Operand:
             return self.given
         found = self.given.evaluate(names)
         if not is_number(found) or isinstance(found, float):
-            raise Unfit("an exact number is needed here")
+            raise Unfit(F_("an exact number is needed here"))
         return whole(Fraction(found))
 
     def size(self, names: Mapping[str, Value]) -> int:
         """The number, as how many values a list has. Raises Unfit."""
         found = self.number(names)
         if not isinstance(found, int) or not 0 <= found <= LENGTH:
-            raise Unfit("the size of a list must be a whole number, and not too large")
+            raise Unfit(F_("the size of a list must be a whole number, and not too large"))
         return found
 
 
@@ -71,7 +72,7 @@ class Picked:
         """One of them. Raises Unfit where there are none."""
         values = self._values(names)
         if not isinstance(values, list | tuple) or not values:
-            raise Unfit("there is nothing to pick from")
+            raise Unfit(F_("there is nothing to pick from"))
         return values[stream.below(len(values))]
 
     def _values(self, names: Mapping[str, Value]) -> Value:
@@ -117,9 +118,9 @@ class Range:
         """A number. Raises Unfit where there is none from start to end."""
         start, end, step = (operand.number(names) for operand in (self.start, self.end, self.step))
         if step <= 0:
-            raise Unfit("`step` must be more than 0")
+            raise Unfit(F_("`step` must be more than 0"))
         if end < start:
-            raise Unfit("`to` must not be less than `from`")
+            raise Unfit(F_("`to` must not be less than `from`"))
         return whole(Fraction(start + step * stream.below(int((end - start) // step) + 1)))
 
 
@@ -134,7 +135,7 @@ class Size:
         """A number of values. Raises Unfit."""
         least, most = self.least.size(names), self.most.size(names)
         if most < least:
-            raise Unfit("the largest size must not be less than the smallest")
+            raise Unfit(F_("the largest size must not be less than the smallest"))
         return least + stream.below(most - least + 1)
 
 
@@ -163,4 +164,4 @@ class Several:
             work(len(others) // COMPARED)
             if value not in others:
                 return value
-        raise Unfit("there are not enough distinct values")
+        raise Unfit(F_("there are not enough distinct values"))

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import LENGTH, work
+from quizapp.i18n import F_
 
 
 class Stream:
@@ -20,7 +21,7 @@ class Stream:
         work(1)
         self._values -= 1
         if self._values < 0:
-            raise Unfit(f"more than {LENGTH} values in one draw")
+            raise Unfit(F_("more than {most} values in one draw", most=LENGTH))
         bits = (count - 1).bit_length()
         drawn = self._take(bits)
         while drawn >= count:

@@ -7,6 +7,7 @@ from quizapp.checks.grading.judging import Graded, Verdict
 from quizapp.checks.texts.showing import shown
 from quizapp.checks.typed.reading import Unread, Wanted
 from quizapp.checks.variant import Variant
+from quizapp.i18n import F_
 
 NONSENSE = (
     "",
@@ -28,11 +29,21 @@ def refused(variant: Variant) -> Iterator[Flaw]:
     for text in right_answers(variant):
         graded = variant.grade(text)
         if isinstance(graded, Unread):
-            yield Flaw(("answer",), f"the right answer, typed `{text}`, is not read ({graded.why})", "report this")
-        elif graded.verdict is not Verdict.RIGHT:
-            mend = "allow more, or `round` the answer to what can be typed"
             yield Flaw(
-                ("answer",), f"the right answer, typed as it is shown, `{text}`, is graded {graded.verdict}", mend
+                ("answer",),
+                F_("the right answer, typed `{text}`, is not read ({what})", text=text, what=graded.why),
+                F_("report this"),
+            )
+        elif graded.verdict is not Verdict.RIGHT:
+            mend = F_("allow more, or `round` the answer to what can be typed")
+            yield Flaw(
+                ("answer",),
+                F_(
+                    "the right answer, typed as it is shown, `{text}`, is graded {what}",
+                    text=text,
+                    what=graded.verdict,
+                ),
+                mend,
             )
 
 
@@ -57,17 +68,22 @@ def unnamed(variant: Variant, typed: bool) -> Iterator[Flaw]:
     for id_, value in variant.lively.items():
         graded = variant.grade(shown(value, grouped=False)) if typed else variant.judge(value)
         if taken := _taken(graded, variant.twins.get(id_, id_)):
-            what = f"the mistake `{id_}`, typed `{shown(value, grouped=False)}`, is {taken}"
-            yield Flaw(("mistakes", id_), what, "make the allowance smaller, or draw numbers that tell them apart")
+            what = F_(
+                "the mistake `{id}`, typed `{value}`, is {what}",
+                id=id_,
+                value=shown(value, grouped=False),
+                what=taken,
+            )
+            yield Flaw(("mistakes", id_), what, F_("make the allowance smaller, or draw numbers that tell them apart"))
 
 
 def _taken(graded: Graded | Unread, mistake: str) -> str | None:
     """What the mistake is taken for instead, if it is."""
     if isinstance(graded, Unread):
-        return f"not read ({graded.why})"
+        return F_("not read ({what})", what=graded.why)
     if graded.verdict is Verdict.MISTAKE and graded.mistake == mistake:
         return None
-    return f"graded as `{graded.mistake}`" if graded.mistake else f"graded as {graded.verdict}"
+    return F_("graded as `{id}`", id=graded.mistake) if graded.mistake else F_("graded as {what}", what=graded.verdict)
 
 
 def read_nonsense(variant: Variant) -> Iterator[Flaw]:
@@ -75,4 +91,4 @@ def read_nonsense(variant: Variant) -> Iterator[Flaw]:
     for text in NONSENSE:
         graded = variant.grade(text)
         if isinstance(graded, Graded) and text not in variant.choices:
-            yield Flaw(("answer",), f"`{text}` is read as an answer", "report this")
+            yield Flaw(("answer",), F_("`{text}` is read as an answer", text=text), F_("report this"))

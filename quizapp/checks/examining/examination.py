@@ -16,6 +16,7 @@ from quizapp.checks.limits import STEPS, budget
 from quizapp.checks.texts.showing import shown
 from quizapp.checks.typed.reading import Wanted
 from quizapp.checks.variant import Variant
+from quizapp.i18n import F_
 from quizapp.visible import one_line
 
 SEEDS = 200
@@ -46,7 +47,7 @@ def examine(check: Check, texts: Sequence[Texts], seeds: int = SEEDS) -> Examine
             goes_on = examination.seed(seed)
             if left.left <= 0:  # what was found last may be due to that
                 examination.flaws = before
-                examination.tell([Flaw((), "the check computes too much to be tried out", "make it simpler")])
+                examination.tell([Flaw((), F_("the check computes too much to be tried out"), F_("make it simpler"))])
             if not goes_on or left.left <= 0:
                 break
         examination.whole()
@@ -74,7 +75,7 @@ class _Examination:
         for flaw in flaws:
             key = (flaw.path, flaw.language, flaw.quote) if flaw.offset is not None else _key(flaw)
             if key not in self.flaws:
-                self.flaws[key] = flaw if variant is None else replace(flaw, what=flaw.what + _drawn(variant))
+                self.flaws[key] = flaw if variant is None else replace(flaw, what=_drawn(flaw.what, variant))
 
     def static(self) -> None:
         known = [*self.check.plan.known]
@@ -128,25 +129,36 @@ class _Examination:
     def _repeated(self, seed: int, variant: Variant) -> Iterator[Flaw]:
         again = self.again.draw(seed)
         if (again.drawn, again.answer) != (variant.drawn, variant.answer):
-            yield Flaw(("draw",), f"the seed {seed} gives other numbers the second time", "report this")
+            yield Flaw(
+                ("draw",), F_("the seed {seed} gives other numbers the second time", seed=seed), F_("report this")
+            )
 
     def _kinds(self) -> Iterator[Flaw]:
         if len(self.kinds) > 1:
             (first, one), (second, other) = list(self.kinds.items())[:2]
-            what = f"the answer is a {first.value} here and a {second.value} there"
-            mend = "give one kind of answer in every draw"
-            yield Flaw(("answer",), f"{what}: {shown(one.answer)}, {shown(other.answer)}", mend)
+            what = F_(
+                "the answer is a {what} here and a {other} there: {one}, {two}",
+                what=first.value,
+                other=second.value,
+                one=shown(one.answer),
+                two=shown(other.answer),
+            )
+            yield Flaw(("answer",), what, F_("give one kind of answer in every draw"))
 
     def _never(self) -> Iterator[Flaw]:
         for id_ in self.check.plan.mistakes if self.statistics.seeds else ():
             path = ("mistakes", id_)
             if not self.made[id_]:
-                yield Flaw(path, f"`{id_}` applies in none of {self.statistics.seeds} variants", "mend `when`")
+                yield Flaw(
+                    path,
+                    F_("`{id}` applies in none of {seeds} variants", id=id_, seeds=self.statistics.seeds),
+                    F_("mend `when`"),
+                )
             elif not self.live[id_]:
-                yield Flaw(path, f"`{id_}` always gives the right answer", "mend it, or what is drawn")
+                yield Flaw(path, F_("`{id}` always gives the right answer", id=id_), F_("mend it, or what is drawn"))
             elif not self.own[id_]:
-                what = f"`{id_}` always gives what `{self.twin[id_]}` gives"
-                yield Flaw(path, what, "leave one of the two out, or mend what is drawn", note=True)
+                what = F_("`{id}` always gives what `{twin}` gives", id=id_, twin=self.twin[id_])
+                yield Flaw(path, what, F_("leave one of the two out, or mend what is drawn"), note=True)
 
 
 def _key(flaw: Flaw) -> tuple[object, ...]:
@@ -154,8 +166,8 @@ def _key(flaw: Flaw) -> tuple[object, ...]:
     return flaw.path, flaw.language, ENDING if flaw.what == ENDING else flaw.mend
 
 
-def _drawn(variant: Variant) -> str:
+def _drawn(what: str, variant: Variant) -> str:
     drawn = ", ".join(f"{name} = {shown(value, grouped=False)}" for name, value in variant.drawn.items())
     text = one_line(drawn)
     cut = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-    return f" ({cut})" if cut else ""
+    return F_("{what} ({drawn})", what=what, drawn=cut) if cut else what

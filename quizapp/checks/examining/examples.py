@@ -8,6 +8,7 @@ from quizapp.checks.flaws import Flaw, Undrawable
 from quizapp.checks.grading.allowance import Allowance, allowance_of
 from quizapp.checks.texts.showing import shown
 from quizapp.checks.values import Value, from_plain
+from quizapp.i18n import F_
 
 CLOSE = Fraction(1, 100_000)
 """How far a real answer may be off its example, relatively: sources print five or six digits."""
@@ -20,11 +21,17 @@ def missed(check: Check) -> Iterator[Flaw]:
         try:
             variant = check.variant({name: value for name, value in example.items() if name != "answer"})
         except Undrawable as error:
-            yield Flaw(("examples", index), f"the example cannot be computed: {error.flaw.what}", error.flaw.mend)
+            yield Flaw(
+                ("examples", index), F_("the example cannot be computed: {what}", what=error.flaw.what), error.flaw.mend
+            )
             continue
         if not agrees(variant.answer, expected):
-            what = f"the example's answer is {shown(expected, grouped=False)}, computed is "
-            yield Flaw(("examples", index), what + shown(variant.answer, grouped=False), "mend one of the two")
+            what = F_(
+                "the example's answer is {expected}, computed is {computed}",
+                expected=shown(expected, grouped=False),
+                computed=shown(variant.answer, grouped=False),
+            )
+            yield Flaw(("examples", index), what, F_("mend one of the two"))
 
 
 def agrees(computed: Value, expected: Value) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from quizapp.checks.drawing.redrawing import Drawing
 from quizapp.checks.flaws import Flaw
+from quizapp.i18n import F_
 
 NOTED = 0.02
 """Share of variants in which a mistake gives the right answer, from which on that is told."""
@@ -38,10 +39,14 @@ class Statistics:
     def notes(self) -> Iterator[Flaw]:
         """A note where mistakes still give the right answer too often, and where few draws meet the requirements."""
         if self.draws > RARE * self.tries:
-            what = f"only one draw in {self.draws // self.tries} meets the requirements"
-            yield Flaw(("require",), what, "draw what meets them, as with `pick`", note=True)
+            what = F_("only one draw in {n} meets the requirements", n=self.draws // self.tries)
+            yield Flaw(("require",), what, F_("draw what meets them, as with `pick`"), note=True)
         if self.seeds and self.collide > NOTED * self.seeds:
             id_, _ = self.collided.most_common(1)[0]
-            what = f"in {self.collide / self.seeds:.0%} of the variants a mistake gives the right answer"
-            mend = "draw other numbers, or say `when` it can be made"
-            yield Flaw(("mistakes", id_), f"{what}, most often `{id_}`", mend, note=True)
+            what = F_(
+                "in {share} of the variants a mistake gives the right answer, most often `{id}`",
+                share=format(self.collide / self.seeds, ".0%"),
+                id=id_,
+            )
+            mend = F_("draw other numbers, or say `when` it can be made")
+            yield Flaw(("mistakes", id_), what, mend, note=True)

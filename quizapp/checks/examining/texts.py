@@ -14,9 +14,10 @@ from quizapp.checks.texts.showing import shown
 from quizapp.checks.typed.reading import Read, read_answer
 from quizapp.checks.values import Value
 from quizapp.checks.variant import Variant
+from quizapp.i18n import F_
 from quizapp.markdown import tokens_of
 
-ENDING = "the steps do not end in the answer"
+ENDING = F_("the steps do not end in the answer")
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,11 @@ class Texts:
         """Notes on what the first language says and this one does not."""
         for id_ in mistakes:
             if id_ not in self.says:
-                what = f"the mistake `{id_}` has no text in this language"
-                yield Flaw(("mistakes", id_), what, f"write `{id_}: …`", language=self.language, note=True)
+                what = F_("the mistake `{id}` has no text in this language", id=id_)
+                yield Flaw(("mistakes", id_), what, F_("write `{id}: …`", id=id_), language=self.language, note=True)
         if hint and not self.hint:
-            what = "the hint is missing in this language"
-            yield Flaw(("hint",), what, "write `hint: …`", language=self.language, note=True)
+            what = F_("the hint is missing in this language")
+            yield Flaw(("hint",), what, F_("write `hint: …`"), language=self.language, note=True)
 
     def faults(self, variant: Variant, sound: set[str] | None = None) -> Iterator[Flaw]:
         """What goes wrong with these texts in one variant.
@@ -79,7 +80,7 @@ class Texts:
         quote = _last_block(self.solution).partition("\n")[0]
         try:
             if not ends_in_answer(self.solution, variant):
-                mend = "let the last paragraph give it: **{{answer}}**"
+                mend = F_("let the last paragraph give it: **{{answer}}**")
                 yield Flaw(("solution",), ENDING, mend, quote=quote, language=self.language)
         except ExpressionError as error:  # its offset is that in the last paragraph
             yield Flaw(("solution",), error.what, error.mend, quote=quote, language=self.language)

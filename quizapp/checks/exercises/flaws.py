@@ -12,11 +12,12 @@ from quizapp.checks.exercises.exercise import Exercise
 from quizapp.checks.exercises.outcome import Kind, Outcome
 from quizapp.checks.exercises.running import MOST_CODE, run
 from quizapp.checks.flaws import Flaw, Path
+from quizapp.i18n import F_
 from quizapp.visible import one_line
 
 MOST_TESTS = 100
 _AT_ONCE = 3
-_LOOKS = 'write it as `tests: [{call: "double(2)", gives: 4}]`'
+_LOOKS = F_('write it as `tests: [{call: "double(2)", gives: 4}]`')
 
 
 def exercise_flaws(block: ExerciseBlock, reference: str) -> list[Flaw]:
@@ -46,64 +47,91 @@ def _running_flaws(exercise: Exercise) -> list[Flaw]:
         return []
     if outcome.kind is not Kind.PASSED:
         path: Path = ("tests", outcome.failed.number - 1, "call") if outcome.failed else ()
-        return [Flaw(path, f"the reference solution does not pass: {_said(outcome)}", "mend the solution or the test")]
+        return [
+            Flaw(
+                path,
+                F_("the reference solution does not pass: {what}", what=_said(outcome)),
+                F_("mend the solution or the test"),
+            )
+        ]
     if exercise.starter and run(exercise.starter, exercise).kind is Kind.PASSED:
-        return [Flaw(("starter",), "the starter passes every test already", "leave something to write, or add a test")]
+        return [
+            Flaw(
+                ("starter",), F_("the starter passes every test already"), F_("leave something to write, or add a test")
+            )
+        ]
     return []
 
 
 def _said(outcome: Outcome) -> str:
     failed = outcome.failed
     if failed is None or failed.got is None:
-        return outcome.fault + (f" (line {outcome.line})" if outcome.line else "")
-    return f"{failed.call} gives {failed.got}, not {failed.expected}"
+        fault, line = outcome.fault, outcome.line
+        return F_("{what} (line {line})", what=fault, line=line) if line else fault
+    return F_("{call} gives {got}, not {expected}", call=failed.call, got=failed.got, expected=failed.expected)
 
 
 def _function_flaws(function: str | None) -> Iterator[Flaw]:
     if not function:
-        yield Flaw((), "no `function` is named", "name what is to be written, as `function: double`")
+        yield Flaw((), F_("no `function` is named"), F_("name what is to be written, as `function: double`"))
     elif not function.isidentifier() or iskeyword(function):
-        yield Flaw(("function",), f"`{one_line(function)}` is no name in Python", "write a name such as `double`")
+        yield Flaw(
+            ("function",),
+            F_("`{function}` is no name in Python", function=one_line(function)),
+            F_("write a name such as `double`"),
+        )
 
 
 def _starter_flaws(starter: str) -> Iterator[Flaw]:
     tree = _parsed(starter, "exec")
     if isinstance(tree, str):
-        yield Flaw(("starter",), f"the starter is not Python: {tree}", "mend it; `...` stands for what is missing")
+        yield Flaw(
+            ("starter",),
+            F_("the starter is not Python: {what}", what=tree),
+            F_("mend it; `...` stands for what is missing"),
+        )
 
 
 def _reference_flaws(function: str | None, reference: str) -> Iterator[Flaw]:
     if not reference.strip():
-        yield Flaw((), "there is no reference solution", "add a ```python fence below the exercise")
+        yield Flaw((), F_("there is no reference solution"), F_("add a ```python fence below the exercise"))
         return
     tree = _parsed(reference, "exec")
     if isinstance(tree, str):
-        yield Flaw((), f"the reference solution is not Python: {tree}", "mend the ```python fence")
+        yield Flaw((), F_("the reference solution is not Python: {what}", what=tree), F_("mend the ```python fence"))
     elif function and function not in _defined(tree):
-        what = f"the reference solution defines no `{one_line(function)}`"
-        yield Flaw((), what, "name the function as `function` does")
+        what = F_("the reference solution defines no `{function}`", function=one_line(function))
+        yield Flaw((), what, F_("name the function as `function` does"))
 
 
 def _tests_flaws(block: ExerciseBlock, function: str | None) -> Iterator[Flaw]:
     if not block.tests:
-        yield Flaw((), "there are no tests", _LOOKS)
+        yield Flaw((), F_("there are no tests"), _LOOKS)
     if len(block.tests) > MOST_TESTS:
-        yield Flaw(("tests", 0, "call"), f"more than {MOST_TESTS} tests", "keep those that tell something")
+        yield Flaw(
+            ("tests", 0, "call"),
+            F_("more than {most} tests", most=MOST_TESTS),
+            F_("keep those that tell something"),
+        )
     for at, test in enumerate(block.tests):
         yield from _call_flaws(("tests", at, "call"), test.call, function)
         if "gives" not in test.model_fields_set:
-            yield Flaw(("tests", at, "call"), "the test does not say what the call gives", "add `gives:`")
+            yield Flaw(("tests", at, "call"), F_("the test does not say what the call gives"), F_("add `gives:`"))
         elif not _plain(test.gives):
-            what = "`gives` is no plain data"
-            yield Flaw(("tests", at, "gives"), what, "write numbers, texts, lists, mappings, true, false or null")
+            what = F_("`gives` is no plain data")
+            yield Flaw(("tests", at, "gives"), what, F_("write numbers, texts, lists, mappings, true, false or null"))
 
 
 def _call_flaws(path: Path, call: str, function: str | None) -> Iterator[Flaw]:
     tree = _parsed(call.strip(), "eval")
     if isinstance(tree, str):
-        yield Flaw(path, f"the call is not Python: {tree}", "write it as `double(2)`")
+        yield Flaw(path, F_("the call is not Python: {what}", what=tree), F_("write it as `double(2)`"))
     elif function and not any(_calls(node, function) for node in ast.walk(tree)):
-        yield Flaw(path, f"the call does not call `{one_line(function)}`", f"write it as `{one_line(function)}(…)`")
+        yield Flaw(
+            path,
+            F_("the call does not call `{function}`", function=one_line(function)),
+            F_("write it as `{function}(…)`", function=one_line(function)),
+        )
 
 
 def _calls(node: ast.AST, function: str) -> bool:
@@ -127,15 +155,15 @@ def _parsed(source: str, mode: Literal["exec", "eval"]) -> ast.AST | str:
     What Python warns of (`"\\d"`) is no fault, and would be told of on the terminal as it is written.
     """
     if len(source) > MOST_CODE:
-        return f"longer than {MOST_CODE} characters"
+        return F_("longer than {most} characters", most=MOST_CODE)
     try:
         with catch_warnings():
             simplefilter("ignore")
             return ast.parse(source, mode=mode)
     except SyntaxError as error:
-        return one_line(f"{error.msg}, line {error.lineno}")
+        return one_line(F_("{what}, line {line}", what=error.msg, line=error.lineno))
     except (ValueError, MemoryError, RecursionError):
-        return "Python cannot read it"
+        return F_("Python cannot read it")
 
 
 def _plain(value: Any) -> bool:

@@ -13,6 +13,7 @@ from quizapp.checks.expressions.sequences import settled
 from quizapp.checks.expressions.syntax import read
 from quizapp.checks.limits import Budget
 from quizapp.checks.values import Value
+from quizapp.i18n import F_
 
 __all__ = ["FUNCTIONS", "NAMED", "Expression", "compiled"]
 
@@ -52,7 +53,9 @@ class Expression:
 
     def _missing(self, name: str, known: Collection[str], offset: int) -> ExpressionError:
         if name in FUNCTIONS:
-            return ExpressionError(f"`{name}` is a function", f"call it: `{name}(…)`", offset)
+            return ExpressionError(
+                F_("`{name}` is a function", name=name), F_("call it: `{name}(…)`", name=name), offset
+            )
         return unknown(name, [*known, *NAMED], offset)
 
 

@@ -9,23 +9,24 @@ from typing import Any
 from quizapp.checks.errors import Unfit
 from quizapp.checks.limits import BITS, LENGTH, work
 from quizapp.checks.values import LISTS, Exact, Number, Value, is_number
+from quizapp.i18n import F_
 
 
 def result(number: Value) -> Number:
     """A computed number as an expression may hold it: whole fractions as integers. Raises Unfit."""
     if type(number) is int:
         if number.bit_length() > BITS:
-            raise Unfit(f"an integer of more than {BITS} bits")
+            raise Unfit(F_("an integer of more than {most} bits", most=BITS))
         return number
     if type(number) is float:
         if not math.isfinite(number):
-            raise Unfit("a number that is not finite")
+            raise Unfit(F_("a number that is not finite"))
         return number
     if isinstance(number, Fraction):
         return _fraction(number)
     if isinstance(number, bool):
         return int(number)
-    raise Unfit("no real number")
+    raise Unfit(F_("no real number"))
 
 
 def number(value: Value) -> Number:
@@ -33,21 +34,21 @@ def number(value: Value) -> Number:
     if isinstance(value, bool):
         return int(value)
     if not is_number(value):
-        raise Unfit(f"{kind_of(value)} is no number")
+        raise Unfit(F_("{what} is no number", what=kind_of(value)))
     return value
 
 
 def kind_of(value: Value) -> str:
     """What a value is, in words."""
-    return next((words for kind, words in _KINDS if isinstance(value, kind)), "this")
+    return next((words for kind, words in _KINDS if isinstance(value, kind)), F_("this"))
 
 
 _KINDS: tuple[tuple[Any, str], ...] = (
-    (str, "a text"),
-    (list | tuple, "a list"),
-    (bool, "a truth value"),
-    (int | Fraction | float, "a number"),
-    (Mapping, "a mapping"),
+    (str, F_("a text")),
+    (list | tuple, F_("a list")),
+    (bool, F_("a truth value")),
+    (int | Fraction | float, F_("a number")),
+    (Mapping, F_("a mapping")),
     (type(None), "None"),
 )
 
@@ -56,7 +57,7 @@ def _fraction(fraction: Fraction) -> Exact:
     if fraction.denominator == 1:
         return result(fraction.numerator)  # type: ignore[return-value]
     if fraction.numerator.bit_length() > BITS or fraction.denominator.bit_length() > BITS:
-        raise Unfit(f"a fraction of more than {BITS} bits")
+        raise Unfit(F_("a fraction of more than {most} bits", most=BITS))
     return fraction
 
 
@@ -89,7 +90,7 @@ def _plain(
 def _joined(left: Value, right: Value) -> Value:
     for side in (left, right):
         if not isinstance(side, LISTS):
-            raise Unfit(f"a list and {kind_of(side)} make no sum")
+            raise Unfit(F_("a list and {what} make no sum", what=kind_of(side)))
     _measured(len(left) + len(right))
     return left + right if type(left) is type(right) else [*left, *right]
 
@@ -97,14 +98,14 @@ def _joined(left: Value, right: Value) -> Value:
 def _repeated(left: Value, right: Value) -> Value:
     items, times = (left, right) if isinstance(left, LISTS) else (right, left)
     if not isinstance(times, int):
-        raise Unfit("a list can be repeated a whole number of times only")
+        raise Unfit(F_("a list can be repeated a whole number of times only"))
     _measured(len(items) * max(times, 0))
     return items * times
 
 
 def _measured(length: int) -> None:
     if length > LENGTH:
-        raise Unfit(f"a list of more than {LENGTH} elements")
+        raise Unfit(F_("a list of more than {most} elements", most=LENGTH))
     work(length)
 
 
@@ -134,7 +135,7 @@ def power(base: Value, exponent: Value) -> Number:
         return result(float(base) ** float(exponent))
     bits = max(base.numerator.bit_length(), base.denominator.bit_length())
     if bits > 1 and (bits - 1) * abs(exponent) > BITS:
-        raise Unfit(f"a power of more than {BITS} bits")
+        raise Unfit(F_("a power of more than {most} bits", most=BITS))
     if bits == 1 and abs(exponent) > 2:  # 0, 1 and -1: only odd or even matters
         exponent = (2 + exponent % 2) * (1 if exponent > 0 else -1)
     pay(base)

@@ -12,6 +12,7 @@ from quizapp.checks.expressions.faults import located, unknown
 from quizapp.checks.expressions.sequences import listed, settled
 from quizapp.checks.expressions.syntax import offset_of
 from quizapp.checks.values import Value
+from quizapp.i18n import F_
 
 if TYPE_CHECKING:
     from quizapp.checks.expressions.compiling import Compiler
@@ -48,9 +49,9 @@ def _spread(values: list[Value], spread: list[bool]) -> list[Value]:
 def _function(compiler: "Compiler", node: ast.Call) -> Callable[..., Any]:
     name, offset = node.func, offset_of(node)
     if not isinstance(name, ast.Name):
-        raise ExpressionError("only the program's functions can be called", "call one by its name", offset)
+        raise ExpressionError(F_("only the program's functions can be called"), F_("call one by its name"), offset)
     if name.id not in compiler.functions:
-        raise unknown(name.id, compiler.functions, offset, "function")
+        raise unknown(name.id, compiler.functions, offset, F_("function"))
     function = compiler.functions[name.id]
     _fits(name.id, function, node)
     return function
@@ -59,14 +60,16 @@ def _function(compiler: "Compiler", node: ast.Call) -> Callable[..., Any]:
 def _fits(name: str, function: Callable[..., Any], node: ast.Call) -> None:
     keywords = [keyword.arg for keyword in node.keywords]
     if None in keywords or len(set(keywords)) < len(keywords):
-        raise ExpressionError("arguments that cannot be told apart", "write each out once", offset_of(node))
+        raise ExpressionError(F_("arguments that cannot be told apart"), F_("write each out once"), offset_of(node))
     if any(isinstance(argument, ast.Starred) for argument in node.args):
         return
     try:
         _signature(function).bind(*node.args, **dict.fromkeys(map(str, keywords)))
     except TypeError:
         raise ExpressionError(
-            f"`{name}` takes other arguments", f"{name}{signature(function)}", offset_of(node)
+            F_("`{name}` takes other arguments", name=name),
+            f"{name}{signature(function)}",
+            offset_of(node),
         ) from None
 
 

@@ -18,6 +18,7 @@ from quizapp.checks.expressions.loops import comprehension
 from quizapp.checks.expressions.operators import BINARY, COMPARING, UNARY
 from quizapp.checks.expressions.sequences import element
 from quizapp.checks.expressions.syntax import offset_of
+from quizapp.i18n import F_
 
 DEPTH = 100
 """How deep an expression's parts may nest."""
@@ -48,7 +49,7 @@ class Compiler:
         self._parts += 1
         self.cost += CALL if isinstance(node, ast.Call) else 1
         if self._depth >= DEPTH or self._parts > PARTS:
-            raise ExpressionError("the expression is too large", "split it with `let`", offset_of(node))
+            raise ExpressionError(F_("the expression is too large"), F_("split it with `let`"), offset_of(node))
         self._depth += 1
         try:
             return MEANINGS.get(type(node), _refuse)(self, node)
@@ -133,15 +134,17 @@ def _index(compiler: Compiler, node: ast.expr) -> Run:
 
 
 def _refuse(compiler: Compiler, node: ast.AST, at: ast.AST | None = None) -> NoReturn:
-    what = _REFUSED.get(type(node).__name__, "this")
-    raise ExpressionError(f"{what} has no place in an expression", "it can only compute a value", offset_of(at or node))
+    what = _REFUSED.get(type(node).__name__, F_("this"))
+    raise ExpressionError(
+        F_("{what} has no place in an expression", what=what), F_("it can only compute a value"), offset_of(at or node)
+    )
 
 
 _REFUSED = {
-    "Lambda": "a function of its own",
-    "NamedExpr": "an assignment",
-    "JoinedStr": "an f-string",
-    "Starred": "a star outside of a call",
+    "Lambda": F_("a function of its own"),
+    "NamedExpr": F_("an assignment"),
+    "JoinedStr": F_("an f-string"),
+    "Starred": F_("a star outside of a call"),
     "Is": "`is`",
     "IsNot": "`is not`",
     "MatMult": "`@`",

@@ -10,6 +10,7 @@ from quizapp.checks.expressions.arithmetic import result
 from quizapp.checks.expressions.faults import FAULTS, located
 from quizapp.checks.expressions.syntax import offset_of
 from quizapp.checks.values import Exact, Value
+from quizapp.i18n import F_
 
 NAMED: Mapping[str, Value] = {"pi": math.pi, "true": True, "false": False}
 """Names with a fixed value, beside Python's own True, False and None."""
@@ -28,7 +29,9 @@ def constant(node: ast.Constant, source: str) -> Value:
     except FAULTS as fault:
         raise located(fault, offset) from None
     raise ExpressionError(
-        f"`{source[offset : node.end_col_offset]}` is no value here", "numbers, texts, True, False, None", offset
+        F_("`{text}` is no value here", text=source[offset : node.end_col_offset]),
+        F_("numbers, texts, True, False, None"),
+        offset,
     )
 
 

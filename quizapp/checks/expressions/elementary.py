@@ -5,6 +5,7 @@ import math
 from quizapp.checks.errors import Unfit
 from quizapp.checks.expressions.arithmetic import number, result
 from quizapp.checks.values import Number, Value
+from quizapp.i18n import F_
 
 
 def absolute(x: Value) -> Number:
@@ -23,7 +24,7 @@ def rounded(x: Value, digits: Value = None) -> Number:
     if digits is None:
         return result(round(number(x)))
     if not isinstance(digits, int) or abs(digits) > 100:
-        raise Unfit("decimals are a whole number of at most 100")
+        raise Unfit(F_("decimals are a whole number of at most 100"))
     return result(round(number(x), digits))
 
 
@@ -45,7 +46,7 @@ def whole_part(x: Value) -> Number:
 def square_root(x: Value) -> Number:
     """The square root, a float."""
     if number(x) < 0:
-        raise Unfit("a negative number has no real root")
+        raise Unfit(F_("a negative number has no real root"))
     return math.sqrt(number(x))
 
 
@@ -88,5 +89,5 @@ def hyperbolic_tangent(x: Value) -> Number:
 
 def _positive(x: Value) -> Number:
     if number(x) <= 0:
-        raise Unfit("a logarithm needs a number above 0")
+        raise Unfit(F_("a logarithm needs a number above 0"))
     return number(x)

@@ -9,6 +9,7 @@ from quizapp.checks.expressions.arithmetic import add, divide, kind_of, multiply
 from quizapp.checks.expressions.sequences import before, element, listed
 from quizapp.checks.limits import LENGTH, work
 from quizapp.checks.values import LISTS, Number, Value
+from quizapp.i18n import F_
 
 
 def lowest(*values: Value) -> Value:
@@ -53,14 +54,14 @@ def mean(values: Value) -> Number:
 def dot(a: Value, b: Value) -> Number:
     """The sum of the products of two lists' elements."""
     if len(listed(a)) != len(listed(b)):
-        raise Unfit(f"lists of {len(a)} and {len(b)} elements")
+        raise Unfit(F_("lists of {one} and {two} elements", one=len(a), two=len(b)))
     return total([multiply(number(one), number(other)) for one, other in zip(a, b, strict=True)])
 
 
 def length(values: Value) -> int:
     """The number of a list's elements."""
     if not isinstance(values, list | tuple | str | Mapping):
-        raise Unfit(f"{kind_of(values)} has no length")
+        raise Unfit(F_("{what} has no length", what=kind_of(values)))
     return len(values)
 
 
@@ -72,12 +73,12 @@ def zipped(*lists: Value) -> list[Value]:
 def numbers_from(*bounds: Value) -> list[Value]:
     """`range(stop)`, `range(start, stop)` or `range(start, stop, step)`, as a list."""
     if not all(isinstance(bound, int) for bound in bounds):
-        raise Unfit("a range needs whole numbers")
+        raise Unfit(F_("a range needs whole numbers"))
     if 0 in bounds[2:]:
-        raise Unfit("a range needs a step other than 0")
+        raise Unfit(F_("a range needs a step other than 0"))
     found = range(*bounds)
     if max(abs(bound) for bound in bounds) >= 2**62 or len(found) > LENGTH:
-        raise Unfit(f"a range of more than {LENGTH} numbers")
+        raise Unfit(F_("a range of more than {most} numbers", most=LENGTH))
     work(len(found))
     return list(found)
 
@@ -85,7 +86,7 @@ def numbers_from(*bounds: Value) -> list[Value]:
 def numbered(values: Value, start: Value = 0) -> list[Value]:
     """Pairs of a position and the element there."""
     if not isinstance(start, int):
-        raise Unfit("positions are whole numbers")
+        raise Unfit(F_("positions are whole numbers"))
     return list(enumerate(listed(values), start))
 
 
@@ -128,7 +129,7 @@ def _all(*values: Value) -> list[Value]:
     """The values given one by one, or as one list."""
     items = listed(values[0]) if len(values) == 1 and isinstance(values[0], LISTS) else values
     if not items:
-        raise Unfit("the list is empty")
+        raise Unfit(F_("the list is empty"))
     return list(items)
 
 

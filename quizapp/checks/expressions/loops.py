@@ -11,6 +11,7 @@ from quizapp.checks.expressions.sequences import listed
 from quizapp.checks.expressions.syntax import offset_of
 from quizapp.checks.limits import LENGTH, work
 from quizapp.checks.values import LISTS, Value
+from quizapp.i18n import F_
 
 if TYPE_CHECKING:
     from quizapp.checks.expressions.compiling import Compiler
@@ -45,7 +46,9 @@ def comprehension(compiler: "Compiler", node: ast.ListComp | ast.GeneratorExp) -
 
 def _loop(compiler: "Compiler", generator: ast.comprehension) -> Callable[[Turn], Turn]:
     if generator.is_async:
-        raise ExpressionError("`async` has no place in an expression", "take it away", offset_of(generator.target))
+        raise ExpressionError(
+            F_("`async` has no place in an expression"), F_("take it away"), offset_of(generator.target)
+        )
     source = compiler.run(generator.iter)
     before = compiler.cost
     bind = _target(compiler, generator.target)
@@ -77,7 +80,7 @@ def _collect(item: Run, cost: int) -> Turn:
     def turn(frame: Frame, found: list[Value]) -> None:
         work(cost)
         if len(found) >= LENGTH:
-            raise Unfit(f"a list of more than {LENGTH} elements")
+            raise Unfit(F_("a list of more than {most} elements", most=LENGTH))
         found.append(item(frame))
 
     return turn
@@ -87,14 +90,18 @@ def _target(compiler: "Compiler", node: ast.expr) -> Bind:
     if isinstance(node, ast.Name):
         return _variable(compiler.place(node.id))
     if not isinstance(node, ast.Tuple | ast.List):
-        raise ExpressionError("only names can be variables", "write `for a in …` or `for a, b in …`", offset_of(node))
+        raise ExpressionError(
+            F_("only names can be variables"), F_("write `for a in …` or `for a, b in …`"), offset_of(node)
+        )
     compiler.cost += len(node.elts)
     binds = [_target(compiler, part) for part in node.elts]
     offset = offset_of(node)
 
     def bind(frame: Frame, value: Value) -> None:
         if not isinstance(value, LISTS) or len(value) != len(binds):
-            raise ExpressionError(f"an element that is no {len(binds)} values", "see what the list holds", offset)
+            raise ExpressionError(
+                F_("an element that is no {n} values", n=len(binds)), F_("see what the list holds"), offset
+            )
         for part, item in zip(binds, value, strict=True):
             part(frame, item)
 

@@ -6,14 +6,15 @@ from quizapp.checks.errors import Unfit
 from quizapp.checks.expressions.arithmetic import kind_of, pay, result
 from quizapp.checks.limits import BITS, DEPTH, LENGTH, work
 from quizapp.checks.values import LISTS, NUMBERS, Value, is_network
+from quizapp.i18n import F_
 
 
 def listed(value: Value) -> list[Value] | tuple[Value, ...]:
     """A value that can be gone through. Raises Unfit where it is none, or too long."""
     if not isinstance(value, LISTS):
-        raise Unfit(f"{kind_of(value)} is no list")
+        raise Unfit(F_("{what} is no list", what=kind_of(value)))
     if len(value) > LENGTH:
-        raise Unfit(f"a list of more than {LENGTH} elements")
+        raise Unfit(F_("a list of more than {most} elements", most=LENGTH))
     work(len(value))
     return value
 
@@ -34,7 +35,7 @@ def _settle(value: Value, depth: int) -> None:
     kind = type(value)
     if kind is str:
         if len(value) > LENGTH:
-            raise Unfit(f"a text of more than {LENGTH} characters")
+            raise Unfit(F_("a text of more than {most} characters", most=LENGTH))
     elif kind is list or kind is tuple:
         _settle_all(listed(value), depth)
     elif isinstance(value, NUMBERS):
@@ -42,12 +43,12 @@ def _settle(value: Value, depth: int) -> None:
     elif isinstance(value, Mapping):
         _settle_all(value.values(), depth)
     elif value is not None and not is_network(value):
-        raise Unfit("what came out is no value")
+        raise Unfit(F_("what came out is no value"))
 
 
 def _settle_all(items: Collection[Value], depth: int) -> None:
     if depth >= DEPTH:
-        raise Unfit(f"lists within lists, more than {DEPTH} deep")
+        raise Unfit(F_("lists within lists, more than {most} deep", most=DEPTH))
     work(len(items))
     for item in items:
         if type(item) is not int or item.bit_length() > BITS:  # most are small integers, and there are thousands
@@ -76,7 +77,7 @@ def before(left: Value, right: Value) -> bool:
         pay(left)
         pay(right)
         return bool(left < right)
-    raise Unfit(f"{kind_of(left)} and {kind_of(right)} have no order")
+    raise Unfit(F_("{what} and {other} have no order", what=kind_of(left), other=kind_of(right)))
 
 
 def holds(item: Value, container: Value) -> bool:
@@ -93,18 +94,18 @@ def element(container: Value, index: Value) -> Value:
     if isinstance(container, Mapping):
         return _under(container, index)
     if not isinstance(container, list | tuple | str):
-        raise Unfit(f"{kind_of(container)} has no elements")
+        raise Unfit(F_("{what} has no elements", what=kind_of(container)))
     if isinstance(index, slice):
         work(len(container))
         return container[index]
     if type(index) is not int:
-        raise Unfit(f"{kind_of(index)} is no index")
+        raise Unfit(F_("{what} is no index", what=kind_of(index)))
     if not -len(container) <= index < len(container):
-        raise Unfit(f"index {index} is outside of {len(container)} elements")
+        raise Unfit(F_("index {index} is outside of {n} elements", index=index, n=len(container)))
     return container[index]
 
 
 def _under(mapping: Mapping[str, Value], key: Value) -> Value:
     if not isinstance(key, str) or key not in mapping:
-        raise Unfit(f"no `{key}` here, only {', '.join(map(str, mapping))}"[:200])
+        raise Unfit(F_("no `{key}` here, only {names}", key=key, names=", ".join(map(str, mapping)))[:200])
     return mapping[key]

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from quizapp.checks.networks.errors import NetworkError, in_one, quoted
+from quizapp.checks.networks.errors import NetworkError, cut, in_one
 from quizapp.checks.networks.layers import KINDS, OTHER_NAMES, Kind, needs
 from quizapp.checks.networks.lines import Line
 from quizapp.checks.networks.options import Signature, arguments, count
+from quizapp.i18n import F_
 
 DEEPEST = 16
 """Blocks in blocks."""
@@ -80,12 +81,12 @@ class _Reader:
         elif line.name == END:
             self._end(line)
         elif line.name == INPUT:
-            raise line.wrong("a second `input`", "leave it out: a network has one, on its first line")
+            raise line.wrong(F_("a second `input`"), F_("leave it out: a network has one, on its first line"))
         elif kind := KINDS.get(line.name):
             self._here().nodes.append(Layer(line, kind, arguments(line, kind.signature)))
         else:
             self._here()
-            raise line.wrong(f"there is no layer {quoted(line.words[0].text)}", _meant(line.name))
+            raise line.wrong(F_("there is no layer `{name}`", name=cut(line.words[0].text)), _meant(line.name))
 
     def _here(self) -> Path:
         path = self.open[-1].paths[-1] if self.open else self.top
@@ -97,28 +98,35 @@ class _Reader:
         self._here().nodes.append(block)
         self.open.append(block)
         if len(self.open) > DEEPEST:
-            raise line.wrong(f"more than {DEEPEST} blocks in one another", "nest less")
+            raise line.wrong(F_("more than {most} blocks in one another", most=DEEPEST), F_("nest less"))
         block.times = arguments(line, BLOCKS[line.name]).get(TIMES, 1)
 
     def _separate(self, line: Line) -> None:
         arguments(line, _PLAIN)
         wanted = SEPARATORS[line.name]
         if not self.open or self.open[-1].line.name != wanted:
-            raise line.wrong(f"`{line.name}` outside of `{wanted}`", f"write it between `{wanted}` and `end`")
+            raise line.wrong(
+                F_("`{name}` outside of `{wanted}`", name=line.name, wanted=wanted),
+                F_("write it between `{wanted}` and `end`", wanted=wanted),
+            )
         if wanted == "residual" and len(self.open[-1].paths) > 1:
-            raise line.wrong("a second `shortcut`", "a residual block has one")
+            raise line.wrong(F_("a second `shortcut`"), F_("a residual block has one"))
         self.open[-1].paths.append(Path(line))
 
     def _end(self, line: Line) -> None:
         arguments(line, _PLAIN)
         if not self.open:
-            raise line.wrong("`end` without a block", f"leave it out; blocks are {', '.join(BLOCKS)}")
+            raise line.wrong(
+                F_("`end` without a block"), F_("leave it out; blocks are {names}", names=", ".join(BLOCKS))
+            )
         block = self.open.pop()
         block.end = line
         if block.line.name == "branch" and len(block.paths) < 2:
-            raise block.line.wrong("a `branch` with one path", "write `and` between its paths")
+            raise block.line.wrong(F_("a `branch` with one path"), F_("write `and` between its paths"))
         if block.line.name != "branch" and not block.paths[0].lines:
-            raise block.line.wrong(f"nothing stands in `{block.line.name}`", "write its layers before `end`")
+            raise block.line.wrong(
+                F_("nothing stands in `{name}`", name=block.line.name), F_("write its layers before `end`")
+            )
 
 
 def read_blocks(rest: Iterable[Line]) -> list[Node]:
@@ -129,7 +137,9 @@ def read_blocks(rest: Iterable[Line]) -> list[Node]:
         if len(reader.faults) >= MOST_FAULTS:
             raise in_one(reader.faults)
     for block in reader.open:
-        reader.faults.append(block.line.wrong(f"`{block.line.name}` has no `end`", "write `end` behind its layers"))
+        reader.faults.append(
+            block.line.wrong(F_("`{name}` has no `end`", name=block.line.name), F_("write `end` behind its layers"))
+        )
     if reader.faults:
         raise in_one(reader.faults)
     return reader.top.nodes
@@ -137,6 +147,6 @@ def read_blocks(rest: Iterable[Line]) -> list[Node]:
 
 def _meant(name: str) -> str:
     if name in OTHER_NAMES:
-        return f"write `{OTHER_NAMES[name]}`"
+        return F_("write `{name}`", name=OTHER_NAMES[name])
     near = get_close_matches(name[:20], [*KINDS, *BLOCKS, *SEPARATORS, END], 1)
-    return f"write `{near[0]}`" if near else "`docs/networks.md` lists them"
+    return F_("write `{name}`", name=near[0]) if near else F_("`docs/networks.md` lists them")

@@ -7,6 +7,7 @@ from quizapp.checks.networks.layers import Outcome, layer, may, needs
 from quizapp.checks.networks.options import Sizes, amounts, count, padding, sizes, switch
 from quizapp.checks.networks.points import Field, Point, checked
 from quizapp.checks.networks.windows import Padding, a_map, behind, each, grown, seen, seen_grown
+from quizapp.i18n import F_
 
 KERNEL, ONE = needs(sizes, "3"), may(sizes, (1,), "2")
 PADDING, GROUPS, BIAS = may(padding, (0,), "1"), may(count, 1, "2"), may(switch, True, "no")
@@ -44,8 +45,13 @@ def _convolved(point: Point, shape: Sizes, weighing: tuple[Sizes, int, bool], fi
     (k, groups, bias), entering, channels = weighing, point.shape[0], shape[0]
     if entering % groups or channels % groups:
         raise Misfit(
-            f"{entering} channels in and {channels} out cannot be divided into {groups} groups",
-            "`g` must divide both",
+            F_(
+                "{entering} channels in and {channels} out cannot be divided into {groups} groups",
+                entering=entering,
+                channels=channels,
+                groups=groups,
+            ),
+            F_("`g` must divide both"),
         )
     weights = channels * (entering // groups) * prod(each(k, len(point.axes), "k"))
     return Outcome(Point(checked(shape), field, point.input), weights + channels * bias, weights * positions)

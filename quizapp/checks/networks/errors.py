@@ -29,10 +29,9 @@ class Misfit(Exception):
         self.what, self.mend = what, mend
 
 
-def quoted(text: str) -> str:
-    """A word of the author's in backticks, cut where it is long."""
-    cut = text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
-    return f"`{cut}`"
+def cut(text: str) -> str:
+    """A word of the author's, cut where it is long."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
 def in_one(faults: Sequence[NetworkError]) -> NetworkError:

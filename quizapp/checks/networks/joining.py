@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quizapp.checks.networks.errors import Misfit
 from quizapp.checks.networks.points import Field, Point, checked, input_axes
+from quizapp.i18n import F_
 
 
 def added(path: Point, shortcut: Point, written: bool) -> Point:
@@ -14,11 +15,14 @@ def added(path: Point, shortcut: Point, written: bool) -> Point:
     """
     if path.shape != shortcut.shape and not written:
         raise Misfit(
-            f"{shortcut} comes in and {path} would be added to it",
-            "write a `shortcut` line before `end`, and layers behind it that make the shapes equal",
+            F_("{shortcut} comes in and {path} would be added to it", shortcut=shortcut, path=path),
+            F_("write a `shortcut` line before `end`, and layers behind it that make the shapes equal"),
         )
     if path.shape != shortcut.shape:
-        raise Misfit(f"the block gives {path} and its shortcut {shortcut}", "make the shapes equal")
+        raise Misfit(
+            F_("the block gives {path} and its shortcut {shortcut}", path=path, shortcut=shortcut),
+            F_("make the shapes equal"),
+        )
     return replace(path, field=_together([path, shortcut]), depth=max(path.depth, shortcut.depth))
 
 
@@ -30,7 +34,7 @@ def concatenated(paths: Sequence[Point]) -> Point:
     first = paths[0]
     for path in paths[1:]:
         if path.axes != first.axes or len(path.shape) != len(first.shape):
-            raise Misfit(f"the paths give {first} and {path}", "only the channels may differ")
+            raise Misfit(F_("the paths give {one} and {two}", one=first, two=path), F_("only the channels may differ"))
     shape = checked((sum(path.shape[0] for path in paths), *first.axes))
     return replace(first, shape=shape, field=_together(paths), depth=max(path.depth for path in paths))
 
@@ -44,8 +48,8 @@ def gated(point: Point, path: Point) -> Point:
     fits = (point.shape, point.shape[:1], (point.shape[0], *(1 for _ in point.axes)), (1, *point.axes))
     if path.shape not in fits:
         raise Misfit(
-            f"{point} comes in and {path} cannot be multiplied with it",
-            f"make the path end in {point.shape[0]} values, one a channel, or in {point}",
+            F_("{point} comes in and {path} cannot be multiplied with it", point=point, path=path),
+            F_("make the path end in {n} values, one a channel, or in {point}", n=point.shape[0], point=point),
         )
     return replace(point, field=_together([point, path]))
 
@@ -56,7 +60,7 @@ def _together(points: Sequence[Point]) -> Field:
     if not placed or len({len(field.size) for field in placed}) > 1:
         return points[0].field.everything()
     if len({field.stride for field in placed}) > 1:
-        raise Misfit("the paths come together with different strides", "let each path shrink the map as much")
+        raise Misfit(F_("the paths come together with different strides"), F_("let each path shrink the map as much"))
     if len(placed) < len(points) or any(field.filled for field in placed):
         return placed[0].filling(input_axes(points[0].input))
     return replace(placed[0], size=tuple(max(sizes) for sizes in zip(*(field.size for field in placed), strict=True)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.checks.networks.errors import NetworkError
+from quizapp.i18n import F_
 
 LARGEST_TEXT = 20_000
 """Characters."""
@@ -43,7 +44,12 @@ class Line:
 def lines(text: str) -> Iterator[Line]:
     """The lines of a network; what follows a `#` is a comment. Raises NetworkError for a text that is too large."""
     if len(text) > LARGEST_TEXT:
-        raise NetworkError(1, 1, f"more than {LARGEST_TEXT} characters", "write repeated layers once, in `repeat`")
+        raise NetworkError(
+            1,
+            1,
+            F_("more than {most} characters", most=LARGEST_TEXT),
+            F_("write repeated layers once, in `repeat`"),
+        )
     for number, line in enumerate(text.split("\n"), 1):
         words = tuple(Word(found[0], found.start() + 1) for found in _WORD.finditer(line.partition("#")[0]))
         if words:

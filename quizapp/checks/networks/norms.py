@@ -6,6 +6,7 @@ from quizapp.checks.networks.errors import Misfit
 from quizapp.checks.networks.layers import Outcome, layer, may, needs
 from quizapp.checks.networks.options import count, one_of, rate, switch
 from quizapp.checks.networks.points import Point
+from quizapp.i18n import F_
 
 AFFINE = may(switch, True, "no")
 
@@ -27,7 +28,10 @@ def instance(point: Point, affine: bool) -> Outcome:
 def group(point: Point, groups: int, affine: bool) -> Outcome:
     """Group normalization: scale and shift for each channel."""
     if point.shape[0] % groups:
-        raise Misfit(f"{point.shape[0]} channels cannot be divided into {groups} groups", "take a divisor")
+        raise Misfit(
+            F_("{channels} channels cannot be divided into {groups} groups", channels=point.shape[0], groups=groups),
+            F_("take a divisor"),
+        )
     return Outcome(point, 2 * point.shape[0] * affine)
 
 

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any, Final
 
-from quizapp.checks.networks.errors import quoted
+from quizapp.checks.networks.errors import cut
 from quizapp.checks.networks.lines import Line, Word
+from quizapp.i18n import F_
 
 LARGEST = 10**9
 """The largest number that may be written, and the longest axis of a shape."""
@@ -64,7 +65,10 @@ def _complete(line: Line, signature: Signature, given: Mapping[str, Any]) -> dic
     options = {**signature.words, **signature.keys}
     for name, option in options.items():
         if option.needed and name not in given:
-            raise line.wrong(f"{quoted(line.name)} lacks its {name}", f"write {quoted(_example(line, signature))}")
+            raise line.wrong(
+                F_("`{layer}` lacks its {name}", layer=cut(line.name), name=name),
+                F_("write `{name}`", name=cut(_example(line, signature))),
+            )
     return {name: given.get(name, option.default) for name, option in options.items()}
 
 
@@ -73,29 +77,33 @@ def _value(line: Line, name: str, option: Option, text: str, word: Word) -> Any:
         return option.read(text)
     except ValueError as error:
         raise line.wrong(
-            f"{name} cannot be {quoted(text)}", f"{error}, such as {quoted(option.example)}", word
+            F_("{name} cannot be `{text}`", name=name, text=cut(text)),
+            F_("{what}, such as `{example}`", what=error, example=cut(option.example)),
+            word,
         ) from None
 
 
 def _one_too_many(line: Line, signature: Signature, word: Word) -> tuple[str, str]:
     if word.text in signature.keys:
         return (
-            f"{quoted(word.text)} stands alone",
-            f"write {quoted(f'{word.text}={signature.keys[word.text].example}')}",
+            F_("`{text}` stands alone", text=cut(word.text)),
+            F_("write `{name}`", name=cut(f"{word.text}={signature.keys[word.text].example}")),
         )
     keys = ", ".join(f"`{key}=`" for key in signature.keys)
     return (
-        f"{quoted(line.name)} has no place for {quoted(word.text)}",
-        f"its options are {keys}" if keys else "leave it out",
+        F_("`{layer}` has no place for `{text}`", layer=cut(line.name), text=cut(word.text)),
+        F_("its options are {names}", names=keys) if keys else F_("leave it out"),
     )
 
 
 def _no_such_key(line: Line, signature: Signature, key: str, twice: bool) -> tuple[str, str]:
     if twice:
-        return f"{quoted(key)} is given twice", "leave one out"
+        return F_("`{key}` is given twice", key=cut(key)), F_("leave one out")
     near = get_close_matches(key.lower()[:20], signature.keys, 1)
-    known = f"write `{near[0]}=`" if near else f"known are {', '.join(f'`{known}=`' for known in signature.keys)}"
-    return f"{quoted(line.name)} has no option {quoted(key)}", known if signature.keys else "leave it out"
+    names = ", ".join(f"`{known}=`" for known in signature.keys)
+    known = F_("write `{name}=`", name=near[0]) if near else F_("known are {names}", names=names)
+    what = F_("`{layer}` has no option `{key}`", layer=cut(line.name), key=cut(key))
+    return what, known if signature.keys else F_("leave it out")
 
 
 def _example(line: Line, signature: Signature) -> str:
@@ -107,14 +115,14 @@ def _example(line: Line, signature: Signature) -> str:
 def count(text: str) -> int:
     """A whole number from 1. Raises ValueError."""
     if not (number := amount(text)):
-        raise ValueError("it is a whole number from 1")
+        raise ValueError(F_("it is a whole number from 1"))
     return number
 
 
 def amount(text: str) -> int:
     """A whole number from 0. Raises ValueError."""
     if not _DIGITS.match(text) or int(text) > LARGEST:
-        raise ValueError(f"it is a whole number up to {LARGEST}")
+        raise ValueError(F_("it is a whole number up to {most}", most=LARGEST))
     return int(text)
 
 
@@ -137,14 +145,14 @@ def switch(text: str) -> bool:
     """`yes` or `no`, however else people write it. Raises ValueError."""
     found = {"yes": True, "true": True, "no": False, "false": False}.get(text.lower())
     if found is None:
-        raise ValueError("it is `yes` or `no`")
+        raise ValueError(F_("it is `yes` or `no`"))
     return found
 
 
 def rate(text: str) -> Fraction:
     """A share from 0 to 1. Raises ValueError."""
     if text in ("", ".") or not _RATE.match(text) or Fraction(text) > 1:
-        raise ValueError("it is a number from 0 to 1")
+        raise ValueError(F_("it is a number from 0 to 1"))
     return Fraction(text)
 
 
@@ -153,7 +161,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if text.lower() not in choices:
-            raise ValueError(f"it is one of {', '.join(choices)}")
+            raise ValueError(F_("it is one of {names}", names=", ".join(choices)))
         return text.lower()
 
     return read
@@ -162,5 +170,5 @@ def one_of(*choices: str) -> Callable[[str], str]:
 def _parts(text: str) -> list[str]:
     parts = _CROSS.split(text)
     if len(parts) > MOST_AXES:
-        raise ValueError(f"it has at most {MOST_AXES} sizes")
+        raise ValueError(F_("it has at most {most} sizes", most=MOST_AXES))
     return parts

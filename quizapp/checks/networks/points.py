@@ -9,6 +9,7 @@ from quizapp.checks.limits import BITS
 from quizapp.checks.networks.errors import Misfit
 from quizapp.checks.networks.options import LARGEST, Sizes
 from quizapp.checks.values import Exact, whole
+from quizapp.i18n import F_
 
 Shape = tuple[int, ...]
 Along = tuple[Exact, ...]
@@ -95,7 +96,10 @@ def checked(shape: Iterable[int]) -> Shape:
     """The shape. Raises Misfit where an axis is too long."""
     found = tuple(shape)
     if max(found) > LARGEST:
-        raise Misfit(f"an axis of {_roughly(max(found))} is too long", f"keep below {LARGEST}")
+        raise Misfit(
+            F_("an axis of {size} is too long", size=_roughly(max(found))),
+            F_("keep below {most}", most=LARGEST),
+        )
     return found
 
 
@@ -111,7 +115,7 @@ def rounded(along: Along) -> Along:
 
 def _bounded(number: Exact) -> Exact:
     if max(number.numerator.bit_length(), number.denominator.bit_length()) > BITS:
-        raise Misfit("the receptive field grows beyond all bounds", "use smaller strides and kernels")
+        raise Misfit(F_("the receptive field grows beyond all bounds"), F_("use smaller strides and kernels"))
     return number if isinstance(number, int) else whole(number)
 
 

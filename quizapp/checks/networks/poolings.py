@@ -9,6 +9,7 @@ from quizapp.checks.networks.layers import Outcome, layer, may, needs
 from quizapp.checks.networks.options import Option, Sizes, count, one_of, sizes, switch
 from quizapp.checks.networks.points import Point, checked
 from quizapp.checks.networks.windows import Padding, a_map, behind, half_at_most, magnified, seen
+from quizapp.i18n import F_
 
 STRIDE = Option(sizes, "2")
 CEIL = may(switch, False, "yes")
@@ -55,7 +56,8 @@ def pixelshuffle(point: Point, scale: int) -> Outcome:
     channels, rest = divmod(point.shape[0], scale ** len(axes))
     if rest or not channels:
         raise Misfit(
-            f"{point.shape[0]} channels cannot be divided by {scale ** len(axes)}", "give the layer before it more"
+            F_("{channels} channels cannot be divided by {n}", channels=point.shape[0], n=scale ** len(axes)),
+            F_("give the layer before it more"),
         )
     shape = checked((channels, *(size * scale for size in axes)))
     return Outcome(replace(point, shape=shape, field=magnified(point, (scale,), 1)))
@@ -72,6 +74,12 @@ def reshape(point: Point, shape: Sizes) -> Outcome:
     """The same values as another map; where they stood in the input is no longer followed."""
     if prod(shape) != prod(point.shape):
         raise Misfit(
-            f"{point} has {prod(point.shape)} values, the new shape {prod(shape)}", "write a shape with as many"
+            F_(
+                "{point} has {one} values, the new shape {two}",
+                point=point,
+                one=prod(point.shape),
+                two=prod(shape),
+            ),
+            F_("write a shape with as many"),
         )
     return Outcome(replace(point, shape=shape, field=point.field.everything()))

@@ -11,6 +11,7 @@ from quizapp.checks.networks.network import Network
 from quizapp.checks.networks.options import Signature, arguments, sizes
 from quizapp.checks.networks.points import Point, checked, start
 from quizapp.checks.networks.running import Walk
+from quizapp.i18n import F_
 
 ROOMS = (convolutions, norms, poolings, vectors)
 """The modules of layers; importing them makes the layers known."""
@@ -26,7 +27,7 @@ def read_network(text: str) -> Network:
     """
     found = list(lines(text))
     if not found:
-        raise NetworkError(1, 1, "no layer", "begin with `input 3x224x224`")
+        raise NetworkError(1, 1, F_("no layer"), F_("begin with `input 3x224x224`"))
     first = _input(found[0])
     nodes = read_blocks(found[1:])
     walk = Walk()
@@ -36,5 +37,5 @@ def read_network(text: str) -> Network:
 
 def _input(line: Line) -> Point:
     if line.name != INPUT:
-        raise line.wrong("the network does not begin with its input", "write `input 3x224x224` first")
+        raise line.wrong(F_("the network does not begin with its input"), F_("write `input 3x224x224` first"))
     return start(checked(arguments(line, _INPUT)["shape"]))

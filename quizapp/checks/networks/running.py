@@ -8,6 +8,7 @@ from quizapp.checks.networks.joining import added, concatenated, gated
 from quizapp.checks.networks.lines import Line
 from quizapp.checks.networks.network import Row
 from quizapp.checks.networks.points import Point
+from quizapp.i18n import F_
 
 MOST_ROWS = 4096
 """Layers and opening lines of blocks, every round of a `repeat` counted."""
@@ -33,7 +34,10 @@ class Walk:
             outcome = layer.kind.rule(point, **layer.given)
         except Misfit as misfit:
             raise line.wrong(
-                f"{misfit.what} (input {point})" if "comes in" not in misfit.what else misfit.what, misfit.mend
+                F_("{what} (input {point})", what=misfit.what, point=point)
+                if "comes in" not in misfit.what
+                else misfit.what,
+                misfit.mend,
             ) from None
         behind = replace(outcome.point, depth=point.depth + layer.kind.learned)
         row = Row(line.number, self.level, line.name, str(line), point, behind)
@@ -73,5 +77,5 @@ class Walk:
 
     def _add(self, line: Line, row: Row) -> None:
         if len(self.rows) >= MOST_ROWS:
-            raise line.wrong(f"more than {MOST_ROWS} layers", "repeat less")
+            raise line.wrong(F_("more than {most} layers", most=MOST_ROWS), F_("repeat less"))
         self.rows.append(row)

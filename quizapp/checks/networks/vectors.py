@@ -8,13 +8,17 @@ from quizapp.checks.networks.errors import Misfit
 from quizapp.checks.networks.layers import Outcome, layer, needs
 from quizapp.checks.networks.options import Option, count
 from quizapp.checks.networks.points import Point, checked, input_axes
+from quizapp.i18n import F_
 
 
 @layer("linear", words={"features": needs(count, "1000")}, learned=True, bias=BIAS)
 def linear(point: Point, features: int, bias: bool) -> Outcome:
     """A linear layer on a vector, or on each of n tokens: n·in·out multiply-accumulates."""
     if len(point.shape) > 2:
-        raise Misfit(f"`linear` needs a vector, and a map of {point} comes in", "write `flatten` or `gap` before it")
+        raise Misfit(
+            F_("`linear` needs a vector, and a map of {point} comes in", point=point),
+            F_("write `flatten` or `gap` before it"),
+        )
     weights = point.shape[-1] * features
     field = point.field if len(point.shape) == 2 else point.field.everything()
     behind = replace(point, shape=(*point.shape[:-1], features), field=field)
@@ -25,7 +29,10 @@ def linear(point: Point, features: int, bias: bool) -> Outcome:
 def embedding(point: Point, entries: int, features: int) -> Outcome:
     """A table read at each of n token numbers: n×d behind it, nothing multiplied."""
     if len(point.shape) != 1:
-        raise Misfit(f"`embedding` reads token numbers, and {point} comes in", "write `input 128` for 128 tokens")
+        raise Misfit(
+            F_("`embedding` reads token numbers, and {point} comes in", point=point),
+            F_("write `input 128` for 128 tokens"),
+        )
     return Outcome(replace(point, shape=(*point.shape, features)), entries * features)
 
 
@@ -33,7 +40,9 @@ def embedding(point: Point, entries: int, features: int) -> Outcome:
 def tokens(point: Point) -> Outcome:
     """A map C×H×W as HW tokens of C features."""
     if len(point.shape) < 2:
-        raise Misfit(f"`tokens` needs a map, and a vector of {point} comes in", "put it behind a convolution")
+        raise Misfit(
+            F_("`tokens` needs a map, and a vector of {point} comes in", point=point), F_("put it behind a convolution")
+        )
     return Outcome(replace(point, shape=checked((prod(point.axes), point.shape[0]))))
 
 
@@ -66,8 +75,13 @@ def attention(point: Point, heads: int, kv: int | None, bias: bool) -> Outcome:
     shared = kv or heads
     if features % heads or heads % shared:
         raise Misfit(
-            f"{features} features, {heads} heads and {shared} for keys and values do not divide",
-            "`heads` must divide the features, `kv` the heads",
+            F_(
+                "{features} features, {heads} heads and {shared} for keys and values do not divide",
+                features=features,
+                heads=heads,
+                shared=shared,
+            ),
+            F_("`heads` must divide the features, `kv` the heads"),
         )
     narrow = features // heads * shared
     weights = 2 * features * features + 2 * features * narrow
@@ -79,6 +93,7 @@ def attention(point: Point, heads: int, kv: int | None, bias: bool) -> Outcome:
 def _rows(point: Point, name: str) -> tuple[int, int]:
     if len(point.shape) != 2:
         raise Misfit(
-            f"`{name}` needs n tokens of d features, and {point} comes in", "write `tokens` or `embedding` before it"
+            F_("`{name}` needs n tokens of d features, and {point} comes in", name=name, point=point),
+            F_("write `tokens` or `embedding` before it"),
         )
     return point.shape[0], point.shape[1]

@@ -7,6 +7,7 @@ from math import gcd
 from quizapp.checks.networks.errors import Misfit
 from quizapp.checks.networks.options import SAME, Sizes
 from quizapp.checks.networks.points import Field, Point
+from quizapp.i18n import F_
 
 Padding = Sizes | str
 
@@ -14,7 +15,10 @@ Padding = Sizes | str
 def each(sizes: Sizes, axes: int, name: str) -> Sizes:
     """A size for each axis. Raises Misfit where another number of them is given."""
     if len(sizes) not in (1, axes):
-        raise Misfit(f"{name} has {len(sizes)} sizes, and the map has {axes} axes", f"give {name} one size, or {axes}")
+        raise Misfit(
+            F_("{name} has {n} sizes, and the map has {axes} axes", name=name, n=len(sizes), axes=axes),
+            F_("give {name} one size, or {axes}", name=name, axes=axes),
+        )
     return sizes * axes if len(sizes) == 1 else sizes
 
 
@@ -22,8 +26,8 @@ def a_map(point: Point, name: str) -> Sizes:
     """The axes of the map that a layer needs. Raises Misfit for a vector."""
     if len(point.shape) < 2:
         raise Misfit(
-            f"`{name}` needs a map such as C×H×W, and a vector of {point} comes in",
-            "put it before `flatten` or `gap`, or write `reshape` before it",
+            F_("`{name}` needs a map such as C×H×W, and a vector of {point} comes in", name=name, point=point),
+            F_("put it before `flatten` or `gap`, or write `reshape` before it"),
         )
     return point.axes
 
@@ -76,7 +80,7 @@ def magnified(point: Point, by: Sizes, taps: int) -> Field:
 def half_at_most(k: Sizes, p: Padding) -> None:
     """Raises Misfit for a pooling whose padding is more than half its kernel."""
     if p != SAME and max(int(side) for side in p) > max(k) // 2:
-        raise Misfit("padding is more than half of the kernel", f"write `p={max(k) // 2}` at most")
+        raise Misfit(F_("padding is more than half of the kernel"), F_("write `p={n}` at most", n=max(k) // 2))
 
 
 def _side(size: int, k: int, s: int, p: int, d: int, *, ceil: bool) -> int:
@@ -84,8 +88,8 @@ def _side(size: int, k: int, s: int, p: int, d: int, *, ceil: bool) -> int:
     if slack < 0:
         least = -(-(d * (k - 1) + 1 - size) // 2)
         raise Misfit(
-            f"a window of {d * (k - 1) + 1} does not fit a map of {size}{f' with {p} added on each side' if p else ''}",
-            f"pad it with `p={least}` or more, use a smaller kernel, or shrink less before it",
+            _too_large(d * (k - 1) + 1, size, p),
+            F_("pad it with `p={least}` or more, use a smaller kernel, or shrink less before it", least=least),
         )
     if not ceil:
         return slack // s + 1
@@ -93,14 +97,23 @@ def _side(size: int, k: int, s: int, p: int, d: int, *, ceil: bool) -> int:
     return up if up * s >= size + p else up + 1
 
 
+def _too_large(window: int, size: int, p: int) -> str:
+    if not p:
+        return F_("a window of {window} does not fit a map of {size}", window=window, size=size)
+    return F_(
+        "a window of {window} does not fit a map of {size} with {p} added on each side", window=window, size=size, p=p
+    )
+
+
 def _grown_side(size: int, k: int, s: int, p: int, op: int, d: int) -> int:
     if op >= max(s, d):
         raise Misfit(
-            f"output padding {op} is not below stride {s} or dilation {d}", f"write `op={max(s, d) - 1}` at most"
+            F_("output padding {op} is not below stride {s} or dilation {d}", op=op, s=s, d=d),
+            F_("write `op={n}` at most", n=max(s, d) - 1),
         )
     side = (size - 1) * s - 2 * p + d * (k - 1) + op + 1
     if side < 1:
-        raise Misfit(f"padding {p} crops all of the output away", "use less padding")
+        raise Misfit(F_("padding {p} crops all of the output away", p=p), F_("use less padding"))
     return side
 
 

@@ -12,6 +12,7 @@ from quizapp.checks.expressions import Expression, compiled
 from quizapp.checks.limits import budget
 from quizapp.checks.texts.showing import shown
 from quizapp.checks.values import Value, is_network
+from quizapp.i18n import F_
 from quizapp.markdown import tokens_of
 from quizapp.visible import visible
 
@@ -98,7 +99,7 @@ def fill(text: str, names: Mapping[str, Value]) -> str:
             filled = placeholder.filled(names)
             left -= len(filled)
             if left < 0:
-                raise ExpressionError("the placeholders make the text too long", "show less", placeholder.start)
+                raise ExpressionError(F_("the placeholders make the text too long"), F_("show less"), placeholder.start)
             pieces += [text[end : placeholder.start], filled]
             end = placeholder.end
     return visible("".join([*pieces, text[end:]]))
@@ -109,7 +110,9 @@ def placeholders(text: str) -> Sequence[Placeholder]:
     """The placeholders of a text, in order. Raises ExpressionError where there are too many."""
     found = list(_PLACEHOLDER.finditer(text))
     if len(found) > MOST:
-        raise ExpressionError(f"more than {MOST} placeholders", "make the text shorter", found[MOST].start())
+        raise ExpressionError(
+            F_("more than {most} placeholders", most=MOST), F_("make the text shorter"), found[MOST].start()
+        )
     prose = _prose(text, found)
     return tuple(Placeholder(text, match.start(), match.end(), index in prose) for index, match in enumerate(found))
 

@@ -14,7 +14,7 @@ from quizapp.checks.typed.numbers import Unclear, number_of
 from quizapp.checks.typed.signs import folded, plain
 from quizapp.checks.typed.units import is_scaled, without_unit
 from quizapp.checks.values import LISTS, Number, Value, is_number
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.visible import one_line
 
 LONGEST = 299
@@ -60,7 +60,7 @@ def wanted_of(answer: Value) -> Wanted:
         return Wanted.TEXT
     if isinstance(answer, LISTS) and answer and all(wanted_of(item) in {Wanted.NUMBER, Wanted.LIST} for item in answer):
         return Wanted.LIST
-    raise Unfit("the answer is no number, list of numbers, truth value or text")
+    raise Unfit(F_("the answer is no number, list of numbers, truth value or text"))
 
 
 def read_answer(text: str, wanted: Wanted, unit: str | None = None, choices: Sequence[str] = ()) -> Read | Unread:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from quizapp.cards.faults import Fault
-from quizapp.i18n import _
+from quizapp.i18n import _, said_both
 from quizapp.study.editing.sheet import REMARK, Piece
 from quizapp.visible import one_line
 
@@ -32,7 +32,7 @@ def blank_sheet(fields: Mapping[str, str], card: str = "") -> str:
 
 def sheet_again(fields: Mapping[str, str], pieces: Iterable[Piece], faults: Iterable[Fault]) -> str:
     """A sheet with the cards that could not be added, and above them why."""
-    told = [_remark(one_line(f"{fault.what}: {fault.mend}")) for fault in faults if not fault.note]
+    told = [_remark(one_line(said_both(fault.what, fault.mend))) for fault in faults if not fault.note]
     return "\n".join([*told, *_fields(fields), "", *(piece.text for piece in pieces)])
 
 

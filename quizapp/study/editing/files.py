@@ -11,6 +11,7 @@ from quizapp.cards.parse import parse_file
 from quizapp.cards.writing import section_of
 from quizapp.cards.writing.changes import replaced
 from quizapp.errors import UsageError
+from quizapp.i18n import said
 from quizapp.language import EVERY
 from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Pages, Written
@@ -100,5 +101,5 @@ def _refuse_faults(section: str) -> str:
     part = parse_file(section.encode(), "card.md", "")
     for fault in part.faults:
         if not fault.note:
-            raise UsageError(fault.what, fault.mend)
+            raise UsageError(said(fault.what), said(fault.mend))
     return part.cards[0].id

@@ -13,7 +13,7 @@ from quizapp.cards.faults import Fault
 from quizapp.cards.identity import is_id
 from quizapp.cards.parse import parse_file
 from quizapp.errors import QuizappError, StoreError, UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.study.editing.completing import tags_in
 from quizapp.study.editing.considering import Considered, Surroundings, View, considered, save, surroundings
 from quizapp.study.editing.duplicates import Alike
@@ -113,8 +113,8 @@ class Intake:
     def _refuse(self, seen: Considered, name: str, piece: Piece) -> None:
         """Tells what there is to be told; raises UsageError where that keeps the card from being added."""
         for missing in seen.proposal.missing:
-            what = "there is no prompt" if missing[1] == PROMPT else "the card has no answer"
-            raise UsageError(what, "write it")
+            what = F_("there is no prompt") if missing[1] == PROMPT else F_("the card has no answer")
+            raise UsageError(what, F_("write it"))
         if seen.faults:
             first, *others = seen.faults
             self.told += [f"{name}:{piece.line}: {trouble}" for trouble in others]
@@ -129,7 +129,7 @@ class Intake:
     def _tell(self, faults: Iterable[Fault]) -> None:
         for fault in faults:
             self.faults.append(fault)
-            self.told.append(str(fault))
+            self.told.append(fault.told())
 
 
 def from_flags(prompt: str, answer: str, kind: str | None, id_: str) -> Piece:

@@ -108,7 +108,8 @@ def finish(desk: Desk, revision: Revision, now: datetime) -> Revised:
         return Revised(Outcome.UNCHANGED, _in_use(desk, revision), Written({}, {}))
     desk.read_cards(now)
     card, before = _in_use(desk, revision), revision.card
-    written = Written({**revision.watched, **revision.begun.before}, {**revision.begun.after, **after})
+    begun = revision.begun
+    written = Written({**revision.watched, **begun.before}, {**begun.after, **after}, begun.folders)
     if before and card is None:
         return Revised(Outcome.GONE, None, written, made=revision.made)
     lost = before is not None and not _stands(before, after)

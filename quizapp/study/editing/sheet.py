@@ -24,6 +24,7 @@ from quizapp.cards.parts import CardPart
 from quizapp.cards.section import Section
 from quizapp.cards.source import Source
 from quizapp.cards.writing import draft_alone
+from quizapp.i18n import F_
 from quizapp.markdown import tokens_of
 
 REMARK = "%%"
@@ -109,7 +110,7 @@ def _head(lines: list[str]) -> tuple[dict[str, str], str]:
 
 def _beside(name: str, beside: str, alone: bool) -> Iterator[Fault]:
     if beside and alone:
-        yield Fault(file=name, line=1, what="there is no card here", mend="begin its question with `## `")
+        yield Fault(file=name, line=1, what=F_("there is no card here"), mend=F_("begin its question with `## `"))
     elif beside:
-        what = "what stands above the first card is no card"
-        yield Fault(file=name, line=1, what=what, mend="put it below a question, or leave it out")
+        what = F_("what stands above the first card is no card")
+        yield Fault(file=name, line=1, what=what, mend=F_("put it below a question, or leave it out"))

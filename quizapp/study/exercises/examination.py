@@ -9,6 +9,7 @@ from quizapp.cards.models import Card
 from quizapp.checks.exercises import Exercise, exercise_of
 from quizapp.checks.exercises.flaws import exercise_flaws, running_flaws
 from quizapp.checks.flaws import Flaw
+from quizapp.i18n import F_
 from quizapp.study.placing import faults_of
 
 
@@ -38,4 +39,4 @@ def exercise_faults(cards: Iterable[Card], may_run: Callable[[Card], bool]) -> t
     return in_order(faults)
 
 
-_NOT_RUN = Flaw(("function",), "the exercise was not run", "`quizapp check --run` runs its code", note=True)
+_NOT_RUN = Flaw(("function",), F_("the exercise was not run"), F_("`quizapp check --run` runs its code"), note=True)

@@ -56,4 +56,4 @@ def _faulty(revised: Revised) -> str:
 
 
 def _fault(fault: Fault) -> str:
-    return str(fault.model_copy(update={"file": shortened(Path(fault.file))}))
+    return fault.model_copy(update={"file": shortened(Path(fault.file))}).told()

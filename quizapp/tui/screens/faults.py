@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from quizapp.cards.faults import Fault
-from quizapp.i18n import _
+from quizapp.i18n import _, said_both
 from quizapp.paths import shortened
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.rows import Row, Rows
@@ -77,5 +77,5 @@ def _sorted(faults: Sequence[Fault]) -> list[Fault]:
 
 def _row(fault: Fault, cursor: bool) -> Row:
     where = f"{shortened(Path(fault.file))}:{fault.line}:{fault.column}"
-    told = f"{fault.what}: {fault.mend}"
+    told = said_both(fault.what, fault.mend)
     return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", told, cursor, plain=True)

@@ -137,5 +137,6 @@ def test_while_an_expression_is_evaluated_no_foreign_code_runs() -> None:
     ran.discard("collections.abc:__subclasshook__")  # what isinstance(…, Mapping) asks, once for each type
     rooms = {each.split(":")[0].split(".")[0] for each in ran}
     assert rooms <= {"quizapp", "fractions", "numbers", "abc", "functools", "math", "builtin"}
+    ran.discard("quizapp.i18n:F_")  # puts values into a fault's template
     assert {each.split(".")[1] for each in ran if each.startswith("quizapp.")} == {"checks"}
     assert not ran & {f"builtin:{name}" for name in ("open", "eval", "exec", "compile", "__import__", "getattr")}
