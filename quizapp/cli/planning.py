@@ -101,7 +101,7 @@ def _kept(desk: "Desk") -> "tuple[date, tuple[str, ...]]":
         raise UsageError("there is no day in view", "name one, as in `quizapp plan 2027-01-15`")
     if day <= desk.pen.day(clock.now()):
         raise UsageError(f"the plan for {day} is over", "name another day, or forget it: `quizapp plan --drop`")
-    return desk.settings.interview, desk.settings.interview_decks
+    return day, desk.settings.interview_decks
 
 
 def _keep(desk: "Desk", day: "date | None", decks: tuple[str, ...]) -> None:

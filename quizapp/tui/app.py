@@ -25,16 +25,15 @@ from quizapp.study.undoing import Undone
 from quizapp.tui import keymap
 from quizapp.tui.card_files import CardFiles
 from quizapp.tui.in_step import InStep
+from quizapp.tui.remappable import screen_bindings
 from quizapp.tui.screens.adding import AddScreen
 from quizapp.tui.screens.base import QuizScreen
-from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.doing import Deeds
-from quizapp.tui.screens.exercise import ExerciseScreen
+from quizapp.tui.screens.form import FormScreen
 from quizapp.tui.screens.help import HelpScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.review import ReviewScreen
-from quizapp.tui.screens.statistics_keys import KEYS as STATISTICS_KEYS
 from quizapp.tui.telling import TellingApp
 from quizapp.tui.themes import DARK, LIGHT
 from quizapp.wording import N_
@@ -101,6 +100,10 @@ class QuizApp(TellingApp):
         self.push_screen(HomeScreen())
         self.files.read()
         self.files.watch()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where a card is written nothing else is taken back: a letter that misses its field does no harm."""
+        return not (action == "take_back" and isinstance(self.screen, FormScreen))
 
     def key(self, action: str) -> str:
         """The key of an action, as it is written on the keyboard."""
@@ -239,14 +242,4 @@ class QuizApp(TellingApp):
 
 def all_bindings() -> keymap.Screens:
     """What a learner may remap, by screen."""
-    owners: dict[str, type[DOMNode]] = {
-        "app": QuizApp,
-        "home": HomeScreen,
-        "review": ReviewScreen,
-        "exercise": ExerciseScreen,
-        "closing": ClosingScreen,
-        "adding": AddScreen,
-        "browse": BrowseScreen,
-    }
-    screens = {name: keymap.remappable(owner.BINDINGS) for name, owner in owners.items()}
-    return {**screens, "statistics": keymap.remappable(STATISTICS_KEYS)}
+    return {"app": keymap.remappable(QuizApp.BINDINGS), **screen_bindings()}

@@ -7,6 +7,7 @@ from textual.dom import DOMNode
 
 from quizapp.errors import QuizappError
 from quizapp.render import Span, fold, plain_text
+from quizapp.tui.screens.base import QuizScreen
 from quizapp.visible import one_line
 
 _MESSAGE, _MESSAGE_SHARE, _MESSAGE_FRAME = 60, 80, 6
@@ -19,7 +20,7 @@ class TellingApp(App[None]):
     def say(self, text: str, seconds: float = 3.0) -> None:
         """Says something small, in the place of what was said before."""
         self.clear_notifications()
-        self.notify(self._broken(text), timeout=seconds, markup=False)
+        self._say(text, seconds)
 
     def tell(self, error: QuizappError) -> None:
         """Shows an error: the one place that does."""
@@ -32,7 +33,12 @@ class TellingApp(App[None]):
 
     def remark(self, text: str) -> None:
         """Says something that is only by the way, beside what was said before."""
-        self.notify(self._broken(text), timeout=3.0, markup=False)
+        self._say(text, 3.0)
+
+    def _say(self, text: str, seconds: float) -> None:
+        front = self.screen
+        if not (isinstance(front, QuizScreen) and front.hear(text)):
+            self.notify(self._broken(text), timeout=seconds, markup=False)
 
     def _broken(self, text: str) -> str:
         """A message with the line breaks it needs: Textual's own would part Chinese from its full stop."""

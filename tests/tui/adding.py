@@ -74,6 +74,15 @@ async def fill(screen: Screen, prompt: str, answer: str) -> None:
         await paste(screen, answer)
 
 
+async def explain(screen: Screen, text: str = "So it is.") -> str:
+    """Writes below what the answer begins with, where the cursor is; the screen once that was looked at."""
+    area = form(screen).area
+    area.move_cursor(area.document.end)
+    await screen.press("enter", "enter")
+    await paste(screen, text)
+    return await seen(screen)
+
+
 def form(screen: Screen) -> CardForm:
     """The fields."""
     return screen.app.screen.query_one(CardForm)

@@ -5,7 +5,7 @@ from pathlib import Path
 from quizapp.study.asking import Stage
 from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.review import ReviewScreen
-from tests.tui.adding import card, fill, no_cards, opened, place, seen
+from tests.tui.adding import card, explain, fill, no_cards, opened, place
 from tests.tui.screens import Screen, running
 
 CARDS = [
@@ -56,8 +56,8 @@ async def _add(screen: Screen, letter: str, texts: list[str]) -> None:
     """A card by its texts, as one types them; an empty answer is what the form begins with."""
     prompt, answer, prompt_zh, answer_zh = texts
     await fill(screen, prompt, answer)
-    if letter == "k":
-        await seen(screen)  # the second language begins with the mistakes that are known by then
+    if letter in "ke":
+        await explain(screen)  # the second language begins with the mistakes that are known by then
     await screen.press("ctrl+l")
     await fill(screen, prompt_zh, answer_zh)
     await screen.press("ctrl+s")

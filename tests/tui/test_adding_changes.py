@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
+from quizapp.errors import UsageError
+from quizapp.study.editing.templates import template
 from quizapp.tui.screens.changing import ChangeScreen
 from tests.conftest import questions, write_cards
 from tests.tui.adding import card, form, seen, settled
@@ -75,6 +78,45 @@ async def test_the_place_of_a_card_cannot_be_changed(home: Path) -> None:
         assert form(screen).form.topic == "kinds"
 
 
+async def test_the_place_of_a_card_is_text_and_no_field(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        text = await _open(screen)
+        assert "Deck     cards" in text
+        assert "Topic    kinds" in text
+        shown = [field.id for field in form(screen).query(Input) if field.display]
+        assert shown == ["tags"]
+
+
+async def test_what_is_said_meanwhile_does_not_lie_over_what_is_written(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        await _open(screen)
+        screen.app.remark("1 changed file was read again.")
+        assert "1 changed file was read again." in await screen.press()
+        assert screen.told == ""
+
+
+async def test_an_error_is_shown_above_what_is_written(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        await _open(screen)
+        screen.app.tell(UsageError("it went wrong", "do it again"))
+        text = (await screen.press()).split("\n")
+        (line,) = (number for number, told in enumerate(text) if "it went wrong" in told)
+        assert line < next(number for number, told in enumerate(text) if "Prompt" in told)
+
+
+async def test_a_card_that_says_what_an_answer_begins_with_is_left_as_it_was(home: Path) -> None:
+    all_kinds(home)
+    (home / "cards" / "check.en.md").write_text(f"## {{{{h}}}}, {{{{k}}}}? {{#a}}\n\n{template('check')}\n", "utf-8")
+    async with running() as screen:
+        await _open(screen, "check/a")
+        assert "Still empty" not in screen.text
+        await screen.press("escape")
+        assert not isinstance(screen.app.screen, ChangeScreen)
+
+
 async def test_a_change_is_saved_where_a_new_card_is_added(home: Path) -> None:
     all_kinds(home)
     async with running() as screen:
@@ -117,3 +159,25 @@ async def test_a_change_that_was_left_says_that_the_card_was_changed_since(home:
         await screen.press("escape", "d")
         await _open(screen)
         assert "can change its value." in form(screen).form.text("en").answer
+
+
+async def test_a_change_that_empties_the_card_is_not_left_without_a_question(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        await _open(screen)
+        form(screen).area.text = ""
+        await screen.press("shift+tab")
+        form(screen).area.text = ""
+        assert "This change is not saved yet" in await screen.press("escape")
+
+
+async def test_no_letter_takes_an_edit_of_a_file_back_while_a_card_is_written(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        await _open(screen)
+        screen.app.screen.set_focus(None)
+        await screen.press("U")
+        assert screen.told == ""
+        await screen.press("escape")
+        await screen.press("U")
+        assert "Nothing was edited here." in screen.told

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.adding import card, form, no_cards, opened, place, seen, write
+from tests.tui.adding import card, explain, form, no_cards, opened, place, seen, write
 from tests.tui.decks import all_kinds
 from tests.tui.screens import running
 
@@ -49,7 +49,8 @@ async def test_a_check_begins_with_a_block_that_is_drawn_live(home: Path) -> Non
         await opened(screen)
         await place(screen, topic="t", kind="k")
         assert "```check" in screen.text
-        text = await write(screen, "What is left of {{h}} with {{k}}?")
+        await write(screen, "What is left of {{h}} with {{k}}?")
+        text = await explain(screen)
         assert "What is left of 28 with 2?" in text
         assert "✗" not in text
         for _ in range(4):
@@ -65,7 +66,8 @@ async def test_a_doubt_about_a_check_is_told_and_passed_over_on_a_second_word(ho
     async with running((120, 30)) as screen:
         await opened(screen)
         await place(screen, topic="t", kind="k")
-        assert "unknown name `kk`" in await write(screen, "{{h}} and {{kk}}?")
+        await write(screen, "{{h}} and {{kk}}?")
+        assert "unknown name `kk`" in await explain(screen)
         assert "once more" in await screen.press("ctrl+s")
         assert screen.app.desk.collection.ids() == []
         await screen.press("ctrl+s")
@@ -84,6 +86,66 @@ async def test_a_block_into_which_nobody_wrote_goes_with_its_kind(home: Path) ->
         assert "not added yet" not in screen.text
 
 
+@pytest.mark.parametrize("letter", ["k", "e"])
+async def test_a_block_into_which_nobody_wrote_is_no_answer(home: Path, letter: str) -> None:
+    no_cards(home)
+    async with running() as screen:
+        await opened(screen)
+        await place(screen, topic="t", kind=letter)
+        text = await write(screen, "What is left of {{h}}?")
+        assert "▸English …" in text
+        assert "Still empty: the answer\n The answer holds only what it begins with: change it" in text
+        await screen.press("ctrl+s", "ctrl+s")
+        assert screen.app.desk.collection.ids() == []
+        await explain(screen)
+        await screen.press("ctrl+s", "ctrl+s")
+        assert len(screen.app.desk.collection.ids()) == 1
+
+
+async def test_a_letter_that_several_kinds_begin_with_goes_through_them(home: Path) -> None:
+    no_cards(home)
+    async with running() as screen:
+        await opened(screen)
+        await screen.press(*["shift+tab"] * 4)
+        kinds = [(await screen.press("c"), form(screen).form.kind)[1] for _ in range(4)]
+        assert kinds == ["cloze", "choice", "check", "cloze"]
+        await screen.press("m", "m")
+        assert form(screen).form.kind == "choice"
+
+
+async def test_where_the_kind_stands_its_letters_are_told_and_a_sign_says_that_one_is_there(home: Path) -> None:
+    no_cards(home)
+    async with running((60, 20)) as screen:
+        await opened(screen)
+        text = await screen.press(*["shift+tab"] * 4)
+        assert "▸Kind     ‹ basic ›" in text
+        told = " ".join(text.split())
+        for named in ("b basic", "r reverse", "c cloze", "m choice", "t typed", "k check", "e exercise"):
+            assert named in told
+        text = await screen.press("tab")
+        assert ("▸Kind" in text, "▸Deck" in text, "m choice" in text) == (False, True, False)
+
+
+async def test_the_help_tells_the_letters_and_nothing_of_a_review(home: Path) -> None:
+    no_cards(home)
+    async with running((100, 40)) as screen:
+        await opened(screen)
+        text = await screen.press("f1")
+        assert "c cloze, m choice" in " ".join(text.replace("│", " ").split())
+        assert "Pick an entry" not in text
+        assert "Again means" not in text
+
+
+async def test_the_help_keeps_what_keys_do_in_a_column(home: Path) -> None:
+    no_cards(home)
+    async with running((100, 40)) as screen:
+        await opened(screen)
+        text = await screen.press("f1")
+        does = ("The preview: up", "The preview: down", "Write the field in your own editor")
+        columns = {line.index(told) for line in text.split("\n") for told in does if told in line}
+        assert len(columns) == 1
+
+
 async def test_what_was_written_outlives_a_change_of_kind(home: Path) -> None:
     no_cards(home)
     async with running() as screen:
@@ -100,6 +162,7 @@ async def test_the_second_language_of_a_check_begins_with_its_texts(home: Path) 
         await opened(screen)
         await place(screen, topic="t", kind="k")
         await write(screen, "{{h}} and {{k}}?")
+        await explain(screen)
         await screen.press("ctrl+l")
         assert "#  no-one: …" in screen.text
         await write(screen, "{{h}} 和 {{k}}？")
@@ -122,6 +185,26 @@ async def test_names_that_are_there_are_offered_and_taken(home: Path) -> None:
         assert form(screen).form.topic == "各种题型"
         await screen.press("down")
         assert form(screen).form.topic == "各"
+
+
+async def test_beside_a_deck_its_topics_alone_are_offered(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        await opened(screen)
+        await place(screen, deck="elsewhere")
+        await screen.press("shift+tab", "shift+tab")
+        await screen.type("al")
+        assert "All kinds" not in await screen.press()
+
+
+async def test_an_empty_deck_is_the_topics_where_there_is_one(home: Path) -> None:
+    all_kinds(home)
+    async with running() as screen:
+        assert "Deck     empty: the usual one" in await opened(screen)
+        await place(screen, topic="All kinds")
+        assert "Deck     empty: as the topic's" in screen.text
+        await place(screen, topic=", but another")
+        assert "Deck     empty: the usual one" in screen.text
 
 
 async def test_a_new_line_is_indented_as_the_one_above(home: Path) -> None:

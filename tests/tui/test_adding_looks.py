@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.adding import opened, place, seen, write
+from tests.tui.adding import explain, opened, place, seen, write
 from tests.tui.decks import CONFIG, all_kinds
 from tests.tui.screens import assert_looks_like, running
 
@@ -45,6 +45,7 @@ async def test_a_check(home: Path, size: tuple[int, int], language: str) -> None
         await opened(screen)
         await place(screen, kind="k")
         text = await write(screen, "{{h}} × {{h}}, kernel {{k}}: …")
+        drawn = await explain(screen)
         await screen.press("escape")
         asked = await screen.press()
-    assert_looks_like(f"adding-check-{language}-{size[0]}", f"{text}\n\n{asked}")
+    assert_looks_like(f"adding-check-{language}-{size[0]}", f"{text}\n\n{drawn}\n\n{asked}")

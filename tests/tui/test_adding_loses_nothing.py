@@ -24,6 +24,22 @@ async def test_the_last_card_is_taken_back_and_stands_in_the_form_again(home: Pa
         assert screen.app.desk.collection.ids() == ["t/why"]
 
 
+async def test_no_card_is_taken_back_while_another_is_begun(home: Path) -> None:
+    no_cards(home)
+    async with running() as screen:
+        await opened(screen)
+        await place(screen, topic="t")
+        await write(screen, "Why?", "So.")
+        await screen.press("ctrl+s")
+        await screen.type("How")
+        text = await screen.press("ctrl+t")
+        assert "First add what is begun here, or empty it: then ctrl+t takes t/why back." in " ".join(text.split())
+        assert screen.app.desk.collection.ids() == ["t/why"]
+        await screen.press("ctrl+u", "ctrl+t")
+        assert form(screen).form.text("en").prompt == "Why?"
+        assert screen.app.desk.collection.ids() == []
+
+
 async def test_a_file_changed_meanwhile_is_not_taken_back(home: Path) -> None:
     no_cards(home)
     async with running() as screen:

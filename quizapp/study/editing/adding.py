@@ -13,7 +13,8 @@ from quizapp.cards.writing import section_of
 from quizapp.i18n import _
 from quizapp.language import EVERY
 from quizapp.study.editing.form import Form
-from quizapp.study.editing.troubles import ANSWER, PROMPT, Trouble, as_typed, told_of_kind
+from quizapp.study.editing.troubles import PROMPT, Trouble, as_typed, told_of_kind
+from quizapp.study.editing.unreadable import odd_tags, told_of_tag, unreadable
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,13 @@ def proposed(form: Form) -> Proposal:
     """What would come of the form. Pure, and as fast as reading a card: within milliseconds."""
     missing = tuple(_missing(form))
     complete = [language for language in form.languages if all(language != lacking for lacking, _field in missing)]
-    drafts = {language: form.draft(language) for language in complete}
+    odd = odd_tags(form)
+    readable = form.model_copy(update={"tags": tuple(tag for tag in form.tags if tag not in odd)})
+    drafts = {language: readable.draft(language) for language in complete}
     named = _with_one_id(drafts)
     sections = {language: section_of(draft) for language, draft in named.items()}
     parts = {language: _part(form, language, text) for language, text in sections.items()}
-    troubles = [*_beside_each_other(form), *_of_parts(form, parts, sections)]
+    troubles = [*_beside_each_other(form), *map(told_of_tag, odd), *_of_parts(form, parts, sections)]
     sound = {language: part for language, part in parts.items() if _is_sound(form, part)}
     card = None
     if sound:
@@ -72,10 +75,7 @@ def file_of(language: str) -> str:
 def _missing(form: Form) -> Iterator[tuple[str, str]]:
     for language in form.languages or ("",):
         texts = form.text(language)
-        if not texts.prompt.strip():
-            yield language, PROMPT
-        if not texts.answer.strip() and form.kind != "cloze":
-            yield language, ANSWER
+        yield from ((language, field) for field in texts.lacking(form.kind))
 
 
 def _with_one_id(drafts: Mapping[str, Draft]) -> dict[str, Draft]:
@@ -99,9 +99,11 @@ def _is_sound(form: Form, part: FilePart) -> bool:
 def _of_parts(form: Form, parts: Mapping[str, FilePart], sections: Mapping[str, str]) -> Iterator[Trouble]:
     for language, part in parts.items():
         texts, section = form.text(language), sections[language]
+        why = None if _is_sound(form, part) or len(part.cards) > 1 else unreadable(form, language)
         for fault in part.faults:
-            yield as_typed(fault, language, texts, section)
-        yield from told_of_kind(form, language, part)
+            if why is None or fault.note:
+                yield as_typed(fault, language, texts, section)
+        yield from told_of_kind(form, language, part, why)
 
 
 def _of_disagreement(

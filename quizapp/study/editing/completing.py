@@ -17,7 +17,7 @@ from quizapp.visible import one_line
 LONGEST_NAME = 80
 """Characters of a deck's name."""
 
-TOPIC, TAGS = "topic", "tags"
+TOPIC = "topic"
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,15 @@ class Known:
     tags: Sequence[str] = ()
     own: str = "cards"
 
-    def matches(self, field: str, text: str) -> list[str]:
-        """What may be meant by the text typed into a field so far: what begins so first, then what holds it."""
+    def matches(self, field: str, text: str, deck: str = "") -> list[str]:
+        """What may be meant by the text typed into a field so far: what begins so first, then what holds it.
+
+        Where a `deck` is named, topics of others are not meant.
+        """
         if field == DECK:
             return _matching(text, ([deck.id, *deck.titles.values()] for deck in self.decks))
         if field == TOPIC:
-            return _matching(text, ([topic.id, *topic.titles.values()] for topic in self.topics))
+            return _matching(text, ([topic.id, *topic.titles.values()] for topic in self._topics_of(deck)))
         *before, last = _words(text)
         kept = " ".join([*before, ""]) if before else ""
         found = _matching(last, ([tag] for tag in self.tags if tag not in before)) if last else []
@@ -56,6 +59,11 @@ class Known:
             return None
         named = (topic for topic in self.topics if wanted in map(normalised, [topic.id, *topic.titles.values()]))
         return next((topic for topic in self.topics if topic.id == text.strip()), next(named, None))
+
+    def _topics_of(self, deck: str) -> Sequence[KnownTopic]:
+        """The topics of a deck, as typed; of all, where none is."""
+        wanted = self.deck(deck)
+        return [topic for topic in self.topics if self.deck(topic.deck) == wanted] if deck.strip() else self.topics
 
     def deck(self, text: str) -> str:
         """The folder that is meant by a deck's id or a title, as typed where there is none; empty for none."""

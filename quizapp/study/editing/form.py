@@ -4,14 +4,23 @@ from collections.abc import Mapping
 
 from quizapp.cards.draft import Draft
 from quizapp.cards.faces import Frozen, Kind
+from quizapp.i18n import _
 from quizapp.language import EVERY
 from quizapp.study.editing.plain_lines import with_marks
+from quizapp.wording import N_
 
 FORM_LANGUAGES = ("en", "zh", EVERY)
 """What a card may be written in, in the order in which the form offers them; for all languages comes last."""
 
+_NAMES = {"en": "English", "zh": "中文", EVERY: N_("all languages")}
+
 FIRST_LANGUAGES = ("en", EVERY, "zh")
 """The language that says what is computed comes first, as in a topic's files."""
+
+
+def language_name(language: str) -> str:
+    """What a language is called; those of cards call themselves."""
+    return _(_NAMES[language])
 
 
 class Texts(Frozen):
@@ -24,6 +33,11 @@ class Texts(Frozen):
     def begun(self) -> bool:
         """True once anything stands there."""
         return bool(self.prompt.strip() or self.answer.strip())
+
+    def lacking(self, kind: Kind) -> tuple[str, ...]:
+        """The fields (`prompt`, `answer`) that a card of this kind needs and that are empty; a cloze has no answer."""
+        needed = ("prompt",) if kind == "cloze" else ("prompt", "answer")
+        return tuple(field for field in needed if not getattr(self, field).strip())
 
 
 class Form(Frozen):

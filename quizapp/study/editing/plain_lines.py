@@ -18,9 +18,8 @@ def with_marks(kind: str, answer: str) -> str:
 
     An answer whose first lines are a list already stays as it is.
     """
-    lines = answer.split("\n")
-    end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
-    first = lines[:end]
+    lines, first = answer.split("\n"), first_lines(answer)
+    end = len(first)
     if kind == "choice" and _are_options(first):
         marked = [_option(line) for line in first]
     elif kind in ("order", "points") and end > 1 and not any(map(_LISTED.match, first)):
@@ -31,11 +30,28 @@ def with_marks(kind: str, answer: str) -> str:
     return "\n".join([*marked, *lines[end:]])
 
 
+def first_lines(answer: str) -> list[str]:
+    """The lines of an answer up to an empty one, those that are empty at its beginning left out."""
+    lines = answer.strip("\n").rstrip().split("\n")
+    end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    return lines[:end]
+
+
+def is_option(line: str) -> bool:
+    """True for an option as Markdown writes it, right or wrong."""
+    return bool(_OPTION.match(line))
+
+
+def is_right(line: str) -> bool:
+    """True for a plain line that is marked right."""
+    return bool(_RIGHT.match(line))
+
+
 def _are_options(lines: list[str]) -> bool:
     """Two lines or more, of which one is marked right; a star before every line makes a list of them, not options."""
-    if len(lines) < 2 or any(map(_OPTION.match, lines)):
+    if len(lines) < 2 or any(map(is_option, lines)):
         return False
-    marked = [line for line in lines if _RIGHT.match(line)]
+    marked = [line for line in lines if is_right(line)]
     return len(marked) > 0 and not all(map(_LISTED.match, lines))
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from quizapp.cards.faults import Fault
 from quizapp.cards.parts import FilePart
-from quizapp.i18n import _
-from quizapp.study.editing.form import Form, Texts
+from quizapp.i18n import _, said
+from quizapp.study.editing.form import Form, Texts, language_name
 from quizapp.visible import one_line
 from quizapp.wording import N_
 
-PROMPT, ANSWER, DECK = "prompt", "answer", "deck"
+PROMPT, ANSWER, DECK, TAGS = "prompt", "answer", "deck", "tags"
 
-_NAMES = {PROMPT: N_("Prompt"), ANSWER: N_("Answer"), DECK: N_("Deck")}
+_NAMES = {PROMPT: N_("Prompt"), ANSWER: N_("Answer"), DECK: N_("Deck"), TAGS: N_("Tags")}
 _ANKI_GAP = re.compile(r"\{\{c\d+::")
 
 
@@ -32,9 +32,15 @@ class Trouble:
     fatal: bool = True
 
     def __str__(self) -> str:
+        return self.told()
+
+    def told(self, several: bool = False) -> str:
+        """It in one line; with the language where there are `several`."""
         name = _(_NAMES[self.field])
+        if several and self.language:
+            name = _("{language}, {field}").format(language=language_name(self.language), field=name)
         where = _("{field}, line {n}").format(field=name, n=self.line) if self.line > 1 else name
-        return one_line(_("{where}: {what}: {mend}").format(where=where, what=self.what, mend=self.mend))
+        return one_line(_("{where}: {what}: {mend}").format(where=where, what=said(self.what), mend=said(self.mend)))
 
 
 def as_typed(fault: Fault, language: str, texts: Texts, section: str) -> Trouble:
@@ -66,11 +72,17 @@ def _first_line(answer: list[str], lines: list[str]) -> int:
     return 1 + next((at for at in range(last, 0, -1) if lines[at] == answer[0]), last)
 
 
-def told_of_kind(form: Form, language: str, part: FilePart) -> Iterator[Trouble]:
-    """That the text makes a card of another kind than the one chosen, or none, where no fault says so."""
+def told_of_kind(form: Form, language: str, part: FilePart, why: Trouble | None = None) -> Iterator[Trouble]:
+    """That the text makes a card of another kind than the one chosen, or none, where no fault says so.
+
+    Where it is known `why` there is none, just that.
+    """
     texts = form.text(language)
     if _ANKI_GAP.search(texts.prompt):
         yield Trouble(language, PROMPT, 0, _("`{{c1::…}}` is how Anki writes a gap"), _("write `==…==`"), fatal=False)
+    if why is not None:
+        yield why
+        return
     faults = [fault for fault in part.faults if not fault.note]
     kind = part.cards[0].face.kind if part.cards else ""
     if faults or (len(part.cards) == 1 and kind == form.kind):
@@ -79,15 +91,13 @@ def told_of_kind(form: Form, language: str, part: FilePart) -> Iterator[Trouble]
         yield Trouble(language, ANSWER, 0, _("these are several cards"), _("add them one by one"))
     elif form.kind in _WANTED:
         what, mend = _WANTED[form.kind]
-        yield Trouble(language, PROMPT if form.kind == "cloze" else ANSWER, 0, _(what), _(mend))
+        yield Trouble(language, ANSWER, 0, _(what), _(mend))
     else:
         what = _("this makes a card of the kind {kind}").format(kind=kind or "?")
         yield Trouble(language, ANSWER, 0, what, _("choose that kind"))
 
 
 _WANTED = {
-    "cloze": (N_("nothing is hidden"), N_("put `==` before and behind what is to be recalled")),
-    "choice": (N_("there are no options yet"), N_("write one a line, `*` before each right one")),
     "check": (N_("there is no check block"), N_("begin one with ```check and end it with ```")),
     "exercise": (N_("there is no exercise block"), N_("begin one with ```exercise and end it with ```")),
 }

@@ -33,13 +33,16 @@ class AddScreen(FormScreen):
         self._empty(self._form.form)
 
     def action_take_back(self) -> None:
-        """The card that was added last stands in the form again, unless another is begun."""
+        """The card that was added last stands in the form again; not in the place of another that is begun."""
         added, form = self._added[-1]
+        if self._form.form.languages:
+            first = _("First add what is begun here, or empty it: then {key} takes {card} back.")
+            self._told.say(first.format(key=self.quiz.key("adding.take-back"), card=added.card))
+            return
         added.written.undo(self.desk, self.quiz.now())
         self._added.pop()
-        if not self._form.form.languages:
-            self._form.show(form, self._form.language)
-            self._latest = form
+        self._form.show(form, form.first_language(self._form.language))
+        self._latest = form
         self._told.say(_("Taken back: {card}").format(card=added.card))
         self._look_around()
 

@@ -1,10 +1,11 @@
 """The keys of the form. All of them work while a field is written, where letters are text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.binding import Binding, BindingType
 
 from quizapp.i18n import _
+from quizapp.tui.widgets.kind_picker import LETTERS, kinds_of
 from quizapp.wording import N_
 
 KEYS: list[BindingType] = [
@@ -33,3 +34,13 @@ def labels(changes: bool, preview: bool | None, answered: bool, check: bool) -> 
     if check:
         said["variant"] = _("other numbers")
     return {**said, "editor": _("editor")}
+
+
+def explained() -> Sequence[str]:
+    """What the help says of the form, below its keys."""
+    named = _(", ").join(f"{letter} {kind}" for letter, kind in LETTERS.items())
+    kinds = _(", ").join(kinds_of("c"))
+    return [
+        _("Where the kind stands, a letter chooses it: {letters}.").format(letters=named),
+        _("{letter} pressed again goes through {kinds}.").format(letter="c", kinds=kinds),
+    ]

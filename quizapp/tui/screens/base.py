@@ -44,6 +44,10 @@ class QuizScreen(Screen[Result]):
         """The settings in force."""
         return self.desk.settings
 
+    def hear(self, text: str) -> bool:
+        """Says a message itself, in a place of its own; False leaves it to the application."""
+        return False
+
     @property
     def explained(self) -> Sequence[str] | None:
         """What the help says of this screen, below its keys; None for what it says of a review."""

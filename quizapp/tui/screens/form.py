@@ -1,24 +1,24 @@
 """Writing a card: the form, the card as it will be reviewed, what is wrong with it, and cards like it."""
 
-from textual import events, on, work
+from collections.abc import Sequence
+
+from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
 from quizapp.errors import QuizappError
 from quizapp.study.editing.considering import Considered, Surroundings, View, considered, surroundings
-from quizapp.study.editing.elsewhere import written_elsewhere
 from quizapp.study.editing.form import Form
 from quizapp.study.editing.previewing import mistakes
 from quizapp.study.editing.unfinished import keep_form, kept_form
-from quizapp.tui.outside import outside
-from quizapp.tui.screens.adding_keys import KEYS, labels
+from quizapp.tui.screens.adding_keys import KEYS, explained, labels
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.leaving import LeaveScreen, Leaving, told_of_left
 from quizapp.tui.widgets.card_form import CardForm
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.preview import Preview
 from quizapp.tui.widgets.told_lines import ToldLines
+from quizapp.tui.widgets.writing_page import WritingPage
 
 PAUSE = 0.15
 """Seconds without a key after which the form is looked at: fewer would do it between the letters of a word."""
@@ -53,11 +53,7 @@ class FormScreen(QuizScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The form, the preview, what is told, the keys."""
-        with Horizontal(id="writing"):
-            with Vertical(id="left"):
-                yield CardForm()
-                yield ToldLines()
-            yield Preview()
+        yield WritingPage()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -74,6 +70,7 @@ class FormScreen(QuizScreen[None]):
 
     def on_resize(self) -> None:
         """What has room."""
+        self.call_after_refresh(self._page.follow)
         self.call_after_refresh(self._show_keys)
 
     def on_unmount(self) -> None:
@@ -83,6 +80,16 @@ class FormScreen(QuizScreen[None]):
     def cards_were_read(self, edited: str = "") -> None:
         """There may be other decks, topics and cards than before."""
         self._look_around()
+
+    @property
+    def explained(self) -> Sequence[str]:
+        """What the help says of the form."""
+        return explained()
+
+    def hear(self, text: str) -> bool:
+        """Says it below the fields: a message must not lie over what is written."""
+        self._told.say(text)
+        return True
 
     # What becomes of the card
 
@@ -113,22 +120,24 @@ class FormScreen(QuizScreen[None]):
         seen = considered(form, self._around, self._view, self._changes)
         self._show(form, seen)
         if seen.faults or seen.proposal.missing or seen.proposal.card is None:
-            self._told.show(seen, begun=True)
+            self._page.turn_to_form()
+            self._told.show(seen, begun=True, untouched=self._form.has_template)
             self._form.go_where(seen.faults, seen.proposal.missing)
         elif (seen.doubts or seen.same) and form != self._agreed:
             self._agreed = form
             self._told.insist(seen, self.quiz.key("adding.save"), bool(self._changes))
         else:
+            self._page.turn_to_form()
             self.write_card(form, seen)
 
     def action_language(self) -> None:
         """The same card in the next language."""
-        self._form.switch_language(tuple(mistakes(self._seen.proposal.card if self._seen else None)))
+        self._page.switch_language(tuple(mistakes(self._seen.proposal.card if self._seen else None)))
         self.consider()
 
     def action_preview(self) -> None:
         """The other of the two, where there is room for one."""
-        self.toggle_class("-preview")
+        self._page.turn()
         self._show_keys()
 
     def action_answered(self) -> None:
@@ -147,20 +156,13 @@ class FormScreen(QuizScreen[None]):
 
     def action_editor(self) -> None:
         """The prompt or the answer in the learner's own editor, and back."""
-        area = self._form.area
-        line = area.cursor_location[0] + 1
-        written = outside(self.app, lambda: written_elsewhere(area.text, "field.md", line))
-        text = written.text.removesuffix("\n")
-        if text.rstrip() != area.text.rstrip():
-            area.take(text)
-        if written.failed:
-            raise written.failed
+        self._form.area.write_elsewhere()
 
     def action_leave(self) -> None:
         """Back from the preview; else asks first where something is written that is not added."""
-        if self.has_class("-narrow") and self.has_class("-preview"):
+        if self._page.previewing:
             self.action_preview()
-        elif self._form.form.languages and self._form.form != self.first_form:
+        elif self._form.form != self.first_form and (self._changes or self._form.form.languages):
             self.app.push_screen(LeaveScreen(bool(self._changes)), self._left)
         else:
             self.dismiss()
@@ -188,11 +190,7 @@ class FormScreen(QuizScreen[None]):
             self._latest = form
             self._told.say("")
         self._timer = self.set_timer(PAUSE, self.consider)
-        self._told.offer(self._form.offered)
-
-    @on(events.DescendantFocus)
-    def _moved(self) -> None:
-        self._told.offer(self._form.offered)
+        self._page.offer()
 
     @work(thread=True, exclusive=True, group="considering")
     def _consider(self, form: Form, view: View) -> None:
@@ -208,7 +206,8 @@ class FormScreen(QuizScreen[None]):
 
     def _know(self, around: Surroundings) -> None:
         if self.is_open:
-            self._around, self._form.known, self._knows = around, around.known, True
+            self._around, self._knows = around, True
+            self._form.know(around.known)
             self.consider()
 
     def _show_if_still_so(self, form: Form, seen: Considered) -> None:
@@ -217,8 +216,7 @@ class FormScreen(QuizScreen[None]):
 
     def _show(self, form: Form, seen: Considered) -> None:
         self._seen = seen
-        self.query_one(Preview).show(seen.ask, self._form.language, self._answered)
-        self._told.show(seen, begun=bool(form.languages))
+        self._page.show(seen, bool(form.languages), self._answered)
         self._show_keys()
 
     def _keep(self) -> None:
@@ -227,14 +225,18 @@ class FormScreen(QuizScreen[None]):
             self._kept = self._latest
 
     def _show_keys(self) -> None:
-        preview = self.has_class("-preview") if self.has_class("-narrow") else None
-        keys = labels(bool(self._changes), preview, self._answered, self._form.form.kind == "check")
+        check = self._form.form.kind == "check"
+        keys = labels(bool(self._changes), self._page.previewing, self._answered, check)
         shown = [(self.quiz.key(f"adding.{action}").replace("ctrl+", "^"), label) for action, label in keys.items()]
         self.query_one(KeyBar).show(shown, "F1")
 
     @property
     def _view(self) -> View:
         return View(self._form.language, self._answered, self._variant)
+
+    @property
+    def _page(self) -> WritingPage:
+        return self.query_one(WritingPage)
 
     @property
     def _form(self) -> CardForm:

@@ -40,7 +40,9 @@ class HelpScreen(QuizModal[None]):
 
     def on_mount(self) -> None:
         """The keys, then the text."""
-        rows = [Row(_padded(keys), does, plain=True) for keys, does in self._keys()]
+        listed = self._keys()
+        column = max(_COLUMN, *(width_of(keys) + 1 for keys, _does in listed))
+        rows = [Row(keys + " " * (column - width_of(keys)), does, plain=True) for keys, does in listed]
         self.query_one(Rows).show(rows)
         self.query_one(Prose).show([line for paragraph in self._more() for line in ((), (Span(paragraph),))])
 
@@ -71,7 +73,3 @@ class HelpScreen(QuizModal[None]):
             if self.settings.server
             else _("Progress is kept in {file}, with a backup every day.").format(file=shortened(places.database)),
         ]
-
-
-def _padded(keys: str) -> str:
-    return keys + " " * max(1, _COLUMN - width_of(keys))

@@ -1,26 +1,23 @@
 """The fields of a card that is being written, in one language at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from quizapp.i18n import _
-from quizapp.language import EVERY
-from quizapp.render import Span
-from quizapp.study.editing.completing import TAGS, TOPIC, Known, tags_in
+from quizapp.study.editing.completing import TOPIC, Known, tags_in
 from quizapp.study.editing.form import FIRST_LANGUAGES, Form, Texts
 from quizapp.study.editing.templates import is_template, template
-from quizapp.study.editing.troubles import DECK, PROMPT, Trouble
+from quizapp.study.editing.troubles import DECK, PROMPT, TAGS, Trouble
 from quizapp.tui.widgets.completed_input import CompletedInput
 from quizapp.tui.widgets.field_area import FieldArea
 from quizapp.tui.widgets.kind_picker import KindPicker
-from quizapp.tui.widgets.prose import Prose
+from quizapp.tui.widgets.language_line import LanguageLine
 from quizapp.visible import one_line
 
 
@@ -30,8 +27,10 @@ class CardForm(Vertical):
     DEFAULT_CSS = """
     CardForm { height: 1fr; width: 1fr; }
     CardForm Horizontal { height: 1; }
+    CardForm .mark { width: 1; visibility: hidden; }
     CardForm .label { width: 9; height: 1; color: $foreground 70%; }
-    CardForm #languages { height: 1; }
+    CardForm .kept { width: 1fr; height: 1; }
+    CardForm FieldArea { margin-left: 1; }
     CardForm #written-prompt { height: 1fr; min-height: 4; max-height: 9; }
     CardForm #written-answer { height: 2fr; min-height: 4; }
     """
@@ -50,28 +49,31 @@ class CardForm(Vertical):
         """From top to bottom."""
         yield from self._row(_("Kind"), KindPicker())
         yield from self._row(_("Deck"), CompletedInput("deck", lambda text: self.known.matches(DECK, text)))
-        yield from self._row(_("Topic"), CompletedInput("topic", lambda text: self.known.matches(TOPIC, text)))
+        yield from self._row(_("Topic"), CompletedInput("topic", self._topics))
         yield from self._row(_("Tags"), CompletedInput("tags", lambda text: self.known.matches(TAGS, text)))
-        yield Prose(id="languages")
+        yield LanguageLine()
         yield FieldArea("written-prompt")
         yield FieldArea("written-answer")
 
     def on_mount(self) -> None:
         """Names that stand in borders."""
-        for name in ("deck", "topic"):
-            self.query_one(f"#{name}", Input).placeholder = _("empty: the usual one")
-        self.query_one("#tags", Input).placeholder = _("none")
-        self._prompt.border_title = Content(_("Prompt"))
-        self._answer.border_title = Content(_("Answer"))
+        self.query_one("#topic", Input).placeholder = _("empty: the usual one")
+        self.query_one("#tags", Input).placeholder = _("empty: none")
+        self._tell_usual()
+        self._prompt.entitle(_("Prompt"))
+        self._answer.entitle(_("Answer"))
+
+    def know(self, known: Known) -> None:
+        """What there is to complete with, from now on."""
+        self.known = known
+        self._tell_usual()
 
     # What stands in it
 
     @property
     def form(self) -> Form:
         """The fields as they stand; a template that nobody wrote into is no answer."""
-        here = Texts(prompt=self._prompt.text, answer=self._answer.text)
-        if not here.prompt.strip() and is_template(here.answer, self._mistakes):
-            here = Texts(prompt=here.prompt)
+        here = Texts(prompt=self._prompt.text, answer="" if self._is_untouched else self._answer.text)
         changed = {
             "kind": self.query_one(KindPicker).kind,
             "deck": self._value("deck"),
@@ -100,9 +102,11 @@ class CardForm(Vertical):
             self.begin()
 
     def keep_place(self) -> None:
-        """The deck and the topic cannot be changed: of a card that stands somewhere."""
+        """The deck and the topic cannot be changed, of a card that stands somewhere: they are text, and no fields."""
         for name in ("deck", "topic"):
-            self.query_one(f"#{name}", Input).disabled = True
+            field = self.query_one(f"#{name}", Input)
+            field.display = False
+            self.query_one(f"#row-{name}", Horizontal).mount(Static(field.value, classes="kept", markup=False))
 
     # Where one is
 
@@ -147,10 +151,18 @@ class CardForm(Vertical):
 
     # What happens in it
 
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _moved(self) -> None:
+        """A sign stands before the line one is in: colours may be missing."""
+        for row in self.query(Horizontal):
+            row.query_one(".mark").visible = self.screen.focused in row.children
+
     @on(KindPicker.Picked)
     def _picked(self, event: KindPicker.Picked) -> None:
         event.stop()
         self._offer_template()
+        self._show_languages()
         self.post_message(self.Changed())
 
     @on(Input.Changed)
@@ -158,6 +170,7 @@ class CardForm(Vertical):
     def _written(self, event: Message) -> None:
         event.stop()
         self._show_languages()
+        self._tell_usual()
         self.post_message(self.Changed())
 
     @on(Input.Submitted)
@@ -184,24 +197,41 @@ class CardForm(Vertical):
                 self._answer.go_to(1)
 
     @property
+    def has_template(self) -> bool:
+        """True if the answer that is shown holds a template that is no answer."""
+        return bool(self._answer.text.strip()) and self._is_untouched
+
+    @property
+    def _is_untouched(self) -> bool:
+        """True if a template stands in the answer as it was offered: not where the card that is shown says just that.
+
+        In a further language it may stay as it is, once there is a prompt.
+        """
+        answer = self._answer.text
+        offered = is_template(answer, self._mistakes) and answer != self._form.text(self.language).answer
+        return offered and not (self._is_further and self._prompt.text.strip())
+
+    @property
     def _is_further(self) -> bool:
         """True if a language before this one says what is computed."""
         before = FIRST_LANGUAGES[: FIRST_LANGUAGES.index(self.language)]
         return any(self._form.text(language).answer.strip() for language in before)
 
     def _show_languages(self) -> None:
-        self.query_one("#languages", Prose).show([tuple(self._languages())])
+        self.query_one(LanguageLine).tell(self.form, self.language)
 
-    def _languages(self) -> Iterator[Span]:
-        names = {"en": "English", "zh": "中文", EVERY: _("all languages")}
-        written = {*self.form.languages}
-        for language, name in names.items():
-            here = language == self.language
-            mark = "✓" if language in written else "·"
-            yield Span(f"{'▸' if here else ' '}{name} {mark}  ", "strong" if here else "dim")
+    def _tell_usual(self) -> None:
+        """What an empty deck means: a topic that there is has one."""
+        known = self.known.topic(self._value("topic")) is not None
+        usual = _("empty: as the topic's") if known else _("empty: the usual one")
+        self.query_one("#deck", Input).placeholder = usual
+
+    def _topics(self, text: str) -> list[str]:
+        return self.known.matches(TOPIC, text, self._value("deck"))
 
     def _row(self, label: str, field: Widget) -> ComposeResult:
-        with Horizontal():
+        with Horizontal(id=f"row-{field.id}" if field.id else None):
+            yield Static("▸", classes="mark")
             yield Static(label, classes="label", markup=False)
             yield field
 

@@ -1,5 +1,6 @@
-"""Which kind of card is being written: the arrows go through them, a letter names one."""
+"""Which kind of card is being written: the arrows go through them, a letter names one, or one after the other."""
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, get_args
 
 from textual.binding import Binding, BindingType
@@ -9,13 +10,13 @@ from textual.widget import Widget
 
 from quizapp.cards.faces import Kind
 from quizapp.i18n import _
-from quizapp.render import Span
+from quizapp.render import Line, Span
 from quizapp.tui.painting import content_of
 from quizapp.wording import N_
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-_LETTERS: dict[str, Kind] = {
+LETTERS: Mapping[str, Kind] = {
     "b": "basic",
     "r": "reverse",
     "c": "cloze",
@@ -40,6 +41,20 @@ _MEANT: dict[Kind, str] = {
 }
 
 
+def letters() -> Line:
+    """The letters, each with its kind, from which no line break parts it."""
+    named = (
+        (Span(f"{letter}\N{NO-BREAK SPACE}", "strong"), Span(f"{kind}  ", "dim")) for letter, kind in LETTERS.items()
+    )
+    return tuple(span for spans in named for span in spans)
+
+
+def kinds_of(letter: str) -> Sequence[Kind]:
+    """The kinds that a letter may mean: the one whose letter it is, then others that begin with it."""
+    own = LETTERS[letter]
+    return [own, *(kind for kind in KINDS if kind != own and kind.startswith(letter))]
+
+
 class KindPicker(Widget, can_focus=True):
     """One line: the kind, and what is written for it."""
 
@@ -52,7 +67,7 @@ class KindPicker(Widget, can_focus=True):
         Binding("left", "step(-1)", show=False),
         Binding("right,space,ideographic_space", "step(1)", show=False),
         Binding("enter,down", "app.focus_next", show=False),
-        *(Binding(letter, f"pick('{kind}')", show=False) for letter, kind in _LETTERS.items()),
+        *(Binding(letter, f"letter('{letter}')", show=False) for letter in LETTERS),
     ]
 
     class Picked(Message):
@@ -70,6 +85,11 @@ class KindPicker(Widget, can_focus=True):
     def action_step(self, step: int) -> None:
         """The next kind, or the one before."""
         self.action_pick(KINDS[(KINDS.index(self.kind) + step) % len(KINDS)])
+
+    def action_letter(self, letter: str) -> None:
+        """The kind that a letter means; of several, the one after this."""
+        meant = kinds_of(letter)
+        self.action_pick(meant[(meant.index(self.kind) + 1) % len(meant)] if self.kind in meant else meant[0])
 
     def action_pick(self, kind: Kind) -> None:
         """This kind."""

@@ -1,10 +1,13 @@
 """A card as it will be reviewed, beside the form in which it is written."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
 from quizapp.i18n import _
+from quizapp.render import Line, Span
 from quizapp.study.asking import Ask
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.prose import Prose
@@ -27,10 +30,11 @@ class Preview(VerticalScroll, can_focus=False):
         self.query_one(CardView).input.can_focus = False
         self.show(None, "en", False)
 
-    def show(self, ask: Ask | None, language: str, answered: bool) -> None:
-        """Shows a card as it stands."""
+    def show(self, ask: Ask | None, language: str, answered: bool, why: Sequence[Line] = ()) -> None:
+        """Shows a card as it stands; where there is none yet, `why`."""
         self.border_title = Content(_("Preview: answered") if answered else _("Preview: asked"))
-        self.query_one("#nothing", Prose).show("" if ask else _("The card is shown here as soon as it can be read."))
+        none = (Span(_("The card is shown here as soon as it can be read.")),)
+        self.query_one("#nothing", Prose).show([] if ask else [none, *why])
         self.query_one(CardView).display = ask is not None
         if ask is not None:
             self.query_one(CardView).show(ask, language)

@@ -59,7 +59,7 @@ def test_lines_become_options_and_those_with_a_star_are_right() -> None:
 
 def test_options_without_a_right_one_are_asked_for() -> None:
     assert told(form("choice", en=("Which?", "one\ntwo"))) == [
-        "Answer: there are no options yet: write one a line, `*` before each right one"
+        "Answer: none is marked right: `*` before each right one"
     ]
 
 

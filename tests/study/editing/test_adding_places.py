@@ -3,10 +3,10 @@
 import pytest
 
 from quizapp.cards.models import Deck
-from quizapp.study.editing.completing import TAGS, TOPIC, Known, KnownTopic, known, tags_in
+from quizapp.study.editing.completing import TOPIC, Known, KnownTopic, known, tags_in
 from quizapp.study.editing.form import Form
 from quizapp.study.editing.shelf import Target
-from quizapp.study.editing.troubles import DECK
+from quizapp.study.editing.troubles import DECK, TAGS
 from tests.study.editing.conftest import Learning
 
 KNOWN = Known(
@@ -42,6 +42,19 @@ KNOWN = Known(
 )
 def test_what_is_there_is_offered_what_begins_so_first(field: str, typed: str, offered: list[str]) -> None:
     assert KNOWN.matches(field, typed) == offered
+
+
+@pytest.mark.parametrize(
+    ("deck", "offered"),
+    [
+        ("", ["pooling", "unpooling", "mine"]),
+        ("Convolution", ["pooling", "unpooling"]),
+        ("cards", ["mine"]),
+        ("new", []),
+    ],
+)
+def test_beside_a_deck_only_its_topics_are_offered(deck: str, offered: list[str]) -> None:
+    assert KNOWN.matches(TOPIC, "", deck) == offered
 
 
 @pytest.mark.parametrize(
