@@ -79,6 +79,7 @@ class Program(click.Group):
         except OSError as error:
             if error.errno != errno.ENOSPC:
                 raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again
             status = _told(StoreError("there is no room on the disk for what is written", "make some"))
         sys.exit(status if isinstance(status, int) else 0)
 

@@ -75,9 +75,9 @@ def outcome(call: str, names: Mapping[str, Value]) -> Value:
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_costly_call_ends_soon(attack: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()  # whatever else the machine does meanwhile
     found = outcome(attack, NAMES)
-    assert time.perf_counter() - begun < 0.5  # 20 ms on a quiet machine
+    assert time.process_time() - begun < 0.5  # 20 ms on a quiet machine
     assert isinstance(found, str) or bounded(found)
 
 

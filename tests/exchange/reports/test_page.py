@@ -112,7 +112,7 @@ def test_of_one_deck_and_from_a_day_on(tmp_path: Path) -> None:
     said = [words.get_text() for words in found.select("header p")]
     assert said[:2] == ["As of 2026-03-04.", "Decks: Pools."]
     assert said[2].startswith("Answers from 2026-03-04 on are counted.")
-    assert [value.get_text() for value in found.select("dd.value")] == ["1 day", "100%", "67%", "3", "2"]
+    assert [value.get_text() for value in found.select("dd.value")] == ["1 day", "100%", "33%", "3", "2"]
     topics = [cell.get_text() for cell in found.select("[aria-labelledby=about-ready] .bars th")]
     assert topics == ["pools"]
 
