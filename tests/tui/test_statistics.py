@@ -7,6 +7,7 @@ import pytest
 
 from quizapp.paths import places
 from quizapp.store.collection import Collection
+from quizapp.tui.screens.adding import AddScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.statistics import StatisticsScreen
 from tests.conftest import NOW, questions, write_cards
@@ -146,6 +147,15 @@ async def test_what_comes_after_the_day_is_practised(home: Path) -> None:
         assert screen.asked == "p"  # due on the 10th
         await screen.press("space", "3", "enter")
         assert [what for _card, what, _grade in screen.log][-1] == "practice"
+
+
+async def test_cards_are_added_from_here_too(home: Path) -> None:
+    _learned(home)
+    async with running() as screen:
+        await _shown(screen, "s", "a")
+        assert isinstance(screen.app.screen, AddScreen)
+        await screen.press("escape")
+        assert isinstance(screen.app.screen, StatisticsScreen)
 
 
 async def test_languages_switch_in_place(home: Path) -> None:

@@ -15,6 +15,7 @@ KEYS: list[BindingType] = [
     Binding("g", "day", N_("A day in view: the plan for it, and readiness on it"), id="statistics.day"),
     Binding("t", "keep", N_("Keep the plan: new cards follow it; or drop it"), id="statistics.keep"),
     Binding("c", "practise", N_("Practise what comes only after the day"), id="statistics.practise"),
+    Binding("a", "app.add", N_("Add cards"), id="statistics.add"),
     Binding("l", "language", N_("Switch between English and Chinese"), id="statistics.language"),
     Binding("escape,q,s", "leave", N_("Back"), id="statistics.leave"),
 ]
