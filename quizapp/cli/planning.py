@@ -63,9 +63,11 @@ def plan(
         raise UsageError("a plan is kept or dropped, not both", "leave one of them out")
     if keep and most:
         raise UsageError("a most is not kept with a plan", "leave --most or --keep out")
+    from quizapp.study.planning import keeping
+
     with opened() as desk:
         if drop:
-            _keep(desk, None, ())
+            keeping.drop(desk)
             tell(_("The plan is dropped: new cards come as usual."))
             return
         chosen = meant_decks(desk.collection.decks(), decks)
@@ -80,17 +82,15 @@ def _tell(
     from dataclasses import asdict
 
     from quizapp.report.sections.planned import planned
+    from quizapp.study.planning import keeping
     from quizapp.study.planning import plan as planning
 
     today = desk.pen.day(clock.now())
-    if day <= today or (day - today).days > planning.LONGEST:
-        raise UsageError(f"{day} is not a day to plan for", "name one within the next three years")
-    found = planning.plan(desk.collection, today, day, decks, most)
+    found = planning.plan(desk.collection, today, keeping.to_come(day, today), decks, most)
     if keep:
-        _keep(desk, day, decks)
+        keeping.keep(desk, day, decks)
     if as_json:
-        kept = (desk.settings.interview, sorted(desk.settings.interview_decks)) == (day, sorted(decks))
-        say_json({**asdict(found), "kept": kept})
+        say_json({**asdict(found), "kept": keeping.is_kept(desk.settings, day, decks)})
     else:
         say_section(planned(found, desk.settings), explain)
 
@@ -102,8 +102,3 @@ def _kept(desk: "Desk") -> "tuple[date, tuple[str, ...]]":
     if day <= desk.pen.day(clock.now()):
         raise UsageError(f"the plan for {day} is over", "name another day, or forget it: `quizapp plan --drop`")
     return day, desk.settings.interview_decks
-
-
-def _keep(desk: "Desk", day: "date | None", decks: tuple[str, ...]) -> None:
-    desk.choose("interview", day and day.isoformat())
-    desk.choose("interview_decks", list(decks) or None)

@@ -12,7 +12,8 @@ from quizapp.report.names import names
 from quizapp.report.sections import named_cards, sections
 from quizapp.report.sections.planned import planned
 from quizapp.study.opening import Desk
-from quizapp.study.planning.plan import LONGEST, Plan, plan
+from quizapp.study.planning.keeping import LONGEST
+from quizapp.study.planning.plan import Plan, plan
 from quizapp.study.statistics.whole import statistics
 
 

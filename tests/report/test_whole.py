@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.report.whole import Asked, Report, report
-from quizapp.study.planning.plan import LONGEST
+from quizapp.study.planning.keeping import LONGEST
 from tests.exchange.exported import MOMENT
 from tests.exchange.reports.samples import learner
 

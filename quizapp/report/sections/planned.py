@@ -7,6 +7,7 @@ from math import ceil
 from quizapp.config import Settings
 from quizapp.i18n import _, ngettext
 from quizapp.report.charts import Columns, Section
+from quizapp.study.planning.keeping import is_kept
 from quizapp.study.planning.load import DayLoad
 from quizapp.study.planning.pace import last_beginning
 from quizapp.study.planning.plan import Plan
@@ -78,7 +79,7 @@ def _load(plan: Plan, settings: Settings) -> list[str]:
 
 
 def _whether_kept(plan: Plan, settings: Settings) -> list[str]:
-    if (settings.interview, sorted(settings.interview_decks)) != (plan.by, [*plan.decks]):
+    if not is_kept(settings, plan.by, plan.decks):
         if settings.interview is not None:
             other = _(", ").join(settings.interview_decks) or _("all decks")
             return [_("Another plan is kept: {day}, {decks}.").format(day=settings.interview.isoformat(), decks=other)]

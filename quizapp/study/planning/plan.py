@@ -16,9 +16,6 @@ from quizapp.study.statistics.readiness import Forgetting, forgetting, over_all,
 from quizapp.study.statistics.reviews import Kind, reviews
 from quizapp.study.statistics.unswept import unswept
 
-LONGEST = 3 * 366
-"""Days. Further ahead nothing can be told of a single day."""
-
 
 @dataclass(frozen=True)
 class Plan:

@@ -113,7 +113,7 @@ def _gathered(outcomes: Iterable[tuple[float, bool]]) -> list[tuple[float, float
     for went_by, recalled in outcomes:
         counts = found.setdefault(min(max(round(went_by * 100), 1), 1000), [0.0, 0.0])
         counts[not recalled] += 1
-    return [(share / 100, *counts) for share, counts in sorted(found.items())]  # type: ignore[misc]
+    return [(share / 100, recalled, forgotten) for share, (recalled, forgotten) in sorted(found.items())]
 
 
 def _slope(seen: Sequence[tuple[float, float, float]], rate: float) -> float:

@@ -16,7 +16,8 @@ from quizapp.report.charts import Section
 from quizapp.report.names import names
 from quizapp.report.sections import named_cards, sections
 from quizapp.report.sections.planned import planned
-from quizapp.study.planning.plan import LONGEST, plan
+from quizapp.study.planning import keeping
+from quizapp.study.planning.plan import plan
 from quizapp.study.session import Scope
 from quizapp.study.statistics.whole import statistics
 from quizapp.tui.screens.base import QuizScreen
@@ -105,10 +106,12 @@ class StatisticsScreen(QuizScreen[None]):
         if self._on is None:
             self._tell_to_name()
             return
-        kept = (self.settings.interview, [*self.settings.interview_decks]) == (self._on, [*self._chosen])
-        self.desk.choose("interview", None if kept else self._on.isoformat())
-        self.desk.choose("interview_decks", None if kept else [*self._chosen] or None)
-        self.quiz.say(_("The plan is dropped: new cards come as usual.") if kept else _("The plan is kept."))
+        if keeping.is_kept(self.settings, self._on, self._chosen):
+            keeping.drop(self.desk)
+            self.quiz.say(_("The plan is dropped: new cards come as usual."))
+        else:
+            keeping.keep(self.desk, self._on, self._chosen)
+            self.quiz.say(_("The plan is kept."))
         self._count()
 
     def action_practise(self) -> None:
@@ -196,10 +199,7 @@ class StatisticsScreen(QuizScreen[None]):
 
     def _day_to_come(self, text: str) -> date:
         """The day that was written, if one can plan for it. Raises UsageError."""
-        day, today = _day(text), self.desk.pen.day(self.quiz.now())
-        if not 0 < (day - today).days <= LONGEST:
-            raise UsageError(f"{day} is not a day to plan for", "name one within the next three years")
-        return day
+        return keeping.to_come(_day(text), self.desk.pen.day(self.quiz.now()))
 
     def _tell_to_name(self) -> None:
         self.quiz.say(_("There is no day in view: {key} names one.").format(key=self.quiz.key("statistics.day")))
