@@ -17,9 +17,11 @@ from quizapp.language import Language
 from quizapp.scheduling.day import DAY_STARTS_AT
 from quizapp.scheduling.grades import Scale
 from quizapp.store.address import Address
+from quizapp.visible import one_line
 
 Origin = Literal["default", "file", "choice"]
 _WHERE_CHOICES_ARE = "database_url"
+_LONGEST_NAME = 40
 
 
 def _own_language() -> Language:
@@ -35,6 +37,19 @@ def _clock_time(value: object) -> time:
     if not isinstance(value, time) or value.tzinfo:
         raise PydanticCustomError("clock_time", 'write a time of day such as "04:00"')
     return value
+
+
+def _host_name() -> str:
+    import platform
+
+    return one_line(platform.node().partition(".")[0])[:_LONGEST_NAME].strip()
+
+
+def _machine_name(value: str) -> str:
+    name = one_line(value)
+    if not 0 < len(name) <= _LONGEST_NAME:
+        raise PydanticCustomError("machine_name", "write a name of 1 to {most} signs", {"most": _LONGEST_NAME})
+    return name
 
 
 def _address(value: SecretStr) -> SecretStr:
@@ -62,6 +77,10 @@ class Settings(BaseModel):
     """The day by which all cards are to be seen and repeated: new cards a day follow from it (`quizapp plan`)."""
     interview_decks: tuple[str, ...] = ()
     """The decks that this day is about, by their ids; all, where none is named."""
+    interview_most: int | None = Field(default=None, ge=1, le=9_999)
+    """How many new cards a day may come for it at most."""
+    interview_since: date | None = None
+    """The day from which this plan is followed: it says how far behind it one is."""
     reviews_per_day: int = Field(default=200, ge=0, le=9_999)
     """How many other cards may come on one day."""
     order: Literal["interleaved", "by-deck"] = "interleaved"
@@ -76,6 +95,8 @@ class Settings(BaseModel):
     """Your own folder of cards, if it is not the usual one."""
     folders: tuple[Path, ...] = ()
     """More folders with cards."""
+    largest_file: int = Field(default=16, ge=1, le=1024)
+    """How many MiB a card file may have; a larger one is told, and not read."""
     trusted: tuple[Path, ...] = ()
     """Folders whose exercises may run their code; the program asks once for each."""
     database_url: Annotated[SecretStr, AfterValidator(_address)] | None = None
@@ -84,8 +105,15 @@ class Settings(BaseModel):
     """Show the bundled decks."""
     sync_folder: Path | None = None
     """A folder that your machines share: each keeps its answers there, and takes the others' in."""
+    machine_name: Annotated[str, AfterValidator(_machine_name)] = Field(default_factory=_host_name)
+    """What this machine is called where your others tell what came from it."""
     keys: Mapping[str, str] = Field(default_factory=dict)
     """Your own keys: action to keys, separated by commas (see ? in the program)."""
+
+    @property
+    def largest_bytes(self) -> int:
+        """How many bytes a card file may have."""
+        return self.largest_file * 2**20
 
     @property
     def server(self) -> Address | None:
@@ -151,12 +179,12 @@ def _plain(key: str, text: str) -> Any:
     if key in ("cards", "sync_folder"):
         if not text.strip():
             raise UsageError(f"`{key}` needs a folder", f"`quizapp config --unset {key}` goes back to the usual")
-        return _absolute(text)
+        return _shared(_absolute(text)) if key == "sync_folder" else _absolute(text)
     if key in ("folders", "trusted"):
         return [_absolute(part) for part in text.split(os.pathsep) if part]
     if key == "interview_decks":
         return [part.strip() for part in text.split(",") if part.strip()]
-    if key == "interview" and not text.strip():
+    if key in ("interview", "interview_most", "interview_since") and not text.strip():
         return None
     if key == "keys":
         return dict(_key(pair) for pair in text.split(";") if pair.strip())
@@ -165,6 +193,17 @@ def _plain(key: str, text: str) -> Any:
 
 def _absolute(folder: str) -> str:
     return str(Path(folder).expanduser().absolute())
+
+
+def _shared(folder: str) -> str:
+    """A folder that can be used, so that a slip is not told in the middle of a session, but at once."""
+    if not Path(folder).exists():
+        raise UsageError(f"there is no folder {folder}", "make it first, or name one that is there")
+    if not Path(folder).is_dir():
+        raise UsageError(f"{folder} is no folder", "name the folder that your machines share")
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise UsageError(f"you may not read and write in {folder}", "give yourself the permission, or name another")
+    return folder
 
 
 def _key(pair: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Days, durations and numbers in the language in use."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 
 from quizapp.i18n import _, ngettext
@@ -60,6 +61,11 @@ def leech(card: str, suspended: bool) -> str:
     return _("{card} was forgotten 8 times: a leech. Reword it or split it.").format(card=card)
 
 
+def answered_elsewhere() -> str:
+    """Why an answer was not kept: another program, or another machine's log, was quicker."""
+    return _("This card was answered elsewhere in the meantime: that answer counts, this one was not kept.")
+
+
 def duration(seconds: float) -> str:
     """`40 s`, `14 min` or `1 h 20 min`."""
     if seconds < 60:
@@ -73,6 +79,13 @@ def duration(seconds: float) -> str:
 def number(count: int) -> str:
     """Thousands set apart by a thin space."""
     return f"{count:,}".replace(",", "\u202f")
+
+
+def nothing_waits(due_after: date | None) -> str:
+    """Said where a session would have no card: one that practises what comes only after a day, or any other."""
+    if due_after is None:
+        return _("Nothing waits here today.")
+    return _("No card comes only after {day}.").format(day=due_after.isoformat())
 
 
 def labelled(name: str, value: str) -> tuple[str, str]:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from quizapp.study.opening import Desk
 
 KEYS = (
-    "an object with by, decks, cards, unseen, begun (new today), pace (new cards for today), left_out, days (each with "
-    "day, new and reviews, as expected), chance and without (0 to 1, on the day), seconds (a card) and kept."
+    "an object with by, decks, cards, unseen, begun (new today), pace (new cards for today), enough (as many as it "
+    "takes), most, left_out, days (each with day, new, reviews and held_back, as expected), chance and without (0 to "
+    "1, on the day), seconds (a card), is_kept and kept (since, planned, begun, a_day; or null)."
 )
 
 
@@ -61,8 +62,6 @@ def plan(
     """
     if drop and (day or keep):
         raise UsageError("a plan is kept or dropped, not both", "leave one of them out")
-    if keep and most:
-        raise UsageError("a most is not kept with a plan", "leave --most or --keep out")
     from quizapp.study.planning import keeping
 
     with opened() as desk:
@@ -70,6 +69,8 @@ def plan(
             keeping.drop(desk)
             tell(_("The plan is dropped: new cards come as usual."))
             return
+        if keep and day is None:
+            raise UsageError("--keep needs a day", "name it, as in `quizapp plan 2027-01-15 --keep`")
         chosen = meant_decks(desk.collection.decks(), decks)
         if day is None:
             day, chosen = _kept(desk)
@@ -81,18 +82,20 @@ def _tell(
 ) -> None:
     from dataclasses import asdict
 
+    from quizapp.report.names import names
     from quizapp.report.sections.planned import planned
     from quizapp.study.planning import keeping
     from quizapp.study.planning import plan as planning
 
     today = desk.pen.day(clock.now())
-    found = planning.plan(desk.collection, today, keeping.to_come(day, today), decks, most)
+    keeping.to_come(day, today)
     if keep:
-        keeping.keep(desk, day, decks)
+        keeping.keep(desk, today, day, decks, most)
+    found = planning.plan(desk.collection, desk.settings, today, day, decks, most)
     if as_json:
-        say_json({**asdict(found), "kept": keeping.is_kept(desk.settings, day, decks)})
+        say_json(asdict(found))
     else:
-        say_section(planned(found, desk.settings), explain)
+        say_section(planned(found, desk.settings, names(desk.collection, [], desk.settings.language)), explain)
 
 
 def _kept(desk: "Desk") -> "tuple[date, tuple[str, ...]]":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.paths import Places
 from quizapp.store.glance import choices, glance
-from quizapp.study.planning.daily import comes_first, new_limit
+from quizapp.study.planning.daily import new_limit, order
 from quizapp.study.queue import Plan, Room, plan
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def waiting_on(day: date, settings: "Settings", path: Path) -> Glimpse | None:
     if found is None:
         return None
     room = Room.left(new_limit(settings, found.new, day, found.counts.new), settings.reviews_per_day, found.counts)
-    by_deck, first = settings.order == "by-deck", comes_first(settings, day)
-    return Glimpse(plan(found.due, found.new, room, found.answered, day, by_deck, first), found.next_due)
+    return Glimpse(plan(found.due, found.new, room, found.answered, day, order(settings, day)), found.next_due)
 
 
 def settings_in_force(places: Places) -> "Settings":

@@ -25,6 +25,23 @@ class Room:
         return cls(max(0, new_per_day - done.new) + extra, max(0, reviews_per_day - done.reviews) + extra)
 
 
+def _no(card: Waiting) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Order:
+    """How a day's cards are arranged: decks one after the other, or mixed.
+
+    Of the new ones those that are `first` come before the others. A card and its reverse come on one day if they may
+    come `together`.
+    """
+
+    by_deck: bool = False
+    first: Callable[[Waiting], bool] = _no
+    together: Callable[[Waiting], bool] = _no
+
+
 @dataclass(frozen=True)
 class Plan:
     """Today's cards: `ahead` in their order, and `again`, those answered today that are not settled yet."""
@@ -61,10 +78,9 @@ def plan(
     room: Room,
     answered: Mapping[str, str],
     day: date,
-    by_deck: bool = False,
-    first: Callable[[Waiting], bool] = lambda card: False,
+    order: Order = Order(),
 ) -> Plan:
-    """Today's cards out of all that are due or new; of the new ones those that are `first` come before the others.
+    """Today's cards out of all that are due or new.
 
     The most overdue, measured by their interval, come first; new ones are spread among them. Of a family (a card and
     its reverse) one card comes a day; `answered` says which family has had its turn, with which card.
@@ -72,12 +88,12 @@ def plan(
     again = tuple(card for card in due if card.answered == day)
     families = dict(answered)
     others = [card for card in due if card.answered != day]
-    urgent = most_overdue_first(others if by_deck else _in_turn(others), day)
-    reviews = _one_a_family(urgent, families)[: room.reviews]
+    urgent = most_overdue_first(others if order.by_deck else _in_turn(others), day)
+    reviews = _one_a_family(urgent, families, order.together)[: room.reviews]
     taken = families | {card.family: card.card for card in (*reviews, *again)}
-    wanted = sorted(new if by_deck else _in_turn(new), key=lambda card: not first(card))
-    fresh = _one_a_family(wanted, taken)[: room.new]
-    return Plan(tuple(_by_deck(reviews, fresh) if by_deck else spread(reviews, fresh)), again)
+    wanted = sorted(new if order.by_deck else _in_turn(new), key=lambda card: not order.first(card))
+    fresh = _one_a_family(wanted, taken, order.together)[: room.new]
+    return Plan(tuple(_by_deck(reviews, fresh) if order.by_deck else spread(reviews, fresh)), again)
 
 
 def most_overdue_first(cards: Iterable[Waiting], day: date) -> list[Waiting]:
@@ -143,10 +159,12 @@ class Queue:
             self._ahead.remove(card)
 
 
-def _one_a_family(cards: Iterable[Waiting], families: Mapping[str, str]) -> list[Waiting]:
-    """The first card of each family, unless another of it has had its turn today."""
+def _one_a_family(
+    cards: Iterable[Waiting], families: Mapping[str, str], together: Callable[[Waiting], bool]
+) -> list[Waiting]:
+    """The first card of each family, unless another of it has had its turn today; all that may come together."""
     taken = dict(families)
-    return [card for card in cards if taken.setdefault(card.family, card.card) == card.card]
+    return [card for card in cards if together(card) or taken.setdefault(card.family, card.card) == card.card]
 
 
 def _in_turn(cards: Iterable[Waiting]) -> list[Waiting]:

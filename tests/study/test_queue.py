@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.store.values import Waiting
-from quizapp.study.queue import OTHERS_BETWEEN, Plan, Queue, Room, most_overdue_first, plan, spread
+from quizapp.study.queue import OTHERS_BETWEEN, Order, Plan, Queue, Room, most_overdue_first, plan, spread
 
 TODAY = date(2026, 3, 4)
 PLENTY = Room(new=1_000, reviews=1_000)
@@ -42,7 +42,7 @@ ROOMS = st.builds(Room, new=st.integers(0, 12), reviews=st.integers(0, 12))
 def planned(cards: list[Waiting], room: Room, by_deck: bool) -> Plan:
     due = [each for each in cards if each.due is not None]
     new = [each for each in cards if each.due is None and each.answered is None]
-    return plan(due, new, room, {each.family: each.card for each in due if each.answered}, TODAY, by_deck)
+    return plan(due, new, room, {each.family: each.card for each in due if each.answered}, TODAY, Order(by_deck))
 
 
 @settings(max_examples=200, deadline=None)
@@ -105,7 +105,7 @@ def test_new_cards_of_all_decks_take_turns() -> None:
 
 def test_decks_one_after_the_other_fill_the_first_one_first() -> None:
     cards = [card("a1"), card("a2"), card("a3"), card("b1", deck="b")]
-    assert names(plan([], cards, Room(new=3, reviews=0), {}, TODAY, by_deck=True)) == "a1 a2 a3"
+    assert names(plan([], cards, Room(new=3, reviews=0), {}, TODAY, Order(by_deck=True))) == "a1 a2 a3"
 
 
 def test_what_is_cut_by_the_limit_is_the_least_overdue() -> None:
@@ -120,6 +120,12 @@ def test_a_sibling_answered_today_keeps_a_card_away() -> None:
 
 def test_a_due_card_goes_before_its_new_sibling() -> None:
     assert names(plan([card("r", 0, family="f")], [card("n", family="f")], PLENTY, {}, TODAY)) == "r"
+
+
+def test_siblings_that_may_come_together_do() -> None:
+    due, new = [card("r", 3, family="f"), card("s", 1, family="f"), card("t", 1, family="g")], [card("n", family="f")]
+    answered = {"f": "other", "g": "other"}
+    assert names(plan(due, new, PLENTY, answered, TODAY, Order(together=lambda one: one.family == "f"))) == "r n s"
 
 
 def test_cards_not_settled_yet_come_whatever_the_limits() -> None:

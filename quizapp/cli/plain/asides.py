@@ -14,9 +14,10 @@ from quizapp.store.values import LogRow
 from quizapp.study.given import in_words
 from quizapp.study.marking import decided
 from quizapp.study.opening import Desk
+from quizapp.study.session import Scope
 from quizapp.study.summary import Summary, summary
 from quizapp.study.undoing import Undone
-from quizapp.wording import answers, cards, duration, grade_name, what_name
+from quizapp.wording import answers, cards, duration, grade_name, nothing_waits, what_name
 
 
 def help_text(closing: bool) -> str:
@@ -49,17 +50,17 @@ def history(rows: Sequence[LogRow], scale: Scale) -> str:
     return "\n".join(lines) or _("Nothing yet: this card is new.")
 
 
-def closing(desk: Desk, since: datetime, now: datetime) -> str:
-    """What was done since the session began, and what comes."""
+def closing(desk: Desk, scope: Scope, since: datetime, now: datetime) -> str:
+    """What was done in a session since it began, and what comes."""
     day = desk.pen.day(now)
     done = summary(desk.collection, day, since)
     tomorrow = _("Tomorrow: {cards}").format(cards=cards(done.tomorrow))
     if done.answers:
         return "\n".join([*_done(done, desk.settings.grades), tomorrow])
     following = desk.collection.next_due(day)
-    if following:
+    if following and scope.due_after is None:
         return _("Nothing waits here today. Next: {day}").format(day=following.isoformat())
-    return _("Nothing waits here today.")
+    return nothing_waits(scope.due_after)
 
 
 def _done(done: Summary, scale: Scale) -> list[str]:

@@ -21,7 +21,7 @@ from quizapp.study.opening import Desk
 from quizapp.study.session import Answered, Scope, Session
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.visible import one_line
-from quizapp.wording import leech
+from quizapp.wording import answered_elsewhere, leech
 
 Clock = Callable[[], datetime]
 
@@ -75,6 +75,9 @@ class PlainReview:
         grade = self._take_grade(ask, watch)
         given = ask.judged.given if ask.judged else {}
         answered = self._session.answer(grade, self._now(), watch.milliseconds(self._steady()), given)
+        if answered is None:
+            self._console.say(answered_elsewhere())
+            return
         if ask.written:
             self._drop_draft(ask)
         self._tell_leech(answered)
@@ -237,4 +240,4 @@ class PlainReview:
         return False
 
     def _summary(self) -> str:
-        return asides.closing(self._desk, self._since, self._now())
+        return asides.closing(self._desk, self._session.scope, self._since, self._now())

@@ -1,16 +1,17 @@
 """A plan told: what to begin each day, the load that it means, what does not fit."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from math import ceil
 
 from quizapp.config import Settings
 from quizapp.i18n import _, ngettext
 from quizapp.report.charts import Columns, Section
-from quizapp.study.planning.keeping import is_kept
+from quizapp.report.names import Names
 from quizapp.study.planning.load import DayLoad
-from quizapp.study.planning.pace import last_beginning
 from quizapp.study.planning.plan import Plan
+from quizapp.study.planning.progress import Kept
 from quizapp.wording import cards, duration, number, percent
 
 _WEEK = 7
@@ -18,30 +19,38 @@ _MOST_DAYS = 53
 """Beyond so many days a column is a week."""
 
 
-def planned(plan: Plan, settings: Settings) -> Section:
+def planned(plan: Plan, settings: Settings, names: Names) -> Section:
     """The plan for a day, and whether it is kept."""
     definition = _(
         "New cards are spread evenly over the days from today to two days before the day, so that each is repeated at "
-        "least once; a missed day makes the others fuller. What is due is expected from the schedule: cards recalled "
-        "as often as your own reviews tell (see Readiness) go on to longer intervals, the others begin again. Cards "
-        "that come only after the day can be practised in the last days, the least known first, without a change of "
-        "their schedule."
+        "least once; a missed day makes the others fuller. A day has no fewer of them than `new_per_day` says. What is "
+        "due is expected from the schedule: cards recalled as often as your own reviews tell (see Readiness) go on to "
+        "longer intervals, the others begin again; what your limit of reviews does not let through waits for the next "
+        "day. Reviews of other decks are not counted. In the last week a card and its reverse may come on one day. "
+        "Cards that come only after the day can be practised in the last days, the least known first, without a change "
+        "of their schedule."
     )
-    words = [*_what(plan), *_load(plan, settings), *_whether_kept(plan, settings)]
+    words = [*_what(plan), *_load(plan, settings), *_whether_kept(plan, settings, names)]
     charts = [_columns(plan.days)] if any(day.cards for day in plan.days) else []
-    return Section("plan", _("The plan for {day}").format(day=plan.by.isoformat()), words, definition, charts)
+    return Section("plan", _title(plan, names), words, definition, charts)
+
+
+def _title(plan: Plan, names: Names) -> str:
+    title = _("The plan for {day}").format(day=plan.by.isoformat())
+    return _("{title}: {decks}").format(title=title, decks=_called(plan.decks, names)) if plan.decks else title
+
+
+def _called(decks: Sequence[str], names: Names) -> str:
+    return _(", ").join(map(names.deck, decks)) or _("all decks")
 
 
 def _what(plan: Plan) -> list[str]:
     if not plan.cards:
         return [_("No cards yet.")]
     said = _("{cards}, {unseen} of them not seen yet; days left: {days}.")
-    told = said.format(cards=cards(plan.cards), unseen=number(plan.unseen), days=number(len(plan.days)))
-    words = [told]
-    if plan.pace and plan.days and last_beginning(plan.by) >= plan.days[0].day:
-        begun = _(" ({n} of them begun)").format(n=number(plan.begun)) if plan.begun else ""
-        said = _("New today: {n}{begun}; the last ones on {day}, so that all are repeated.")
-        words.append(said.format(n=number(plan.pace), begun=begun, day=last_beginning(plan.by).isoformat()))
+    words = [said.format(cards=cards(plan.cards), unseen=number(plan.unseen), days=number(len(plan.days)))]
+    if plan.pace and plan.last_beginning:
+        words.append(_new_today(plan, plan.last_beginning))
     if plan.left_out:
         said = ngettext(
             "{n} card does not fit: it would not be repeated before the day.",
@@ -52,6 +61,14 @@ def _what(plan: Plan) -> list[str]:
     return words
 
 
+def _new_today(plan: Plan, last: date) -> str:
+    begun = _(" ({n} of them begun)").format(n=number(plan.begun)) if plan.begun else ""
+    said = _("New today: {n}{begun}; the last ones on {day}, so that all are repeated.")
+    if plan.enough < plan.pace:
+        said = _("New today: {n}{begun}, as usual; {enough} would be enough. The last ones on {day}.")
+    return said.format(n=number(plan.pace), begun=begun, day=last.isoformat(), enough=number(plan.enough))
+
+
 def _load(plan: Plan, settings: Settings) -> list[str]:
     words = []
     if plan.heaviest and plan.heaviest.cards:
@@ -59,32 +76,57 @@ def _load(plan: Plan, settings: Settings) -> list[str]:
         said = _("About {mean} a day, {time}; most on {day}: {most}.")
         words.append(
             said.format(
-                mean=cards(ceil(mean)),
+                mean=cards(_whole(mean)),
                 time=duration(mean * plan.seconds),
                 day=plan.heaviest.day.isoformat(),
-                most=number(ceil(plan.heaviest.cards)),
+                most=number(_whole(plan.heaviest.cards)),
             )
         )
-    if over := plan.over(settings.reviews_per_day):
-        said = ngettext(
-            "On {n} day more reviews come than your limit of {limit} lets through, first on {day}.",
-            "On {n} days more reviews come than your limit of {limit} lets through, first on {day}.",
-            len(over),
-        )
-        words.append(said.format(n=len(over), limit=settings.reviews_per_day, day=over[0].day.isoformat()))
+    if plan.holding_back:
+        words.append(_held_back(plan.holding_back, plan.days[-1], settings.reviews_per_day))
     if plan.cards and plan.days:
         said = _("On the day you would recall {kept} if you keep to it, {without} if you do nothing.")
         words.append(said.format(kept=percent(plan.chance), without=percent(plan.without)))
     return words
 
 
-def _whether_kept(plan: Plan, settings: Settings) -> list[str]:
-    if not is_kept(settings, plan.by, plan.decks):
+def _held_back(days: Sequence[DayLoad], last: DayLoad, limit: int) -> str:
+    said = ngettext(
+        "Your limit of reviews, {limit} a day, holds cards back on {n} day, {day}; {left} still wait in the end.",
+        "Your limit of reviews, {limit} a day, holds cards back on {n} days, first on {day}; {left} still wait in the "
+        "end.",
+        len(days),
+    )
+    left = number(round(last.held_back))
+    return said.format(limit=number(limit), n=number(len(days)), day=days[0].day.isoformat(), left=left)
+
+
+def _whether_kept(plan: Plan, settings: Settings, names: Names) -> list[str]:
+    if not plan.is_kept:
         if settings.interview is not None:
-            other = _(", ").join(settings.interview_decks) or _("all decks")
+            other = _called(settings.interview_decks, names)
             return [_("Another plan is kept: {day}, {decks}.").format(day=settings.interview.isoformat(), decks=other)]
-        return [_("It is not kept: new cards come as usual, {n} a day.").format(n=number(settings.new_per_day))]
-    return [_("It is kept: as many new cards come each day as it takes, {n} at least.").format(n=settings.new_per_day)]
+        usual = number(settings.new_per_day)
+        return [_("You do not follow this plan yet: new cards come as usual, {n} a day.").format(n=usual)]
+    told = _("You follow this plan: as many new cards come each day as it takes, {n} at least.")
+    if plan.most is not None:
+        told = _("You follow this plan: as many new cards come each day as it takes, {most} at most.")
+    words = [told.format(n=number(settings.new_per_day), most=number(plan.most or 0))]
+    return [*words, *_so_far(plan.kept)] if plan.kept and plan.kept.planned else words
+
+
+def _so_far(kept: Kept) -> list[str]:
+    said = _("New cards from {since} until yesterday: {begun} of {planned} planned.")
+    told = said.format(since=kept.since.isoformat(), begun=number(kept.begun), planned=number(kept.planned))
+    if not kept.behind:
+        return [told]
+    days = round(kept.days_behind)
+    said = ngettext(
+        "You are about {n} day behind; the days left make up for it.",
+        "You are about {n} days behind; the days left make up for it.",
+        days,
+    )
+    return [told, said.format(n=number(days)) if days else _("You are less than a day behind.")]
 
 
 def _columns(days: Sequence[DayLoad]) -> Columns:
@@ -95,5 +137,12 @@ def _columns(days: Sequence[DayLoad]) -> Columns:
         if before[0].day.month != after[0].day.month:
             labels[place] = f"{after[0].day:%m-%d}"
     title = _("Cards by week, new ones among them") if step == _WEEK else _("Cards by day, new ones among them")
-    values = [ceil(sum(day.cards for day in part) - 1e-9) for part in parts]
-    return Columns(title, values, labels, [f"{part[0].day}" for part in parts])
+    values = [_whole(sum(day.cards for day in part)) for part in parts]
+    new = [sum(day.new for day in part) for part in parts]
+    names = [f"{part[0].day}" for part in parts]
+    return Columns(title, values, labels, names, marked=new, legend=(_("new"), _("reviews")))
+
+
+def _whole(expected: float) -> int:
+    """Cards that are expected, rounded up; sums of fractions are a hair off."""
+    return ceil(round(expected, 6))

@@ -16,20 +16,30 @@ def is_kept(settings: Settings, by: date, decks: Collection[str]) -> bool:
     return (settings.interview, {*settings.interview_decks}) == (by, {*decks})
 
 
-def keep(desk: Desk, by: date, decks: Sequence[str]) -> None:
-    """Keeps a plan, in the place of any other. Raises StoreError."""
+def keep(desk: Desk, today: date, by: date, decks: Sequence[str], most: int | None = None) -> None:
+    """Keeps a plan from today on, at most `most` new cards a day, in the place of any other. Raises StoreError."""
     desk.choose("interview", by.isoformat())
-    desk.choose("interview_decks", [*decks] or None)
+    desk.choose("interview_decks", [*decks])  # none named means all, whatever the settings file says
+    desk.choose("interview_most", most)
+    desk.choose("interview_since", today.isoformat())
 
 
 def drop(desk: Desk) -> None:
-    """Keeps none any more. Raises StoreError."""
-    desk.choose("interview", None)
-    desk.choose("interview_decks", None)
+    """Keeps none any more. Raises StoreError, and UsageError where the settings file still has one."""
+    for key in ("interview", "interview_decks", "interview_most", "interview_since"):
+        desk.choose(key, None)
+    if desk.settings.interview is not None:
+        file = desk.places.config_file
+        raise UsageError(f"{file} has a plan for {desk.settings.interview}", "remove the line `interview` there")
+
+
+def is_to_come(by: date, today: date) -> bool:
+    """True for a day that one can plan for."""
+    return 0 < (by - today).days <= LONGEST
 
 
 def to_come(by: date, today: date) -> date:
     """The day, if one can plan for it. Raises UsageError."""
-    if not 0 < (by - today).days <= LONGEST:
+    if not is_to_come(by, today):
         raise UsageError(f"{by} is not a day to plan for", "name one within the next three years")
     return by

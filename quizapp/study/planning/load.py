@@ -1,16 +1,20 @@
 """What a pace means: the cards of each day to come, as expected from the schedule and the learner's own reviews.
 
 Cards are not drawn but weighed: of a card that is due, the share that is likely recalled goes on to a longer interval,
-the rest begins again. Equal cards are one weight, so a thousand cards take no longer than a hundred.
+the rest begins again. Equal cards are one weight, so a thousand cards take no longer than a hundred. Where more are due
+than the limit of reviews lets through, the most overdue come first, as in the queue, and the others wait.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
+from math import inf
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory, Scheduler
+from quizapp.study.planning.backlog import Backlog, Due
 from quizapp.study.statistics.readiness import Forgetting
 
 _DAY = timedelta(days=1)
@@ -19,11 +23,12 @@ _ANY = date(2000, 1, 1)
 
 @dataclass(frozen=True)
 class DayLoad:
-    """A day to come: cards begun, and cards expected to be due, which may be a fraction."""
+    """A day to come: cards begun, and what is expected, which may be a fraction: reviews, and due cards that wait."""
 
     day: date
     new: int
     reviews: float
+    held_back: float = 0.0
 
     @property
     def cards(self) -> float:
@@ -47,27 +52,33 @@ def course(
     by: date,
     scheduler: Scheduler,
     model: Forgetting,
+    room: Callable[[date], int] | None = None,
 ) -> Course:
-    """The days from `today` up to the one before `by`, if the cards of `new` are begun and all that is due is answered.
+    """The days from `today` up to the one before `by`, if the cards of `new` are begun and what is due is answered.
 
-    `seen` are the memories of cards answered before, `unseen` how many were not, those of `new` among them.
+    `seen` are the memories of cards answered before, `unseen` how many were not, those of `new` among them. `room` says
+    how many reviews a day may have; any number where it is left out.
     """
     states = _States(scheduler, model)
     waiting: defaultdict[date, defaultdict[_State, float]] = defaultdict(lambda: defaultdict(float))
     cards = unseen
     for memory in seen:
         assert memory.due is not None, "it was answered before"
-        waiting[max(memory.due, today) if today < by else memory.due][states.of(memory)] += 1
+        waiting[memory.due][states.of(memory)] += 1
         cards += 1
     days = []
+    backlog: Backlog[_State] = Backlog()
+    for due in sorted(due for due in waiting if due < today):
+        backlog.add(_dues(due, waiting.pop(due)))
     for day in (today + _DAY * number for number in range((by - today).days)):
-        due: Mapping[_State, float] = waiting.pop(day, {})
-        days.append(DayLoad(day, new.get(day, 0), sum(due.values())))
-        for state, weight in _answered(due, new.get(day, 0), states):
+        backlog.add(_dues(day, waiting.pop(day, {})))
+        asked = list(backlog.take(inf if room is None else room(day), day))
+        days.append(DayLoad(day, new.get(day, 0), sum(due.weight for due in asked), backlog.weight))
+        for state, weight in _answered(asked, new.get(day, 0), day, states):
             in_days, after = states.recalled(state)
             waiting[day + _DAY * in_days][after] += weight
-    left = [(day, state, weight) for day, found in waiting.items() for state, weight in found.items()]
-    known = sum(weight * _chance(state.memory, day, by, model) for day, state, weight in left)
+    left = chain(backlog, *(_dues(due, found) for due, found in waiting.items()))
+    known = sum(due.weight * states.share(due, by) for due in left)
     return Course(days, known / cards if cards else 0.0)
 
 
@@ -76,8 +87,6 @@ class _State:
     """What is remembered of cards, whatever the day on which they are due, and what comes of it, once that is known."""
 
     memory: Memory
-    share: float
-    """Of those that are due, how many are recalled."""
     recalled: "tuple[int, _State] | None" = None
     forgotten: "_State | None" = None
 
@@ -92,11 +101,16 @@ class _States:
 
     def of(self, memory: Memory) -> _State:
         """The state of a card."""
-        memory = replace(memory, due=None, unsettled=False)
+        memory = replace(memory, due=None)
         if memory not in self._known:
-            share = self._model.at_due(memory.interval) if memory.repetitions else 0.0
-            self._known[memory] = _State(memory, share)
+            self._known[memory] = _State(memory)
         return self._known[memory]
+
+    def share(self, due: Due[_State], day: date) -> float:
+        """Of cards that are due, how many are recalled on a day."""
+        if due.of.memory.unsettled:  # due on the day of the last answer
+            return self._model.after(due.interval, (day - due.day).days)
+        return self._model.at(due.interval, due.day, day) if due.of.memory.repetitions else 0.0
 
     def recalled(self, state: _State) -> "tuple[int, _State]":
         """In how many days a card comes again that was recalled, and what is remembered of it then."""
@@ -117,16 +131,18 @@ class _States:
         return self.of(self._scheduler.first())
 
 
-def _answered(due: Mapping[_State, float], new: int, states: _States) -> Iterable[tuple[_State, float]]:
+def _dues(day: date, found: Mapping[_State, float]) -> Iterable[Due[_State]]:
+    return (Due(state, day, state.memory.interval, weight) for state, weight in found.items())
+
+
+def _answered(asked: Iterable[Due[_State]], new: int, day: date, states: _States) -> Iterable[tuple[_State, float]]:
     """The states with which cards end a day's answers before the last one, which recalls them."""
     if new:
         yield states.first(), new
-    for state, weight in due.items():
-        if state.share:
-            yield state, weight * state.share
-        if state.share < 1:
-            yield states.forgotten(state), weight * (1 - state.share)
-
-
-def _chance(memory: Memory, due: date, day: date, model: Forgetting) -> float:
-    return model.after(memory.interval, (day - due).days + memory.interval)
+    for due in asked:
+        # One that was recalled with effort comes until it is settled, and begins again in no case.
+        share = 1.0 if due.of.memory.unsettled else states.share(due, day)
+        if share:
+            yield due.of, due.weight * share
+        if share < 1:
+            yield states.forgotten(due.of), due.weight * (1 - share)

@@ -20,3 +20,9 @@ def pace(unseen: int, today: date, by: date, begun: int = 0) -> int:
     """
     days = days_to_begin(today, by)
     return -(-(unseen + begun) // days) if days else 0
+
+
+def new_on(pace: int, usual: int, most: int | None) -> int:
+    """New cards for a day: as many as it takes, no fewer than usual, and no more than the most there may be."""
+    wanted = max(pace, usual)
+    return wanted if most is None else min(wanted, most)

@@ -1,29 +1,37 @@
 """A plan: the days up to the one in view, out of the collection as it stands."""
 
+from collections.abc import Callable, Sequence
 from collections.abc import Collection as Several
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from quizapp.config import Settings
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
-from quizapp.store.values import Happened, Held
+from quizapp.store.values import Held
 from quizapp.study.overview import SECONDS_A_CARD
+from quizapp.study.planning.beginnings import beginnings
+from quizapp.study.planning.keeping import is_kept
 from quizapp.study.planning.load import DayLoad, course
-from quizapp.study.planning.pace import days_to_begin, pace
-from quizapp.study.statistics.counting import outcome
-from quizapp.study.statistics.readiness import Forgetting, forgetting, over_all, readiness
-from quizapp.study.statistics.reviews import Kind, reviews
-from quizapp.study.statistics.unswept import unswept
+from quizapp.study.planning.pace import pace
+from quizapp.study.planning.progress import Kept, kept
+from quizapp.study.statistics.counting import Counts
+from quizapp.study.statistics.known import Known, known
+from quizapp.study.statistics.readiness import forgetting, over_all, readiness
+
+_A_CARD = 0.5
+"""What is expected is a fraction: from here on it is told as a card."""
 
 
 @dataclass(frozen=True)
 class Plan:
     """What it takes to have seen and repeated every card of some decks (all, where none is named) before `by`.
 
-    `pace` is how many new cards to begin today, `begun` how many of them were begun already. `left_out` are cards that
-    cannot be begun in time. `chance` is the estimated chance to recall a card on the day if the plan is kept,
-    `without` if nothing is done until then. `seconds` is the time a card takes on a day, relearning included.
+    `pace` is how many new cards come today, `begun` how many of them came already, `enough` how many it takes: where
+    that is less than usual, the usual number comes. `left_out` are cards that cannot be begun in time. `chance` is the
+    estimated chance to recall a card on the day if the plan is kept, `without` if nothing is done until then. `seconds`
+    is the time a card takes on a day, relearning included. `kept` says how it went where it is known since when it is
+    followed.
     """
 
     by: date
@@ -32,32 +40,56 @@ class Plan:
     unseen: int
     begun: int
     pace: int
+    enough: int
+    most: int | None
     left_out: int
     days: Sequence[DayLoad]
     chance: float
     without: float
     seconds: float
+    is_kept: bool
+    kept: Kept | None
 
     @property
     def heaviest(self) -> DayLoad | None:
         """The day with the most cards."""
-        return max(self.days, key=lambda day: day.cards, default=None)
+        return max(self.days, key=lambda day: round(day.cards, 6), default=None)
 
-    def over(self, limit: int) -> Sequence[DayLoad]:
-        """The days on which more cards come than `limit`, a limit of reviews."""
-        return [day for day in self.days if day.reviews > limit]
+    @property
+    def last_beginning(self) -> date | None:
+        """The last day on which a new card comes."""
+        return max((day.day for day in self.days if day.new), default=None)
+
+    @property
+    def holding_back(self) -> Sequence[DayLoad]:
+        """The days on which more is due than the limit of reviews lets through."""
+        return [day for day in self.days if day.held_back >= _A_CARD]
 
 
-def plan(collection: Collection, today: date, by: date, decks: Several[str] = (), most: int | None = None) -> Plan:
-    """The plan for a day, at most `most` new cards a day. Raises StoreError."""
-    cards = [card for card in collection.held() if card.in_use and not card.suspended]
-    cards = [card for card in cards if not decks or card.deck in decks]
-    model, seconds = _told_by_the_past(collection)
-    begun = sum(card.introduced == today for card in cards)
+def plan(
+    collection: Collection,
+    settings: Settings,
+    today: date,
+    by: date,
+    decks: Several[str] = (),
+    most: int | None = None,
+    ground: Known | None = None,
+) -> Plan:
+    """The plan for a day, at most `most` new cards a day; that of the plan that is kept, if none.
+
+    `ground` is what is known of all decks, if that was read before. Raises StoreError.
+    """
+    ground = ground or known(collection)
+    cards = [card for card in ground.of(decks).cards if card.in_use and not card.suspended]
+    follows = is_kept(settings, by, decks) and most in (None, settings.interview_most)
+    most = most or (settings.interview_most if follows else None)
+    model = forgetting(ground.whole.outcomes)
+    begun = sum(card.introduced == card.answered == today for card in cards)  # not what was taken over today
     unseen = sum(card.due is None for card in cards)
-    new = beginnings(unseen, today, by, begun, most)
+    new = beginnings(unseen, today, by, begun, settings.new_per_day, most)
     seen = [_memory(card) for card in cards if card.due is not None]
-    ahead = course(seen, new, unseen, today, by, collection.scheduler, model)
+    room = _room(settings.reviews_per_day, today, collection.day_counts(today).reviews)
+    ahead = course(seen, new, unseen, today, by, collection.scheduler, model, room)
     return Plan(
         by=by,
         decks=sorted(decks),
@@ -65,41 +97,27 @@ def plan(collection: Collection, today: date, by: date, decks: Several[str] = ()
         unseen=unseen,
         begun=begun,
         pace=new.get(today, 0) + begun,
+        enough=pace(unseen, today, by, begun),
+        most=most,
         left_out=unseen - sum(new.values()),
         days=ahead.days,
         chance=ahead.chance,
         without=over_all(readiness(cards, model, today, by), by).on or 0.0,
-        seconds=seconds,
+        seconds=_seconds_a_card(ground.whole),
+        is_kept=follows,
+        kept=kept(cards, settings, today, by, most) if follows else None,
     )
 
 
-def beginnings(unseen: int, today: date, by: date, begun: int = 0, most: int | None = None) -> dict[date, int]:
-    """How many new cards to begin on each day; those `begun` today count for today's."""
-    found: dict[date, int] = {}
-    left = unseen
-    for day in (today + timedelta(days=number) for number in range(days_to_begin(today, by))):
-        done = begun if day == today else 0
-        wanted = pace(left, day, by, done)
-        found[day] = min(max((wanted if most is None else min(wanted, most)) - done, 0), left)
-        left -= found[day]
-    return found
-
-
-def _told_by_the_past(collection: Collection) -> tuple[Forgetting, float]:
-    """How likely cards are recalled, and the time that a card takes, from one look at all that happened."""
-    with unswept():
-        past = collection.past()
-        found = reviews(past, collection.scheduler)
-        model = forgetting(outcome(review) for review in found if review.kind is Kind.REVIEW)
-        return model, _seconds_a_card(past)
+def _room(reviews_per_day: int, today: date, done: int) -> Callable[[date], int]:
+    """How many reviews a day may have; today those that were done count."""
+    return lambda day: max(reviews_per_day - done, 0) if day == today else reviews_per_day
 
 
 def _memory(card: Held) -> Memory:
     return Memory(card.due, card.interval or 0, card.easiness or 0, card.repetitions or 0, 0, bool(card.unsettled))
 
 
-def _seconds_a_card(past: Sequence[Happened]) -> float:
+def _seconds_a_card(counts: Counts) -> float:
     """The mean time that a card takes on a day on which it is answered, however often."""
-    timed = [row for row in past if row.milliseconds]
-    days = {(row.card, row.day) for row in timed}
-    return sum(row.milliseconds for row in timed) / 1000 / len(days) if days else SECONDS_A_CARD
+    return sum(counts.times) / 1000 / counts.timed_days if counts.timed_days else SECONDS_A_CARD

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from quizapp.config import Settings
 from quizapp.store.values import Waiting
-from quizapp.study.planning.daily import comes_first, new_limit
+from quizapp.study.planning.daily import LAST_DAYS, new_limit, order
 from quizapp.study.queue import Room, plan
 
 TODAY = date(2026, 11, 28)
@@ -18,7 +18,7 @@ def _settings(days: int | None, *decks: str, usual: int = 2) -> Settings:
 
 def test_without_a_day_in_view_all_is_as_usual() -> None:
     assert new_limit(_settings(None), NEW, TODAY, 0) == 2
-    assert not comes_first(_settings(None, "a"), TODAY)(NEW[0])
+    assert not order(_settings(None, "a"), TODAY).first(NEW[0])
 
 
 def test_the_day_in_view_asks_for_more_but_never_for_less_than_usual() -> None:
@@ -31,18 +31,33 @@ def test_what_was_begun_today_counts() -> None:
     assert new_limit(_settings(5), NEW[3:], TODAY, 3) == 3
 
 
+def test_no_more_come_than_the_most_that_was_kept_with_the_plan() -> None:
+    assert new_limit(_settings(2).model_copy(update={"interview_most": 5}), NEW, TODAY, 0) == 5
+    assert new_limit(_settings(9).model_copy(update={"interview_most": 1}), NEW, TODAY, 0) == 1
+    assert new_limit(_settings(0).model_copy(update={"interview_most": 1}), NEW, TODAY, 0) == 2
+
+
+def test_in_the_last_week_a_card_of_a_wanted_deck_need_not_keep_away_from_its_reverse() -> None:
+    assert [order(_settings(days, "b"), TODAY).together(NEW[4]) for days in (LAST_DAYS + 1, LAST_DAYS, 1, 0)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert not order(_settings(1, "b"), TODAY).together(NEW[0])
+
+
 def test_once_it_is_too_late_all_is_as_usual_again() -> None:
     for days in (1, 0, -1):
         assert new_limit(_settings(days), NEW, TODAY, 0) == 2
 
 
 def test_cards_of_the_wanted_decks_come_first_until_the_day_has_come() -> None:
-    first = comes_first(_settings(3, "b"), TODAY)
-    found = plan([], NEW, Room(6, 0), {}, TODAY, first=first)
+    found = plan([], NEW, Room(6, 0), {}, TODAY, order(_settings(3, "b"), TODAY))
     assert [card.card for card in found.ahead] == ["b0", "b1", "b2", "b3", "a0", "c0"]
-    assert not comes_first(_settings(0, "b"), TODAY)(NEW[4])
+    assert not order(_settings(0, "b"), TODAY).first(NEW[4])
 
 
 def test_all_decks_are_meant_where_none_is_named() -> None:
-    found = plan([], NEW, Room(3, 0), {}, TODAY, first=comes_first(_settings(3), TODAY))
+    found = plan([], NEW, Room(3, 0), {}, TODAY, order(_settings(3), TODAY))
     assert [card.card for card in found.ahead] == ["a0", "b0", "c0"]

@@ -17,13 +17,16 @@ BY = TODAY + timedelta(days=30)
 
 def test_a_plan_takes_the_place_of_another_and_is_dropped_whole(where: Places) -> None:
     with open_desk(where, NOW) as desk:
-        keep(desk, BY, ["a", "b"])
+        keep(desk, TODAY, BY, ["a", "b"], 5)
         assert is_kept(desk.settings, BY, ["b", "a"])
-        keep(desk, BY, [])
+        assert (desk.settings.interview_most, desk.settings.interview_since) == (5, TODAY)
+        keep(desk, TODAY + timedelta(days=1), BY, [])
         assert is_kept(desk.settings, BY, [])
         assert not is_kept(desk.settings, BY, ["a"])
+        assert (desk.settings.interview_most, desk.settings.interview_since) == (None, TODAY + timedelta(days=1))
         drop(desk)
-        assert (desk.settings.interview, desk.settings.interview_decks) == (None, ())
+        assert [value for key, value in desk.settings if key.startswith("interview_")] == [(), None, None]
+        assert desk.settings.interview is None
 
 
 def test_without_a_day_none_is_kept() -> None:
@@ -39,3 +42,18 @@ def test_what_is_over_or_too_far_is_not_planned_for(days: int) -> None:
 @pytest.mark.parametrize("days", [1, LONGEST])
 def test_a_day_to_come_is_one(days: int) -> None:
     assert to_come(TODAY + timedelta(days=days), TODAY) == TODAY + timedelta(days=days)
+
+
+def test_decks_in_the_settings_file_do_not_narrow_a_plan_for_all(where: Places) -> None:
+    where.config_file.parent.mkdir(parents=True, exist_ok=True)
+    where.config_file.write_text("bundled = false\ninterview_decks = ['a']\n", encoding="utf-8")
+    with open_desk(where, NOW) as desk:
+        keep(desk, TODAY, BY, [])
+        assert is_kept(desk.settings, BY, [])
+
+
+def test_a_plan_that_stands_in_the_settings_file_is_not_said_to_be_dropped(where: Places) -> None:
+    where.config_file.parent.mkdir(parents=True, exist_ok=True)
+    where.config_file.write_text(f"bundled = false\ninterview = {BY}\n", encoding="utf-8")
+    with open_desk(where, NOW) as desk, pytest.raises(UsageError, match=f"has a plan for {BY}: remove the line"):
+        drop(desk)

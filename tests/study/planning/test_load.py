@@ -107,3 +107,53 @@ def test_what_was_overdue_and_not_answered_by_then_counts_from_its_own_day() -> 
     memory = Memory(_in(-5), interval=5, repetitions=2)
     model = Forgetting(0.8, 0.8)
     assert isclose(_course([memory], {}, 0, 0, model).chance, 0.8**2)
+
+
+def test_where_more_is_due_than_the_limit_lets_through_the_least_overdue_waits() -> None:
+    seen = [Memory(_in(-6), interval=6, repetitions=2), Memory(_in(-1), interval=6, repetitions=2)]
+    found = course(seen, {}, 0, TODAY, _in(4), SM2(), NEVER_FORGETS, lambda day: 1)
+    assert [(day.reviews, day.held_back) for day in found.days] == [(1, 1), (1, 0), (0, 0), (0, 0)]
+
+
+def test_the_room_may_be_another_each_day() -> None:
+    seen = [Memory(TODAY, interval=6, repetitions=2)] * 3
+    found = course(seen, {}, 0, TODAY, _in(4), SM2(), NEVER_FORGETS, lambda day: 0 if day == TODAY else 2)
+    assert [(day.reviews, day.held_back) for day in found.days] == [(0, 3), (2, 1), (1, 0), (0, 0)]
+
+
+def test_what_waits_is_known_less_well_on_the_day_and_when_it_is_asked() -> None:
+    model = Forgetting(0.8, 0.8)
+    held = course([Memory(TODAY, interval=5, repetitions=2)], {}, 0, TODAY, _in(5), SM2(), model, lambda day: 0)
+    assert isclose(held.chance, 0.8**2)
+    late = [Memory(_in(-5), interval=5, repetitions=2)]
+    again = course(late, {}, 0, TODAY, _in(2), SM2(), model, None)
+    assert isclose(again.days[1].reviews, 1 - 0.8**2)
+
+
+def test_a_forgotten_card_that_waits_is_not_known() -> None:
+    found = course(
+        [Memory(TODAY, interval=0, repetitions=0)], {}, 0, TODAY, _in(3), SM2(), NEVER_FORGETS, lambda day: 0
+    )
+    assert found.chance == 0
+
+
+@given(st.lists(st.integers(-9, 9), max_size=20), st.integers(0, 4))
+def test_the_limit_holds_and_loses_no_card(due: list[int], limit: int) -> None:
+    seen = [Memory(_in(days), interval=90, repetitions=2) for days in due]
+    days = course(seen, {}, 0, TODAY, _in(12), SM2(), NEVER_FORGETS, lambda day: limit).days
+    assert all(day.reviews <= limit for day in days)
+    assert sum(day.reviews for day in days) + days[-1].held_back == len(due)
+    assert all(day.reviews == limit for day in days if day.held_back)
+
+
+def test_a_card_recalled_with_effort_is_settled_and_keeps_its_interval() -> None:
+    effort = Memory(TODAY, interval=6, repetitions=2, unsettled=True)
+    assert _reviews(_course([effort], {}, 0, 20, Forgetting(0.5, 0.5))).keys() == {0, *range(6, 20)}
+    assert _reviews(_course([effort], {}, 0, 20)) == {0: 1, 6: 1}
+
+
+def test_it_is_known_from_its_last_answer_on() -> None:
+    effort = Memory(TODAY, interval=6, repetitions=2, unsettled=True)
+    model = Forgetting(0.8, 0.8)
+    held = course([effort], {}, 0, TODAY, _in(3), SM2(), model, lambda day: 0)
+    assert isclose(held.chance, 0.8**0.5)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.study.planning.beginnings import beginnings
 from quizapp.study.planning.pace import days_to_begin, last_beginning, pace
-from quizapp.study.planning.plan import beginnings
 
 TODAY = date(2026, 11, 28)
 
@@ -40,6 +40,12 @@ def test_what_was_begun_today_counts_for_today() -> None:
 def test_no_more_than_the_most() -> None:
     assert beginnings(100, TODAY, _in(4), most=10) == {TODAY: 10, _in(1): 10, _in(2): 10}
     assert beginnings(100, TODAY, _in(4), begun=4, most=10)[TODAY] == 6
+
+
+def test_no_fewer_than_usual_as_long_as_there_are_any() -> None:
+    assert beginnings(7, TODAY, _in(6), usual=3) == {TODAY: 3, _in(1): 3, _in(2): 1, _in(3): 0, _in(4): 0}
+    assert beginnings(7, TODAY, _in(6), begun=1, usual=3)[TODAY] == 2
+    assert beginnings(7, TODAY, _in(6), usual=3, most=2)[TODAY] == 2
 
 
 @given(st.integers(0, 5000), st.integers(-5, 200), st.integers(0, 50))
