@@ -1,13 +1,17 @@
-"""A day on a command line: `2027-01-15`."""
+"""A day on a command line: `2027-01-15`, `+30`, `tomorrow`."""
 
 from datetime import date
 from typing import Any
 
 import click
 
+from quizapp.cli import clock
+from quizapp.errors import UsageError
+from quizapp.paths import places
+
 
 class Day(click.ParamType[date]):
-    """A date as ISO 8601 has it."""
+    """A date as ISO 8601 has it, or a day seen from the learner's today."""
 
     name = "day"
 
@@ -16,9 +20,20 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value).strip())
+            return date.fromisoformat(str(value).strip())  # the settings need not be read
         except ValueError:
-            self.fail(f"`{value}` is no day: write it as 2027-01-15", param, ctx)
+            return self._seen_from_today(str(value), param, ctx)
+
+    def _seen_from_today(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from quizapp.scheduling.day import learners_day
+        from quizapp.study.days import day_of
+        from quizapp.study.glance import settings_in_force
+
+        starts_at = settings_in_force(places()).day_starts_at
+        try:
+            return day_of(value, learners_day(clock.now(), starts_at=starts_at))
+        except UsageError as error:
+            self.fail(str(error), param, ctx)
 
 
 DAY = Day()

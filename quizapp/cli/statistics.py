@@ -10,7 +10,7 @@ from quizapp.cli.days import DAY
 from quizapp.cli.decks import meant_decks
 from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
-from quizapp.cli.output import say_json
+from quizapp.cli.output import say, say_json
 from quizapp.cli.sections import say_section
 from quizapp.errors import UsageError
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 KEYS = (
-    "an object with today, due, days (each day with answers), streak, forecast (365 days), retention, maturity, time "
-    "(seconds), easiness, grades, hours, leeches, mistakes, readiness (by topic), ready (all topics) and on; a share "
-    "has asked, recalled and share (0 to 1, or null)."
+    "an object with today, due, overdue (of those), coming (of those, today), reviews_per_day (where that limit holds "
+    "cards back, or null), days (each day with answers), streak, forecast (365 days), retention, maturity, time "
+    "(seconds), easiness, grades, hours, leeches, mistakes, readiness (by topic), ready (all topics), on and since; a "
+    "share has asked, recalled and share (0 to 1, or null)."
 )
 
 
@@ -32,31 +33,39 @@ KEYS = (
         ("quizapp stats", "everything, in words and charts"),
         ("quizapp stats 06 07", "two decks"),
         ("quizapp stats --on 2027-01-15", "how ready you would be on that day"),
+        ("quizapp stats --since 2026-09-01", "answers from that day on"),
         ("quizapp stats --explain", "with what each figure means"),
         json=KEYS,
     ),
 )
 @click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=complete_deck)
-@click.option("--on", type=DAY, help="A day (2027-01-15) for which readiness is told.")
+@click.option("--on", type=DAY, help="A day (2027-01-15, +30, tomorrow) for which readiness is told.")
+@click.option("--since", type=DAY, help="Count answers from this day on.")
 @click.option("--explain", is_flag=True, help="Tell what each figure means.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def stats(decks: tuple[str, ...], on: "date | None", explain: bool, as_json: bool) -> None:
+def stats(decks: tuple[str, ...], on: "date | None", since: "date | None", explain: bool, as_json: bool) -> None:
     """Tell how learning goes: today, a year, what comes, retention, mistakes by name, readiness.
 
     A DECK is one by its number, or by a part of its name; all decks are told of where none is named.
     """
     from quizapp.report.names import names
     from quizapp.report.sections import named_cards, sections
-    from quizapp.study.statistics.whole import statistics
+    from quizapp.report.whole import counted_since
+    from quizapp.study.statistics.learner import learners_figures
 
     with opened() as desk:
         chosen = meant_decks(desk.collection.decks(), decks)
-        if on is not None and on < desk.pen.day(clock.now()):
+        today = desk.pen.day(clock.now())
+        if on is not None and on < today:
             raise UsageError(f"{on} is over", "name today or a day to come")
-        figures = statistics(desk.collection, clock.now(), chosen, on, starts_at=desk.settings.day_starts_at)
+        if since is not None and since > today:
+            raise UsageError(f"{since} has not come yet", "name today or a day before")
+        figures = learners_figures(desk, clock.now(), chosen, on, since)
         if as_json:
             say_json(figures.model_dump(mode="json"))
             return
+        if since is not None:
+            say(counted_since(since) + "\n")
         titles = names(desk.collection, named_cards(figures), desk.settings.language)
         for number, section in enumerate(sections(figures, titles)):
             if number:

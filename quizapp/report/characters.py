@@ -6,22 +6,26 @@ from datetime import date, timedelta
 from quizapp.i18n import _
 from quizapp.render import Line, Span, width_of
 from quizapp.render.cells import cell
-from quizapp.report.charts import SIGNS, Bars, Chart, Columns, HeatMap
+from quizapp.report.charts import MARKED_SIGN, REST_SIGN, SIGNS, Bars, Chart, Columns, HeatMap
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
 _TRACK = "░"
 _GAP = 2
 _LONGEST_BAR, _SHORTEST_BAR = 30, 6
+_LABELS = 3
+"""A label has a third of the width at most: what is drawn is the bars."""
 _LINES = 5
 """The height of upright bars."""
 _WEEK = timedelta(days=7)
 _WEEKS = 53
 """A year touches so many."""
+_MONTH = 3
+"""Columns. The number of a month and a gap take so many."""
 
 
 def drawn(chart: Chart, width: int) -> list[Line]:
-    """The lines of a chart, its title above them, none wider than `width` cells (40 are enough)."""
+    """The lines of a chart, its title above them, none wider than `width` cells (60 are enough)."""
     title = (Span(chart.title, "strong"),)
     match chart:
         case Bars():
@@ -35,7 +39,7 @@ def drawn(chart: Chart, width: int) -> list[Line]:
 def _bars(chart: Bars, width: int) -> Iterator[Line]:
     whole = chart.whole or max((bar.value for bar in chart.bars), default=0) or 1
     told = max((width_of(bar.told) for bar in chart.bars), default=0)
-    labels = max((width_of(bar.label) for bar in chart.bars), default=0)
+    labels = min(max((width_of(bar.label) for bar in chart.bars), default=0), width // _LABELS)
     room = width - told - 2 * _GAP
     length = min(max(room - labels, _SHORTEST_BAR), _LONGEST_BAR)
     for bar in chart.bars:
@@ -59,28 +63,46 @@ def _filled(share: float, length: int) -> str:
 def _columns(chart: Columns, width: int) -> Iterator[Line]:
     most = max(chart.values, default=0)
     scale = str(most)
-    wide = 2 if len(chart.values) * 2 + len(scale) + 1 <= width else 1
+    margin = len(scale) + 1
+    wide = 2 if len(chart.values) * 2 + margin <= width else 1
+    marked = chart.marked or [0] * len(chart.values)
+    if any(marked):
+        told, rest = chart.legend
+        yield (Span(f"{MARKED_SIGN} {told}   {REST_SIGN} {rest}", "dim"),)
     for line in reversed(range(_LINES)):
-        cells = "".join(_height(value, most, line).ljust(wide) for value in chart.values)
+        cells = "".join(
+            _piece(value, part, most, line).ljust(wide) for value, part in zip(chart.values, marked, strict=True)
+        )
         axis = scale if line == _LINES - 1 else "0".rjust(len(scale)) if line == 0 else " " * len(scale)
         yield Span(axis + " ", "dim"), Span(cells.rstrip(), "code")
-    yield (Span(" " * (len(scale) + 1) + _below(chart, wide), "dim"),)
+    yield (Span(" " * margin + _below(chart, wide, width - margin), "dim"),)
 
 
-def _height(value: int, most: int, line: int) -> str:
-    """What of a column stands in a line, counted from below; what is not nothing shows."""
+def _piece(value: int, marked: int, most: int, line: int) -> str:
+    """What of a column stands in a line, counted from below; what is not nothing shows.
+
+    The part that is marked fills whole lines: there is one sign for it. It has the only line of a column where it is
+    half of it or more.
+    """
     eighths = max(round(value / most * _LINES * 8), 1) if value else 0
-    return _HEIGHTS[min(max(eighths - line * 8, 0), 8)]
+    piece = _HEIGHTS[min(max(eighths - line * 8, 0), 8)]
+    lines = -(-eighths // 8)
+    most_marked = lines if marked == value else lines - 1
+    filled = min(max(round(marked / most * _LINES), 1), most_marked) if marked else 0
+    is_marked = line < filled or (lines == 1 and line == 0 and marked > 0 and marked * 2 >= value)
+    return MARKED_SIGN if is_marked and piece != " " else piece
 
 
-def _below(chart: Columns, wide: int) -> str:
-    """The labels below their columns; one that has no room is left out."""
+def _below(chart: Columns, wide: int, room: int) -> str:
+    """The labels below their columns, the last of them beyond the axis where there is room or ending with it.
+
+    One that meets another is left out.
+    """
     told = ""
     for place, label in sorted(chart.labels.items()):
-        start = place * wide
-        if (start and start < len(told) + 1) or start + len(label) > len(chart.values) * wide:
-            continue
-        told = told.ljust(start) + label
+        start = min(place * wide, room - len(label))
+        if start == 0 or start > len(told):
+            told = told.ljust(start) + label
     return told
 
 
@@ -90,18 +112,23 @@ def _heat_map(chart: HeatMap, width: int) -> Iterator[Line]:
     margin = max(map(width_of, names)) + 1
     latest = chart.last - timedelta(days=chart.last.weekday())
     weeks = [latest - _WEEK * back for back in reversed(range(min(_WEEKS, max(width - margin, 1))))]
-    yield (Span(" " * margin + _months(weeks), "dim"),)
+    yield (Span(" " * margin + _months(weeks, width - margin), "dim"),)
     for weekday, name in enumerate(names):
         days = [week + timedelta(days=weekday) for week in weeks]
         signs = "".join(SIGNS[chart.levels.get(day, 0)] if day <= chart.last else " " for day in days)
         yield Span(cell(name, margin), "dim"), Span(signs.rstrip(), "code")
 
 
-def _months(weeks: Sequence[date]) -> str:
-    """The numbers of the months, each above the first week that begins in it."""
+def _months(weeks: Sequence[date], room: int) -> str:
+    """The numbers of the months, each above the first week that begins in it; one that has no room is left out.
+
+    Of a month that has hardly begun before the next does, as the first may have, it is the next that is told.
+    """
+    begins = [place for place, week in enumerate(weeks) if place == 0 or weeks[place - 1].month != week.month]
+    if len(begins) > 1 and begins[1] < _MONTH:
+        begins = begins[1:]
     told = ""
-    for place, week in enumerate(weeks):
-        begins = place == 0 or weeks[place - 1].month != week.month
-        if begins and place <= len(weeks) - 2 and (not told or place > len(told)):
-            told = told.ljust(place) + f"{week.month:02}"
+    for place in begins:
+        if place + len("12") <= room:
+            told = told.ljust(place) + f"{weeks[place].month:02}"
     return told

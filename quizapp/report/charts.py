@@ -6,6 +6,8 @@ from datetime import date
 
 SIGNS = "·░▒▓█"
 """The levels of a heat map in characters, none first."""
+MARKED_SIGN, REST_SIGN = "▒", "█"
+"""With what the two parts of a column are filled in characters."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,17 @@ class Bars:
 class Columns:
     """Numbers beside one another, as upright bars. `labels` stand below the columns of their places, from 0.
 
-    `names` say of each column what it stands for, where the numbers are told one by one.
+    `names` say of each column what it stands for, where the numbers are told one by one. `marked`, if not empty, says
+    how much of each value is of a kind of its own, drawn at the foot with another fill; `legend`, what that is and what
+    the rest is.
     """
 
     title: str
     values: Sequence[int]
     labels: Mapping[int, str]
     names: Sequence[str] = ()
+    marked: Sequence[int] = ()
+    legend: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)

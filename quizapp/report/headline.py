@@ -19,7 +19,7 @@ class Figure:
 
 
 def headline(figures: Statistics, plan: Plan | None = None) -> list[Figure]:
-    """Streak, retention, readiness, cards and answers; what a plan promises, where there is one."""
+    """Streak, retention, readiness, cards and answers; what a plan for the same decks promises, where there is one."""
     streak, kept, found = figures.streak, figures.retention.all, figures.maturity
     cards = found.new + found.learning + found.young + found.mature + found.suspended
     told = _("{mature} mature, {new} new").format(mature=number(found.mature), new=number(found.new))

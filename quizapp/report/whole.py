@@ -12,9 +12,10 @@ from quizapp.report.names import names
 from quizapp.report.sections import named_cards, sections
 from quizapp.report.sections.planned import planned
 from quizapp.study.opening import Desk
-from quizapp.study.planning.keeping import LONGEST
+from quizapp.study.planning.keeping import is_to_come
 from quizapp.study.planning.plan import Plan, plan
-from quizapp.study.statistics.whole import statistics
+from quizapp.study.statistics.known import Known, known
+from quizapp.study.statistics.learner import learners_figures
 
 
 @dataclass(frozen=True)
@@ -43,28 +44,34 @@ class Report:
 def report(desk: Desk, now: datetime, asked: Asked) -> Report:
     """The report at `now`, in the language in use. A day in view that has come is left out. Raises StoreError."""
     today = desk.pen.day(now)
-    on = asked.on if asked.on and 0 < (asked.on - today).days <= LONGEST else None
-    starts_at = desk.settings.day_starts_at
-    found = statistics(desk.collection, now, asked.decks, on, starts_at=starts_at, since=asked.since)
+    on = asked.on if asked.on and is_to_come(asked.on, today) else None
+    ground = known(desk.collection, since=asked.since)
+    found = learners_figures(desk, now, asked.decks, on, asked.since, ground)
     titles = names(desk.collection, named_cards(found), asked.titles)
-    kept = _plan(desk, today, on, asked)
+    kept = _plan(desk, today, on, asked, ground if asked.since is None else None)
     words = [_("As of {day}.").format(day=today)]
     if asked.decks:
         words.append(_("Decks: {decks}.").format(decks=_(", ").join(map(titles.deck, asked.decks))))
     if asked.since:
-        said = _(
-            "Answers from {day} on are counted. The streak, readiness, the plan, what comes and where cards stand are "
-            "told as they are today."
-        )
-        words.append(said.format(day=asked.since))
-    parts = [*([planned(kept, desk.settings)] if kept else []), *sections(found, titles)]
-    return Report(_("Learning progress"), words, headline(found, kept), parts)
+        words.append(counted_since(asked.since))
+    parts = [*([planned(kept, desk.settings, titles)] if kept else []), *sections(found, titles)]
+    promised = kept if kept and set(kept.decks) == set(asked.decks) else None  # beside the readiness of the same cards
+    return Report(_("Learning progress"), words, headline(found, promised), parts)
 
 
-def _plan(desk: Desk, today: date, on: date | None, asked: Asked) -> Plan | None:
-    """The plan that is kept, if nothing but decks that are asked for is in it."""
+def counted_since(day: date) -> str:
+    """What it means that answers count from a day on."""
+    said = _(
+        "Answers from {day} on are counted. The streak, readiness, the plan, what comes and where cards stand are told "
+        "as they are today."
+    )
+    return said.format(day=day)
+
+
+def _plan(desk: Desk, today: date, on: date | None, asked: Asked, ground: Known | None) -> Plan | None:
+    """The plan that is kept, if nothing but decks that are asked for is in it; `ground` is what is known, all days."""
     decks = desk.settings.interview_decks
     within = not asked.decks or (decks and set(decks) <= set(asked.decks))
     if on is None or on != desk.settings.interview or not within:
         return None
-    return plan(desk.collection, today, on, decks)
+    return plan(desk.collection, desk.settings, today, on, decks, ground=ground)

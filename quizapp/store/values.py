@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 from quizapp.scheduling.fold import Standing
@@ -77,10 +77,13 @@ class Activity:
 
 
 class Happened(NamedTuple):
-    """A row of the log that counts, for statistics. `mistake` names the one that a computed answer was, else empty."""
+    """A row of the log that counts, for statistics. `mistake` names the one that a computed answer was, else empty.
+
+    `quarter` says when: in quarters of an hour since 1970, UTC.
+    """
 
     card: str
-    at: datetime
+    quarter: int
     day: date
     what: What
     grade: Grade | None
@@ -107,3 +110,4 @@ class Held(NamedTuple):
     unsettled: bool | None
     suspended: bool | None
     introduced: date | None
+    answered: date | None

@@ -47,6 +47,32 @@ def test_of_one_deck(own: Home, run: Run) -> None:
     assert (failed.exit_code, failed.stdout) == (2, "")
 
 
+def test_answers_count_from_the_day_that_is_named(own: Home, run: Run) -> None:
+    _learn(own, run, "one/a", "two/c")
+    lines = run("stats", "--since", "2026-03-04").stdout.splitlines()
+    assert lines[0].startswith("Answers from 2026-03-04 on are counted.")
+    assert "  Answered on 1 day; 2 answers in all." in lines
+    found = json.loads(run("stats", "--since", "today", "--json").stdout)
+    assert (found["since"], found["days"]) == ("2026-11-24", [])
+    failed = run("stats", "--since", "+3")
+    assert (failed.exit_code, "has not come yet" in failed.stderr) == (2, True)
+
+
+def test_json_tells_what_comes_today_of_all_that_is_due(own: Home, run: Run) -> None:
+    own.configure("reviews_per_day = 1")
+    _learn(own, run, "one/a", "one/b", "two/c")  # long ago
+    found = json.loads(run("stats", "--json").stdout)
+    assert (found["due"], found["overdue"], found["coming"], found["reviews_per_day"]) == (3, 3, 1, 1)
+    assert found["forecast"][0]["due"] == 0
+    assert "Still to come today: 1 card, by your limit of 1 a day; 3 are due in all." in run("stats").stdout
+
+
+@pytest.mark.parametrize("deck", ["02", "2", "second", "02-second", "SECOND"])
+def test_a_deck_is_named_as_everywhere(own: Home, run: Run, deck: str) -> None:
+    _learn(own, run, "one/a", "two/c")
+    assert "  Answered on 1 day; 1 answer in all." in run("stats", deck).stdout.splitlines()
+
+
 def test_json_holds_every_figure(own: Home, run: Run) -> None:
     _learn(own, run, "one/a")
     found = json.loads(run("stats", "--json", "--on", "2027-01-15").stdout)
@@ -65,7 +91,22 @@ def test_what_a_figure_means_is_told_when_asked(own: Home, run: Run) -> None:
 def test_a_day_that_is_none_is_refused(own: Home, run: Run) -> None:
     result = run("stats", "--on", "15.1.2027")
     assert result.exit_code == 2
-    assert "`15.1.2027` is no day: write it as 2027-01-15" in result.stderr
+    assert "`15.1.2027` is no day: write it as 2027-01-15, +30 or tomorrow" in result.stderr
+
+
+@pytest.mark.parametrize(("text", "day"), [("+30", "2026-12-24"), ("in 30 days", "2026-12-24"), ("明天", "2026-11-25")])
+def test_a_day_is_named_as_one_speaks_of_it(own: Home, run: Run, text: str, day: str) -> None:
+    _learn(own, run, "one/a")
+    assert json.loads(run("stats", "--json", "--on", text).stdout)["on"] == day
+    assert json.loads(run("plan", text, "--json").stdout)["by"] == day
+
+
+def test_today_is_the_learners_day(own: Home, run: Run) -> None:
+    _learn(own, run, "one/a")
+    early = "2026-11-25T03:00:00+00:00"
+    assert json.loads(run("stats", "--json", "--on", "today", now=early).stdout)["on"] == "2026-11-24"
+    own.configure("day_starts_at = '02:00'")
+    assert json.loads(run("stats", "--json", "--on", "today", now=early).stdout)["on"] == "2026-11-25"
 
 
 def test_lines_keep_to_the_terminal(own: Home, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,3 +132,10 @@ def test_without_cards_there_is_no_error(own: Home, run: Run) -> None:
 def test_a_day_that_is_over_is_refused(own: Home, run: Run) -> None:
     _learn(own, run)
     assert "is over" in run("stats", "--on", "2020-01-01").stderr
+
+
+def test_today_is_that_of_a_day_chosen_in_the_program(own: Home, run: Run) -> None:
+    _learn(own, run, "one/a")
+    run("config", "day_starts_at", "02:00")
+    early = "2026-11-25T03:00:00+00:00"
+    assert json.loads(run("stats", "--json", "--on", "+1", now=early).stdout)["on"] == "2026-11-26"

@@ -37,8 +37,9 @@ def test_a_bar_of_a_whole_shows_what_it_lacks() -> None:
 def test_bars_keep_to_the_width_and_long_labels_are_cut() -> None:
     bars = [Bar("一个很长的标题" * 4, 2, "20% of 3"), Bar("short", 1, "10% of 2")]
     lines = _text(Bars("T", bars), 40)
-    assert lines[1].startswith("一个很长的标题一个很…")
+    assert lines[1].startswith("一个很长的标… ")
     assert max(map(width_of, lines)) <= 40
+    assert lines[1].count("█") == 40 - 13 - len("  ") - len("  20% of 3")
     assert width_of(lines[1].partition("█")[0]) == width_of(lines[2].partition("█")[0])
 
 
@@ -47,12 +48,60 @@ def test_columns_are_as_high_as_their_numbers() -> None:
     assert lines == ["Due", "10       █", "         █", "       ▄ █", "       █ █", " 0   ▄ █ █", "   11-28"]
 
 
-def test_labels_that_have_no_room_are_left_out() -> None:
+def test_labels_that_meet_another_are_left_out() -> None:
     values = [1] * 30
     lines = _text(Columns("Due", values, {0: "11-28", 3: "12-01", 29: "12-27"}), 60)
-    assert lines[-1].split() == ["11-28"]
+    assert lines[-1].split() == ["11-28", "12-27"]
     lines = _text(Columns("Due", values, {0: "11-28", 6: "12-01"}), 40)
     assert lines[-1].split() == ["11-28", "12-01"]
+
+
+@pytest.mark.parametrize("days", [1, 2, 3])
+def test_a_few_columns_have_their_label_too(days: int) -> None:
+    assert _text(Columns("Due", [1] * days, {0: "11-28"}))[-1] == "  11-28"
+
+
+@pytest.mark.parametrize(("width", "start"), [(60, 54), (56, 51)])
+def test_the_last_label_goes_beyond_the_axis_or_ends_with_the_width(width: int, start: int) -> None:
+    lines = _text(Columns("Due", [1] * 53, {0: "11-28", 52: "12-01"}), width)
+    assert lines[-1].index("12-01") == start
+    assert len(lines[-1]) <= width
+
+
+def test_what_is_marked_stands_at_the_foot_with_another_sign_that_a_legend_tells() -> None:
+    chart = Columns("Cards", [10, 10, 10, 4, 0], {0: "11-28"}, marked=[4, 0, 10, 1, 0], legend=("new", "reviews"))
+    assert _text(chart) == [
+        "Cards",
+        "▒ new   █ reviews",
+        "10 █ █ ▒",
+        "   █ █ ▒",
+        "   █ █ ▒",
+        "   ▒ █ ▒ █",
+        " 0 ▒ █ ▒ ▒",
+        "   11-28",
+    ]
+
+
+@pytest.mark.parametrize(("marked", "sign"), [(0, "▄"), (1, "▄"), (2, "▒"), (3, "▒")])
+def test_of_a_column_of_one_line_the_greater_part_is_drawn(marked: int, sign: str) -> None:
+    lines = _text(Columns("Cards", [3, 30], {}, marked=[marked, 1], legend=("new", "reviews")))
+    assert lines[-2] == f" 0 {sign} ▒"
+
+
+def test_without_anything_marked_there_is_no_legend() -> None:
+    assert "reviews" not in "".join(_text(Columns("Cards", [3], {}, marked=[0], legend=("new", "reviews"))))
+
+
+def test_a_month_of_a_week_makes_room_for_the_next_one() -> None:
+    assert _text(HeatMap("Year", {}, LAST))[1].split()[:2] == ["12", "01"]  # November has one week, the first
+    assert _text(HeatMap("Year", {}, date(2026, 11, 7)))[1].split()[:2] == ["11", "12"]
+
+
+def test_a_month_that_begins_in_the_last_week_is_told_where_there_is_room() -> None:
+    chart = HeatMap("Year", {}, date(2026, 12, 7))
+    assert _text(chart, 80)[1].split()[-1] == "12"
+    assert _text(chart, 57)[1].split()[-1] == "11"
+    assert max(map(width_of, _text(chart, 57))) <= 57
 
 
 def test_a_year_of_days_stands_week_by_week() -> None:
@@ -90,6 +139,22 @@ def test_no_line_of_columns_is_wider_than_there_is_room(values: list[int], width
     lines = drawn(Columns("T", values, {0: "01-01", 20: "02-02", 50: "03-03"}), width)
     assert all(width_of_line(line) <= width for line in lines)
     assert len({len(lines), 7}) == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**4), st.integers(0, 10**4)), max_size=53), st.integers(60, 140))
+def test_a_column_is_as_high_whatever_is_marked_of_it(pairs: list[tuple[int, int]], width: int) -> None:
+    values, marked = [max(pair) for pair in pairs], [min(pair) for pair in pairs]
+    plain = plain_text(drawn(Columns("T", values, {}), width)).split("\n")
+    found = plain_text(drawn(Columns("T", values, {}, marked=marked, legend=("a", "b")), width)).split("\n")
+    if any(marked):
+        del found[1]
+    for line, other in zip(plain[1:], found[1:], strict=True):
+        assert [sign == " " for sign in line] == [sign == " " for sign in other]
+        assert line.count("▒") == 0
+    if any(marked):
+        assert "".join(found).count("▒") >= any(
+            part * 2 >= value for value, part in zip(values, marked, strict=True) if part
+        )
 
 
 @pytest.mark.parametrize("chart", [Bars("T", []), Columns("T", [], {}), HeatMap("T", {}, LAST)])

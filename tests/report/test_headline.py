@@ -2,11 +2,25 @@
 
 from quizapp.report.headline import Figure, headline
 from quizapp.study.planning.plan import Plan
-from tests.report.test_sections import MUCH, NOTHING
+from tests.report.learners import MUCH, NOTHING
 from tests.study.statistics.past import day
 
 PLAN = Plan(
-    by=day(40), decks=[], cards=4, unseen=1, begun=0, pace=1, left_out=0, days=[], chance=0.8, without=0.4, seconds=9
+    by=day(40),
+    decks=[],
+    cards=4,
+    unseen=1,
+    begun=0,
+    pace=1,
+    enough=1,
+    most=None,
+    left_out=0,
+    days=[],
+    chance=0.8,
+    without=0.4,
+    seconds=9,
+    is_kept=False,
+    kept=None,
 )
 
 

@@ -34,7 +34,7 @@ def test_it_says_what_it_is_about(tmp_path: Path) -> None:
 def test_the_plan_that_is_kept_is_told(tmp_path: Path) -> None:
     found = _report(tmp_path, KEPT, on=BY)
     assert found.sections[0].title == "The plan for 2026-04-03"
-    assert found.sections[0].words[-1].startswith("It is kept")
+    assert found.sections[0].words[-1].startswith("You follow this plan")
     assert "by the plan" in found.figures[2].beside
 
 
@@ -57,3 +57,11 @@ def test_titles_are_in_the_language_of_the_cards(tmp_path: Path) -> None:
     with learner(tmp_path) as desk:
         found = report(desk, MOMENT, Asked("zh", decks=("02-pools",)))
     assert found.words[1] == "Decks: 池化."
+
+
+def test_what_a_plan_of_some_decks_promises_does_not_stand_beside_the_readiness_of_all(tmp_path: Path) -> None:
+    settings = f"{KEPT}\ninterview_decks = ['01-nets']"
+    found = _report(tmp_path / "a", settings, on=BY)
+    assert _has_plan(found)
+    assert "if nothing is done" in found.figures[2].beside
+    assert "by the plan" in _report(tmp_path / "b", settings, on=BY, decks=("01-nets",)).figures[2].beside

@@ -1,5 +1,6 @@
 """What statistics read of the log and of the cards."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,19 @@ def test_what_was_taken_back_is_left_out_and_so_is_what_says_nothing_of_knowing(
 
 
 def test_rows_come_card_by_card_oldest_first(collection: Collection) -> None:
-    rows = [good("t/b"), good("t/a"), good("t/b")]
+    rows = [good(card, NOW + timedelta(minutes=15 * n)) for n, card in enumerate(("t/b", "t/a", "t/b"))]
     collection.append(rows)
-    assert [found.at for found in collection.past()] == [rows[n].entry.at for n in (1, 0, 2)]
+    assert [found.card for found in collection.past()] == ["t/a", "t/b", "t/b"]
+    first = int(NOW.timestamp()) // 900
+    assert [found.quarter - first for found in collection.past()] == [1, 0, 2]
+
+
+def test_the_log_is_longer_by_each_row_and_as_long_where_nothing_happened(collection: Collection) -> None:
+    assert collection.length() == 0
+    taken = good("t/a")
+    collection.append([taken, undo(taken)])
+    collection.append([taken])
+    assert collection.length() == 2
 
 
 def test_a_mistake_comes_by_its_name_and_a_text_that_speaks_of_one_is_none(collection: Collection) -> None:

@@ -30,5 +30,5 @@ def sections(figures: Statistics, names: Names) -> list[Section]:
 
 
 def named_cards(figures: Statistics) -> list[str]:
-    """The cards whose titles a report tells."""
-    return [*(leech.card for leech in figures.leeches), *(card for found in figures.mistakes for card in found.cards)]
+    """The cards whose titles a report tells: the leeches, and where the most frequent mistake was made."""
+    return [*(leech.card for leech in figures.leeches), *(next(iter(found.cards)) for found in figures.mistakes[:1])]

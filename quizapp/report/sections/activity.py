@@ -28,10 +28,11 @@ def today(figures: Statistics) -> Section:
             words.append(_("Recalled among reviews: {share}.").format(share=of_asked(done.reviews)))
     else:
         words.append(_("Nothing answered yet."))
-    words.append(_("Still due today: {cards}.").format(cards=cards(figures.due)))
+    words.append(_still_due(figures))
     definition = _(
         "Today begins when your day does (day_starts_at). Every answer counts, practice too; an answer that was "
-        "undone does not. Reviews are defined under Retention."
+        "undone does not. Reviews are defined under Retention. What is due and does not come today, for the limit "
+        "(reviews_per_day) or because a card's reverse comes, waits for the next days."
     )
     return Section("today", _("Today"), words, definition)
 
@@ -135,6 +136,17 @@ def _legend(bounds: Sequence[int], most: int) -> dict[int, str]:
             found[level] = number(least) if up_to == least else f"{number(least)}–{number(up_to)}"
             least = up_to + 1
     return found
+
+
+def _still_due(figures: Statistics) -> str:
+    """What still waits: what comes, as home tells it, and all that is due, where that is more."""
+    if figures.coming is None or figures.coming >= figures.due:
+        return _("Still due today: {cards}.").format(cards=cards(figures.due))
+    said = _("Still to come today: {coming}; {due} are due in all.")
+    if figures.reviews_per_day is not None:
+        said = _("Still to come today: {coming}, by your limit of {limit} a day; {due} are due in all.")
+    limit = number(figures.reviews_per_day or 0)
+    return said.format(coming=cards(figures.coming), limit=limit, due=number(figures.due))
 
 
 def _days(count: int) -> str:

@@ -17,7 +17,8 @@ def ahead(figures: Statistics) -> Section:
     """The next 30 days, day by day, and 365, week by week."""
     days, year = figures.forecast[:_DAYS], figures.forecast
     due, due_in_year = _sum(days), _sum(year)
-    words = [_("Due today: {cards}.").format(cards=cards(figures.due))]
+    words = [_("Overdue: {cards}.").format(cards=cards(figures.overdue))] if figures.overdue else []
+    words.append(_("Due today: {cards}.").format(cards=cards(figures.due - figures.overdue)))
     if due_in_year:
         most = max(days, key=lambda found: found.due)
         said = _("In the next 30 days: {cards}, {mean} a day; most on {day}: {most}.")
@@ -28,9 +29,9 @@ def ahead(figures: Statistics) -> Section:
         )
         words.append(_("In the next 365 days: {cards}.").format(cards=cards(due_in_year)))
     definition = _(
-        "Cards in use by the day on which they fall due, as the schedule stands; overdue ones are due today, "
-        "suspended ones never. What is answered comes back, and new cards join: this is the least that comes, not "
-        "all."
+        "Cards in use by the day on which they fall due, as the schedule stands; overdue ones, due on an earlier day, "
+        "stand apart, and suspended ones are left out. What is answered comes back, and new cards join: this is the "
+        "least that comes, not all."
     )
     weeks = [year[start : start + _WEEK] for start in range(0, len(year), _WEEK)]
     charts = [

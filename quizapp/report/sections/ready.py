@@ -1,10 +1,15 @@
 """Readiness: the estimated chance to recall a card, by topic."""
 
-from quizapp.i18n import _
+from collections.abc import Sequence
+
+from quizapp.i18n import _, ngettext
 from quizapp.report.charts import Bar, Bars, Section
 from quizapp.report.names import Names
 from quizapp.study.statistics.figures import Readiness, Statistics
 from quizapp.wording import cards, number, percent
+
+_NAMED = 3
+"""Of the topics not begun, so many are named."""
 
 
 def ready(figures: Statistics, names: Names) -> Section:
@@ -24,9 +29,21 @@ def ready(figures: Statistics, names: Names) -> Section:
     if on is not None:
         later = _("On {day}, if nothing is reviewed until then: {share}.")
         words.append(later.format(day=on.isoformat(), share=percent(whole.on or 0)))
-    bars = [Bar(names.topic(topic.topic), topic.today, _told(topic)) for topic in figures.readiness]
+    begun = [topic for topic in figures.readiness if topic.seen]
+    words += _not_begun([names.topic(topic.topic) for topic in figures.readiness if not topic.seen])
+    bars = [Bar(names.topic(topic.topic), topic.today, _told(topic)) for topic in begun]
     title = _("Chance to recall, by topic (seen / cards)")
-    return Section("ready", _("Readiness"), words, definition, [Bars(title, bars, whole=1)])
+    return Section("ready", _("Readiness"), words, definition, [Bars(title, bars, whole=1)] if bars else [])
+
+
+def _not_begun(topics: Sequence[str]) -> list[str]:
+    """Topics that no card of was seen: they would only push the others away."""
+    if not topics:
+        return []
+    said = ngettext("{n} topic not begun: {topics}.", "{n} topics not begun: {topics}.", len(topics))
+    if len(topics) > _NAMED:
+        said = _("{n} topics not begun: {topics} and others.")
+    return [said.format(n=number(len(topics)), topics=_(", ").join(topics[:_NAMED]))]
 
 
 def _told(topic: Readiness) -> str:

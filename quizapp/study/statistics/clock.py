@@ -1,6 +1,8 @@
 """The hour that the learner's clock showed, for many instants."""
 
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
+
+_SECONDS = 15 * 60
 
 
 class Clock:
@@ -13,9 +15,9 @@ class Clock:
         self._zone = zone
         self._known: dict[int, int] = {}
 
-    def hour(self, at: datetime) -> int:
-        """The hour, 0 to 23, at an instant, which is given in UTC."""
-        quarter = at.toordinal() * 96 + at.hour * 4 + at.minute // 15
+    def hour(self, quarter: int) -> int:
+        """The hour, 0 to 23, in a quarter of an hour, which is counted from 1970 in UTC."""
         if (hour := self._known.get(quarter)) is None:
+            at = datetime.fromtimestamp(quarter * _SECONDS, UTC)
             hour = self._known[quarter] = at.astimezone(self._zone).hour
         return hour

@@ -148,12 +148,18 @@ class Statistics(Figures):
 
     today: DayFigures
     due: int
-    """Cards that still wait today: due or overdue."""
+    """Cards that still wait today: due or overdue, whatever the limit of reviews a day."""
+    overdue: int = 0
+    """Those of them that were due on an earlier day."""
+    coming: int | None = None
+    """Those of them that come today; others wait for the limit, or since their reverse comes. None: not reckoned."""
+    reviews_per_day: int | None = None
+    """The limit of reviews a day, where it holds cards back today."""
     days: Sequence[DayFigures]
     """Every day with answers, oldest first."""
     streak: Streak
     forecast: Sequence[DueOn]
-    """The next 365 days, today first: what falls due as the schedule stands; overdue cards are due today.
+    """The next 365 days, today first: what falls due as the schedule stands; overdue cards stand apart.
 
     Cards answered until then come back, and new ones join: it is the least that comes, not all.
     """
@@ -175,3 +181,5 @@ class Statistics(Figures):
     """The same over all topics; its names are empty."""
     on: date | None = None
     """The day for which readiness was asked."""
+    since: date | None = None
+    """The first day whose answers count, where one was named."""

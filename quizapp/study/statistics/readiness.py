@@ -1,13 +1,13 @@
 """How likely a card is recalled on a day: SM-2 gives no chance, the learner's own reviews do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import exp, log
 
 from quizapp.store.values import Held
-from quizapp.study.statistics.counting import MATURE
+from quizapp.study.statistics.counting import MATURE, Outcome
 from quizapp.study.statistics.figures import Readiness
 
 AT_FIRST = 0.9
@@ -33,6 +33,10 @@ class Forgetting:
         """The chance once so many days of an interval went by; both in days, an interval of 0 taken for 1."""
         return float(self.at_due(interval) ** (max(elapsed, 0) / max(interval, 1)))
 
+    def at(self, interval: int, due: date, day: date) -> float:
+        """The chance on a day, of a card with an interval of so many days that is due on another."""
+        return self.after(interval, (day - due).days + interval)
+
     def chance(self, card: Held, day: date) -> float:
         """The chance to recall a card on a day, if it is not reviewed until then; 0 where it was forgotten last."""
         if card.due is None or not card.repetitions:
@@ -41,12 +45,9 @@ class Forgetting:
         return self.after(interval, (day - card.due).days + (0 if _comes_today(card) else interval))
 
 
-def forgetting(outcomes: Iterable[tuple[bool, float, bool]]) -> Forgetting:
-    """What reviews make most likely, each told by maturity, the share of its interval that went by, and its outcome."""
-    kinds: dict[bool, list[tuple[float, bool]]] = {False: [], True: []}
-    for mature, went_by, recalled in outcomes:
-        kinds[mature].append((went_by, recalled))
-    return Forgetting(_most_likely(kinds[False]), _most_likely(kinds[True]))
+def forgetting(outcomes: Mapping[Outcome, int]) -> Forgetting:
+    """What reviews make most likely, told by how many of them had each outcome."""
+    return Forgetting(young=_most_likely(outcomes, False), mature=_most_likely(outcomes, True))
 
 
 def readiness(cards: Sequence[Held], model: Forgetting, today: date, on: date | None) -> list[Readiness]:
@@ -91,12 +92,15 @@ def _comes_today(card: Held) -> bool:
     return bool(card.unsettled)
 
 
-def _most_likely(outcomes: Sequence[tuple[float, bool]]) -> float:
+def _most_likely(outcomes: Mapping[Outcome, int], mature: bool) -> float:
     """The r for which r^x, x the share of the interval that went by, makes the outcomes most likely.
 
     With r = exp(−λ) the likelihood has one peak in λ: where its slope, which only falls, goes through zero.
     """
-    seen = [(1.0, AT_FIRST * WEIGHT, (1 - AT_FIRST) * WEIGHT), *_gathered(outcomes)]
+    seen = [(1.0, AT_FIRST * WEIGHT, (1 - AT_FIRST) * WEIGHT)]
+    for share in sorted({share for kind, share, _recalled in outcomes if kind is mature}):
+        recalled, forgotten = (outcomes.get((mature, share, was), 0) for was in (True, False))
+        seen.append((share / 100, recalled, forgotten))
     low, high = -log(_MOST), -log(_LEAST)
     for _ in range(_STEPS):
         middle = (low + high) / 2
@@ -105,15 +109,6 @@ def _most_likely(outcomes: Sequence[tuple[float, bool]]) -> float:
         else:
             high = middle
     return exp(-(low + high) / 2)
-
-
-def _gathered(outcomes: Iterable[tuple[float, bool]]) -> list[tuple[float, float, float]]:
-    """The share of the interval to how many were recalled and how many forgotten, in hundredths and within bounds."""
-    found: dict[int, list[float]] = {}
-    for went_by, recalled in outcomes:
-        counts = found.setdefault(min(max(round(went_by * 100), 1), 1000), [0.0, 0.0])
-        counts[not recalled] += 1
-    return [(share / 100, recalled, forgotten) for share, (recalled, forgotten) in sorted(found.items())]
 
 
 def _slope(seen: Sequence[tuple[float, float, float]], rate: float) -> float:

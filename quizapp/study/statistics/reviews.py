@@ -1,7 +1,7 @@
 """Answers as statistics see them: how long the card had been left alone, and what kind of answer it was."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import ANSWERS, What
-from quizapp.scheduling.memory import Memory, Scheduler
+from quizapp.scheduling.memory import Scheduler
 from quizapp.store.values import Happened
+from quizapp.study.statistics.stages import Stage, Stages
 
 
 class Kind(StrEnum):
@@ -27,10 +28,13 @@ class Kind(StrEnum):
 
 
 class Review(NamedTuple):
-    """An answer that counts. `interval` is what the schedule had set before it, `elapsed` what went by; in days."""
+    """An answer that counts. `interval` is what the schedule had set before it, `elapsed` what went by; in days.
+
+    `quarter` says when: in quarters of an hour since 1970, UTC.
+    """
 
     card: str
-    at: datetime
+    quarter: int
     day: date
     grade: Grade
     milliseconds: int
@@ -45,29 +49,29 @@ _NEW, _LEARNING, _REVIEW, _PRACTICE = Kind.NEW, Kind.LEARNING, Kind.REVIEW, Kind
 _ANSWERS = tuple(ANSWERS)
 
 
-def reviews(past: Iterable[Happened], scheduler: Scheduler) -> Iterator[Review]:
-    """The answers in what happened, card by card and oldest first, as that comes."""
-    for _, rows in groupby(past, itemgetter(0)):
-        yield from _of_card(rows, scheduler)
+def by_card(past: Iterable[Happened], scheduler: Scheduler) -> Iterator[tuple[str, Iterator[Review]]]:
+    """The answers in what happened, oldest first, of one card after the other, as that comes."""
+    stages = Stages(scheduler)
+    for card, rows in groupby(past, itemgetter(0)):
+        yield card, _of_card(rows, stages)
 
 
-def _of_card(rows: Iterable[Happened], scheduler: Scheduler) -> Iterator[Review]:
-    memory, last, practice = scheduler.first(), None, What.PRACTICE
-    for row in rows:
-        card, at, day, what, grade, milliseconds, mistake, learned = row
+def _of_card(rows: Iterable[Happened], stages: Stages) -> Iterator[Review]:
+    stage, last, practice = stages.first, None, What.PRACTICE
+    for card, quarter, day, what, grade, milliseconds, mistake, learned in rows:
         if grade is not None:
             elapsed = (day - last).days if last else 0
-            kind = _PRACTICE if what is practice else _kind(memory, last, day)
-            yield Review(card, at, day, grade, milliseconds, mistake, kind, memory.interval, elapsed)
-        if what in _ANSWERS and grade is not None:
-            memory, last = scheduler.next(memory, grade, day), day
+            kind = _PRACTICE if what is practice else _kind(stage, last, day)
+            yield Review(card, quarter, day, grade, milliseconds, mistake, kind, stage.interval, elapsed)
+        if grade is not None and what in _ANSWERS:
+            stage, last = stage.after(grade), day
         elif what is What.RESET:
-            memory, last = scheduler.first(), None
+            stage, last = stages.first, None
         elif learned is not None:
-            memory, last = learned, learned.due and learned.due - timedelta(days=learned.interval)
+            stage, last = stages.of(learned), learned.due and learned.due - timedelta(days=learned.interval)
 
 
-def _kind(memory: Memory, last: date | None, day: date) -> Kind:
+def _kind(stage: Stage, last: date | None, day: date) -> Kind:
     if last is None:
         return _NEW
-    return _REVIEW if memory.repetitions and not memory.unsettled and last < day else _LEARNING
+    return _REVIEW if stage.is_kept and last < day else _LEARNING

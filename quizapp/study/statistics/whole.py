@@ -9,11 +9,11 @@ from quizapp.scheduling.day import DAY_STARTS_AT, learners_day
 from quizapp.scheduling.fold import LEECH_LAPSES
 from quizapp.store.collection import Collection
 from quizapp.store.values import Held
-from quizapp.study.statistics.counting import MATURE, Counts
+from quizapp.study.statistics import telling
+from quizapp.study.statistics.counting import MATURE
 from quizapp.study.statistics.figures import DayFigures, DueOn, Leech, Maturity, Statistics, Streak
+from quizapp.study.statistics.known import Known, known
 from quizapp.study.statistics.readiness import forgetting, over_all, readiness
-from quizapp.study.statistics.reviews import reviews
-from quizapp.study.statistics.unswept import unswept
 
 AHEAD = 365
 _DAY = timedelta(days=1)
@@ -33,30 +33,35 @@ def statistics(
     `since` is the first day whose answers count; the streak, what comes, where cards stand and readiness are as they
     are, whatever it is. `zone` None is the system's: the hours are those of the clock there. Raises StoreError.
     """
-    today = learners_day(now, zone, starts_at)
-    cards = [card for card in collection.held() if not decks or card.deck in decks]
-    deck_of = {card.card: card.deck for card in cards}
-    with unswept():
-        past = (row for row in collection.past() if not decks or row.card in deck_of)
-        counts = Counts(deck_of, zone, since).count(reviews(past, collection.scheduler))
-    days = counts.days()
-    in_use = [card for card in cards if card.in_use]
-    ahead = forecast(in_use, today)
-    topics = readiness(in_use, forgetting(counts.outcomes), today, on)
+    found = figures(known(collection, zone, since), learners_day(now, zone, starts_at), decks, on)
+    return found.model_copy(update={"since": since})
+
+
+def figures(known: Known, today: date, decks: Several[str] = (), on: date | None = None) -> Statistics:
+    """The figures of what is known, on the learner's day `today`.
+
+    How fast one forgets is told by the reviews of all decks, as in a plan.
+    """
+    model, known = forgetting(known.whole.outcomes), known.of(decks)
+    whole = known.whole
+    in_use = [card for card in known.cards if card.in_use]
+    days, ahead, late = telling.days(whole), forecast(in_use, today), overdue(in_use, today)
+    topics = readiness(in_use, model, today, on)
     return Statistics(
         today=next((day for day in days if day.day == today), DayFigures(day=today)),
-        due=ahead[0].due,
+        due=late + ahead[0].due,
+        overdue=late,
         days=days,
-        streak=streak(sorted(counts.answered), today, len(days)),
+        streak=streak(sorted(whole.answered), today, len(days)),
         forecast=ahead,
-        retention=counts.retention(),
+        retention=telling.retention(whole, known.counts),
         maturity=maturity(in_use),
-        time=counts.time(),
+        time=telling.time(whole, known.counts),
         easiness=easiness(in_use),
-        grades=counts.grades(),
-        hours=counts.hours(),
+        grades=dict(enumerate(whole.grades)),
+        hours=telling.hours(whole),
         leeches=leeches(in_use),
-        mistakes=counts.mistakes(),
+        mistakes=telling.mistakes(whole),
         readiness=topics,
         ready=over_all(topics, on),
         on=on,
@@ -64,20 +69,29 @@ def statistics(
 
 
 def streak(days: Sequence[date], today: date, counted: int | None = None) -> Streak:
-    """Days in a row, from the days with answers in their order; `counted` is how many of them are told, if not all."""
-    longest = run = 0
+    """Days in a row, from the days with answers in their order; `counted` is how many of them are told, if not all.
+
+    What a clock that went wrong dated ahead of today does not break it.
+    """
+    now = longest = run = 0
     last = None
     for day in days:
         run = run + 1 if last is not None and day - last == _DAY else 1
         longest, last = max(longest, run), day
-    unbroken = last is not None and today - last <= _DAY
-    return Streak(now=run if unbroken else 0, longest=longest, days=len(days) if counted is None else counted)
+        if today - _DAY <= day <= today:
+            now = run
+    return Streak(now=now, longest=longest, days=len(days) if counted is None else counted)
 
 
 def forecast(cards: Sequence[Held], today: date) -> list[DueOn]:
-    """What falls due on each of the next 365 days; what is overdue, today."""
-    due = Counter(max(card.due, today) for card in cards if card.due and not card.suspended)
+    """What falls due on each of the next 365 days, today first; what is overdue is not among it."""
+    due = Counter(card.due for card in cards if card.due and not card.suspended)
     return [DueOn(day=day, due=due[day]) for day in (today + _DAY * ahead for ahead in range(AHEAD))]
+
+
+def overdue(cards: Sequence[Held], today: date) -> int:
+    """How many cards were due on an earlier day."""
+    return sum(card.due is not None and card.due < today and not card.suspended for card in cards)
 
 
 def maturity(cards: Sequence[Held]) -> Maturity:

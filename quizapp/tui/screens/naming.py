@@ -32,6 +32,9 @@ class NamingScreen(QuizModal[str]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", N_("Close"), show=False)]
+    KEYS: ClassVar[str] = N_("⏎ takes it · ↓ goes through what there is · esc leaves it")
+    FORMS: ClassVar[str] = ""
+    """How it may be written, told in an empty line."""
 
     def __init__(self, question: str, told: str, matches: Matches, check: Check, text: str = "") -> None:
         super().__init__()
@@ -42,18 +45,24 @@ class NamingScreen(QuizModal[str]):
     def compose(self) -> ComposeResult:
         """What is asked for, the line, what there is."""
         with VerticalScroll(id="dialog", can_focus=False) as box:
-            self.entitle(box, self._question, _("⏎ takes it · ↓ goes through what there is · esc leaves it"))
+            self.entitle(box, self._question, _(self.KEYS))
             yield Prose(id="text")
             yield CompletedInput("named", self._matches)
             yield Prose(id="offered")
             yield Prose(id="refused")
 
     def on_mount(self) -> None:
-        """The text that stands there at first."""
+        """The text that stands there at first, all of it chosen: what is typed takes its place."""
         self.query_one("#text", Prose).show([(Span(self._told),), ()] if self._told else [])
         self._line.value = self._text
+        self._line.placeholder = self.FORMS and _(self.FORMS)
         self._line.focus()
+        self._line.action_select_all()
         self._offer()
+
+    def nothing(self) -> None:
+        """What an empty line does."""
+        self.dismiss(None)
 
     @on(Input.Changed)
     def _offer(self) -> None:
@@ -66,7 +75,7 @@ class NamingScreen(QuizModal[str]):
         event.stop()
         text = event.value.strip()
         if not text:
-            self.dismiss(None)
+            self.nothing()
             return
         try:
             self._check(text)

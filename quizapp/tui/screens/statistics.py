@@ -5,27 +5,25 @@ from datetime import date
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from quizapp.cards.models import in_language
-from quizapp.errors import QuizappError, UsageError
+from quizapp.errors import QuizappError
 from quizapp.i18n import _
 from quizapp.report.charts import Section
-from quizapp.report.names import names
-from quizapp.report.sections import named_cards, sections
-from quizapp.report.sections.planned import planned
+from quizapp.report.parts import parts
+from quizapp.study.days import day_of
 from quizapp.study.planning import keeping
-from quizapp.study.planning.plan import plan
 from quizapp.study.session import Scope
-from quizapp.study.statistics.whole import statistics
+from quizapp.study.statistics.known import Latest
 from quizapp.tui.screens.base import QuizScreen
-from quizapp.tui.screens.naming import NamingScreen
+from quizapp.tui.screens.day import DayScreen
 from quizapp.tui.screens.statistics_keys import KEYS
 from quizapp.tui.widgets.key_bar import KeyBar
-from quizapp.tui.widgets.section_view import SectionView
+from quizapp.tui.widgets.section_list import SectionList
 from quizapp.visible import one_line
+from quizapp.wording import labelled
 
 
 class StatisticsScreen(QuizScreen[None]):
@@ -44,28 +42,30 @@ class StatisticsScreen(QuizScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, sections, keys."""
         yield Static(id="title", markup=False)
-        yield VerticalScroll(id="sections")
+        yield SectionList(id="sections")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """All decks at first, and the day that is in view."""
         day = self.settings.interview
-        self._on = day if day and day > self.desk.pen.day(self.quiz.now()) else None
+        self._on = day if day and keeping.is_to_come(day, self._today) else None
+        self._latest = Latest(self.desk.collection)
         self.quiz.attempt(self._begin)
 
     def on_screen_resume(self) -> None:
         """Cards may have been practised."""
-        if self._views:
+        if self._sections.views:
             self._count()
 
     def cards_were_read(self, edited: str = "") -> None:
         """There may be other cards now."""
+        self._latest.forget()
         self.quiz.attempt(self._begin)
 
     @property
     def explained(self) -> Sequence[str]:
         """What every figure means, for the help."""
-        return [f"{view.section.title}: {view.section.definition}" for view in self._views]
+        return ["".join(labelled(view.section.title, view.section.definition)) for view in self._sections.views]
 
     # What keys do
 
@@ -76,41 +76,32 @@ class StatisticsScreen(QuizScreen[None]):
 
     def action_section(self, step: int) -> None:
         """To the section after the one that is read, or to the one before."""
-        views, top = list(self._views), self._scroll.scroll_offset.y
-        starts = [view.virtual_region.y for view in views]
-        after = [start for start in starts if start > top]
-        before = [start for start in starts if start < top]
-        place = (after[:1] if step > 0 else before[-1:]) or [self._scroll.max_scroll_y if step > 0 else 0]
-        self._scroll.scroll_to(y=place[0], animate=False)
+        self._sections.step(step)
 
     def action_scroll_by(self, lines: int) -> None:
-        """Some lines down, or up, as the arrows do."""
-        self._scroll.scroll_relative(y=lines, animate=False)
+        """Some lines down, or up."""
+        self._sections.scroll_by(lines)
 
     def action_explain(self) -> None:
         """Tells what the figures mean, or leaves it out."""
         self._explained = not self._explained
-        for view in self._views:
-            view.explain(self._explained)
+        self._sections.explain(self._explained)
         self._show_keys()
 
     def action_day(self) -> None:
         """Asks for a day: that of the interview, perhaps."""
-        told = _("Then there is a plan until that day, and readiness is told for it.")
-        text = self._on.isoformat() if self._on else ""
-        ask = NamingScreen(_("A day, as in 2027-01-15"), told, lambda _text: [], self._day_to_come, text)
-        self.app.push_screen(ask, self._named)
+        self.app.push_screen(DayScreen(self._on, self._day_to_come), self._named)
 
     def action_keep(self) -> None:
         """Lets new cards a day follow the plan that is shown; or no more, where they do."""
         if self._on is None:
             self._tell_to_name()
             return
-        if keeping.is_kept(self.settings, self._on, self._chosen):
+        if self._is_kept:
             keeping.drop(self.desk)
             self.quiz.say(_("The plan is dropped: new cards come as usual."))
         else:
-            keeping.keep(self.desk, self._on, self._chosen)
+            keeping.keep(self.desk, self._today, self._on, self._chosen)
             self.quiz.say(_("The plan is kept."))
         self._count()
 
@@ -144,13 +135,9 @@ class StatisticsScreen(QuizScreen[None]):
 
     @work(thread=True, exclusive=True, group="counting")
     def _count_aside(self, decks: Sequence[str], on: date | None) -> None:
-        worker, collection, settings = get_current_worker(), self.desk.collection, self.settings
+        worker = get_current_worker()
         try:
-            figures = statistics(collection, self.quiz.now(), decks, on, starts_at=settings.day_starts_at)
-            titles = names(collection, named_cards(figures), settings.language)
-            found = sections(figures, titles)
-            if on is not None and on > figures.today.day:
-                found.insert(1, planned(plan(collection, figures.today.day, on, decks), settings))
+            found = parts(self.desk, self.quiz.now(), decks, on, self._latest.known())
         except QuizappError as error:
             self.app.call_from_thread(self.quiz.tell, error)
         else:
@@ -161,13 +148,8 @@ class StatisticsScreen(QuizScreen[None]):
         if not self.is_open:
             return
         self._show_title()
-        views = [SectionView(section, self._explained) for section in found]
-        with self.app.batch_update():
-            place = self._scroll.scroll_offset.y
-            self._scroll.remove_children()
-            self._scroll.mount_all(views)
-            self._scroll.scroll_to(y=place, animate=False)
-        self._scroll.focus()
+        self._sections.show(found, self._explained)
+        self._sections.focus()
 
     def _show_title(self) -> None:
         title = _("All decks")
@@ -177,49 +159,46 @@ class StatisticsScreen(QuizScreen[None]):
         self.query_one("#title", Static).update(" · ".join([_("Statistics"), title]))
 
     def _show_keys(self) -> None:
+        """The most wanted first: a narrow terminal has room for few."""
+        plan = {
+            "statistics.keep": _("drop plan") if self._is_kept else _("keep plan"),
+            "statistics.practise": _("practise"),
+        }
         labels = {
+            **(plan if self._on else {"statistics.day": _("a day")}),
+            "statistics.leave": _("back"),
+            **({"statistics.day": _("a day")} if self._on else {}),
             "statistics.next": _("next section"),
             "statistics.explain": _("hide meanings") if self._explained else _("what it means"),
-            "statistics.day": _("a day"),
-            **(
-                {"statistics.keep": _("keep or drop the plan"), "statistics.practise": _("practise")}
-                if self._on
-                else {}
-            ),
-            "statistics.leave": _("back"),
         }
         keys = [(self.quiz.key(action), label) for action, label in labels.items()]
         self.query_one(KeyBar).show([("← →", _("deck")), *keys], self.quiz.key("app.help"))
 
     def _named(self, text: str | None) -> None:
-        if text:
-            self._on = _day(text)
-            self._scroll.scroll_home(animate=False)  # the plan stands above
+        if text is not None:
+            self._on = day_of(text, self._today) if text else None
+            self._sections.scroll_home(animate=False)  # the plan stands above
             self._count()
 
     def _day_to_come(self, text: str) -> date:
         """The day that was written, if one can plan for it. Raises UsageError."""
-        return keeping.to_come(_day(text), self.desk.pen.day(self.quiz.now()))
+        return keeping.to_come(day_of(text, self._today), self._today)
 
     def _tell_to_name(self) -> None:
         self.quiz.say(_("There is no day in view: {key} names one.").format(key=self.quiz.key("statistics.day")))
+
+    @property
+    def _today(self) -> date:
+        return self.desk.pen.day(self.quiz.now())
+
+    @property
+    def _is_kept(self) -> bool:
+        return self._on is not None and keeping.is_kept(self.settings, self._on, self._chosen)
 
     @property
     def _chosen(self) -> Sequence[str]:
         return [self._decks[self._deck - 1]] if self._deck else []
 
     @property
-    def _scroll(self) -> VerticalScroll:
-        return self.query_one("#sections", VerticalScroll)
-
-    @property
-    def _views(self) -> Sequence[SectionView]:
-        return list(self.query(SectionView))
-
-
-def _day(text: str) -> date:
-    """The day that was written. Raises UsageError."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise UsageError(f"`{text}` is no day", "write it as 2027-01-15") from error
+    def _sections(self) -> SectionList:
+        return self.query_one(SectionList)

@@ -27,11 +27,17 @@ class SectionView(Widget):
         super().__init__()
         self.section = section
         self._explained = explained
+        self._drawn: dict[int, Sequence[Line]] = {}
+
+    def show(self, section: Section) -> None:
+        """Shows other figures of the same kind."""
+        self.section = section
+        self._draw_anew()
 
     def explain(self, explained: bool) -> None:
         """Tells what the figures mean, or leaves it out."""
         self._explained = explained
-        self.refresh(layout=True)
+        self._draw_anew()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The number of lines at `width`."""
@@ -41,7 +47,17 @@ class SectionView(Widget):
         """The lines at the width there is."""
         return content_of(self._lines(self.content_size.width))
 
+    def _draw_anew(self) -> None:
+        self._drawn = {}
+        self.refresh(layout=True)
+
     def _lines(self, width: int) -> Sequence[Line]:
+        """Drawn once at each width: it is asked for several times before it is seen."""
+        if (lines := self._drawn.get(width)) is None:
+            lines = self._drawn[width] = self._draw(width)
+        return lines
+
+    def _draw(self, width: int) -> Sequence[Line]:
         room = max(min(width, _WIDEST) - len(_MARGIN), 1)
         section = self.section
         told = [Span(words) for words in section.words]

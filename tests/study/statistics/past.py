@@ -14,12 +14,16 @@ def day(number: int) -> date:
     return FIRST + timedelta(days=number)
 
 
+def quarter(on: int, hour: int) -> int:
+    """An hour (UTC) of a day, in quarters of an hour since 1970."""
+    return round(datetime.combine(day(on), time(hour), UTC).timestamp()) // 900
+
+
 def answer(
     card: str, on: int, grade: int = 4, hour: int = 9, what: What = What.ANSWER, seconds: float = 0, mistake: str = ""
 ) -> Happened:
     """An answer on a day, at an hour (UTC)."""
-    at = datetime.combine(day(on), time(hour), UTC)
-    return Happened(card, at, day(on), what, Grade(grade), round(seconds * 1000), mistake, None)
+    return Happened(card, quarter(on, hour), day(on), what, Grade(grade), round(seconds * 1000), mistake, None)
 
 
 def learned(
@@ -34,6 +38,7 @@ def learned(
         "in_use": True,
         "topic": "topic",
         "introduced": None,
+        "answered": None,
         **other,
     }
     when = None if due is None else day(due)

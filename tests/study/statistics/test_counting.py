@@ -1,6 +1,6 @@
 """Figures that are counted from answers."""
 
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -9,19 +9,39 @@ from hypothesis import strategies as st
 from quizapp.scheduling.log import What
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store.values import Happened
+from quizapp.study.statistics import telling
+from quizapp.study.statistics.clock import Clock
 from quizapp.study.statistics.counting import INTERVALS, Counts
-from quizapp.study.statistics.figures import Share
-from quizapp.study.statistics.reviews import reviews
+from quizapp.study.statistics.figures import Retention, Share, TimeFigures
+from quizapp.study.statistics.known import Known
+from quizapp.study.statistics.reviews import by_card
 from tests.study.statistics.past import answer, day
 
 
+def _by_deck(*rows: Happened, zone: timezone = timezone.utc, since: date = date.min) -> Known:  # noqa: UP017 (a type is wanted)
+    counts = {deck: Counts() for deck in ("one", "two")}
+    for card, reviews in by_card(rows, SM2()):
+        counts["one" if card == "a" else "two"].count(reviews, Clock(zone), since)
+    return Known([], counts)
+
+
 def _counts(*rows: Happened, zone: timezone = timezone.utc) -> Counts:  # noqa: UP017 (a type is wanted)
-    return Counts({"a": "one", "b": "two"}, zone).count(reviews(rows, SM2()))
+    return _by_deck(*rows, zone=zone).whole
+
+
+def _retention(*rows: Happened) -> Retention:
+    found = _by_deck(*rows)
+    return telling.retention(found.whole, found.counts)
+
+
+def _time(*rows: Happened) -> TimeFigures:
+    found = _by_deck(*rows)
+    return telling.time(found.whole, found.counts)
 
 
 def test_a_day_tells_its_answers_its_new_cards_its_time_and_its_reviews() -> None:
     rows = answer("a", 0, seconds=5), answer("a", 1, 1, seconds=7), answer("a", 1, hour=10), answer("b", 1, seconds=3)
-    first, second = _counts(*rows).days()
+    first, second = telling.days(_counts(*rows))
     assert (first.day, first.answers, first.new, first.seconds, first.reviews) == (day(0), 1, 1, 5, Share())
     assert (second.answers, second.new, second.seconds) == (3, 1, 10)
     assert second.reviews == Share(asked=1, recalled=0)
@@ -30,7 +50,7 @@ def test_a_day_tells_its_answers_its_new_cards_its_time_and_its_reviews() -> Non
 def test_retention_tells_months_decks_intervals_and_maturity_apart() -> None:
     on = (0, 1, 7, 22, 60)  # intervals 1, 6, 15, 38 were set before the last four
     rows = [answer("a", number) for number in on[:-1]] + [answer("a", on[-1], 1), answer("b", 0), answer("b", 40, 1)]
-    found = _counts(*rows).retention()
+    found = _retention(*rows)
     assert found.all == Share(asked=5, recalled=3)
     assert (found.young, found.mature) == (Share(asked=4, recalled=3), Share(asked=1, recalled=0))
     assert found.months == {"2026-01": Share(asked=3, recalled=3), "2026-02": Share(asked=1), "2026-03": Share(asked=1)}
@@ -45,16 +65,16 @@ def test_retention_tells_months_decks_intervals_and_maturity_apart() -> None:
 
 
 def test_practice_is_time_and_answers_but_no_grade_and_no_retention() -> None:
-    counts = _counts(answer("a", 0), answer("a", 3, 1, what=What.PRACTICE, seconds=4))
-    assert counts.grades() == {0: 0, 1: 0, 2: 0, 3: 0, 4: 1, 5: 0}
-    assert counts.retention().all == Share()
-    assert counts.time().total == 4
-    assert [found.answers for found in counts.days()] == [1, 1]
+    rows = answer("a", 0), answer("a", 3, 1, what=What.PRACTICE, seconds=4)
+    assert _counts(*rows).grades == [0, 0, 0, 0, 1, 0]
+    assert _retention(*rows).all == Share()
+    assert _time(*rows).total == 4
+    assert [found.answers for found in telling.days(_counts(*rows))] == [1, 1]
 
 
 def test_hours_are_those_of_the_learners_clock() -> None:
     counts = _counts(answer("a", 0, hour=23), zone=timezone(timedelta(hours=8)))
-    assert [hour for hour, share in enumerate(counts.hours()) if share.asked] == [7]
+    assert [hour for hour, share in enumerate(telling.hours(counts)) if share.asked] == [7]
 
 
 def test_mistakes_come_by_name_the_most_frequent_first() -> None:
@@ -64,7 +84,7 @@ def test_mistakes_come_by_name_the_most_frequent_first() -> None:
         answer("a", 4, 1, mistake="no-bias", what=What.PRACTICE),
         answer("b", 2, 1, mistake="no-bias"),
     ]
-    found = _counts(*rows).mistakes()
+    found = telling.mistakes(_counts(*rows))
     assert [(mistake.name, mistake.times, mistake.last) for mistake in found] == [
         ("no-bias", 3, day(4)),
         ("stride", 1, day(0)),
@@ -74,15 +94,14 @@ def test_mistakes_come_by_name_the_most_frequent_first() -> None:
 
 def test_time_is_a_mean_of_the_days_and_a_median_of_what_was_timed() -> None:
     rows = answer("a", 0, seconds=2), answer("a", 1, seconds=4), answer("a", 7, seconds=30), answer("b", 7)
-    time = _counts(*rows).time()
+    time = _time(*rows)
     assert (time.total, time.a_day, time.an_answer, time.decks) == (36, 12, 4, {"one": 36})
 
 
 def test_nothing_answered_gives_no_share_and_no_mean() -> None:
-    counts = _counts()
-    assert counts.retention().all.share is None
-    assert (counts.time().total, counts.time().a_day, counts.time().an_answer) == (0, None, None)
-    assert (counts.days(), list(counts.mistakes())) == ([], [])
+    assert _retention().all.share is None
+    assert (_time().total, _time().a_day, _time().an_answer) == (0, None, None)
+    assert (telling.days(_counts()), list(telling.mistakes(_counts()))) == ([], [])
 
 
 def test_intervals_that_are_told_apart_have_no_hole_between_them() -> None:
@@ -93,9 +112,10 @@ def test_intervals_that_are_told_apart_have_no_hole_between_them() -> None:
 
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 400), st.integers(0, 5)), max_size=40))
 def test_every_part_adds_up_to_the_whole(given_: list[tuple[str, int, int]]) -> None:
-    rows = sorted((answer(card, on, grade) for card, on, grade in given_), key=lambda row: (row.card, row.at))
-    counts = _counts(*rows)
-    retention = counts.retention()
+    rows = sorted(
+        (answer(card, on, grade) for card, on, grade in given_), key=lambda row: (row.card, row.quarter, row.day)
+    )
+    counts, retention = _counts(*rows), _retention(*rows)
     for parts in (
         retention.months.values(),
         retention.decks.values(),
@@ -104,12 +124,48 @@ def test_every_part_adds_up_to_the_whole(given_: list[tuple[str, int, int]]) -> 
     ):
         assert sum(part.asked for part in parts) == retention.all.asked
         assert sum(part.recalled for part in parts) == retention.all.recalled
-    assert sum(counts.grades().values()) == len(rows) == sum(found.answers for found in counts.days())
-    assert sum(hour.asked for hour in counts.hours()) == len(rows)
-    assert sum(found.new for found in counts.days()) == len({row.card for row in rows})
+    assert sum(counts.grades) == len(rows) == sum(found.answers for found in telling.days(counts))
+    assert sum(hour.asked for hour in telling.hours(counts)) == len(rows)
+    assert sum(found.new for found in telling.days(counts)) == len({row.card for row in rows})
 
 
 @pytest.mark.parametrize("grade", range(6))
 def test_from_hard_on_a_card_was_recalled(grade: int) -> None:
-    share = _counts(answer("a", 0), answer("a", 1, grade)).retention().all
+    share = _retention(answer("a", 0), answer("a", 1, grade)).all
     assert share == Share(asked=1, recalled=int(grade >= 3))
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 60), st.integers(0, 5)), max_size=40))
+def test_two_decks_together_are_what_one_deck_of_all_cards_would_be(given_: list[tuple[str, int, int]]) -> None:
+    told = (answer(card, on, grade, seconds=1 + on, mistake="x" * (grade == 1)) for card, on, grade in given_)
+    rows = sorted(told, key=lambda row: (row.card, row.day, row.grade))
+    alone = Counts()
+    for _card, reviews in by_card(rows, SM2()):
+        alone.count(reviews, Clock(timezone.utc), day(20))  # noqa: UP017
+    together = _by_deck(*rows, since=day(20)).whole
+    for tell in (telling.days, telling.hours, telling.mistakes):
+        assert tell(together) == tell(alone)
+    assert telling.retention(together, {}) == telling.retention(alone, {})
+    assert telling.time(together, {}) == telling.time(alone, {})
+    assert (together.grades, together.outcomes, together.answered, together.timed_days) == (
+        alone.grades,
+        alone.outcomes,
+        alone.answered,
+        alone.timed_days,
+    )
+
+
+@pytest.mark.parametrize(("days", "share"), [(1, 100), (9, 900), (11, 1000), (400, 1000)])
+def test_beyond_ten_intervals_one_review_tells_no_more(days: int, share: int) -> None:
+    rows = answer("a", 0), answer("a", days, 1)
+    assert _counts(*rows).outcomes == {(False, share, False): 1}
+
+
+def test_a_deck_without_reviews_has_no_retention() -> None:
+    assert set(_retention(answer("a", 0), answer("a", 1), answer("b", 0)).decks) == {"one"}
+
+
+def test_the_time_of_a_day_is_the_mean_of_the_days_that_count() -> None:
+    rows = answer("a", 0, seconds=50), answer("a", 1, seconds=4), answer("a", 7, seconds=8)
+    found = _by_deck(*rows, since=day(1))
+    assert telling.time(found.whole, found.counts).a_day == 6

@@ -1,5 +1,6 @@
 """The estimated chance to recall a card."""
 
+from collections import Counter
 from datetime import date
 from math import isclose, log
 
@@ -40,30 +41,30 @@ def test_a_card_recalled_with_effort_was_answered_on_the_day_on_which_it_is_due(
 
 
 def test_without_reviews_nine_of_ten_are_taken_for_granted() -> None:
-    model = forgetting([])
+    model = forgetting({})
     assert isclose(model.young, AT_FIRST, rel_tol=1e-6)
     assert isclose(model.mature, AT_FIRST, rel_tol=1e-6)
 
 
 def test_many_reviews_outweigh_what_is_taken_for_granted() -> None:
-    model = forgetting([(False, 1.0, number % 10 < 6) for number in range(2000)])
+    model = forgetting({(False, 100, True): 1200, (False, 100, False): 800})
     assert isclose(model.young, (1200 + AT_FIRST * WEIGHT) / (2000 + WEIGHT), rel_tol=1e-6)
     assert isclose(model.mature, AT_FIRST, rel_tol=1e-6)
 
 
 def test_a_card_recalled_long_after_its_due_date_tells_more_than_one_recalled_on_it() -> None:
-    on_time, late = ([(True, went_by, True)] * 50 for went_by in (1.0, 3.0))
+    on_time, late = ({(True, share, True): 50} for share in (100, 300))
     assert forgetting(late).mature > forgetting(on_time).mature > AT_FIRST
 
 
-@given(st.lists(st.tuples(st.floats(0.01, 10), st.booleans()), min_size=1, max_size=60))
-def test_no_other_chance_makes_the_reviews_likelier(seen: list[tuple[float, bool]]) -> None:
-    reviews = [(False, round(went_by, 2), recalled) for went_by, recalled in seen]
-    found = forgetting(reviews).young
+@given(st.lists(st.tuples(st.just(False), st.integers(1, 1000), st.booleans()), min_size=1, max_size=60))
+def test_no_other_chance_makes_the_reviews_likelier(reviews: list[tuple[bool, int, bool]]) -> None:
+    found = forgetting(Counter(reviews)).young
 
     def likelihood(chance: float) -> float:
         total = WEIGHT * (AT_FIRST * log(chance) + (1 - AT_FIRST) * log(1 - chance))
-        for _, went_by, recalled in reviews:
+        for _, share, recalled in reviews:
+            went_by = share / 100
             total += went_by * log(chance) if recalled else log(1 - chance**went_by)
         return total
 

@@ -1,17 +1,19 @@
 """Which answers tell whether a card was kept in mind."""
 
-from datetime import UTC, datetime
+from hypothesis import given
+from hypothesis import strategies as st
 
+from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store.values import Happened
-from quizapp.study.statistics.reviews import Kind, reviews
-from tests.study.statistics.past import answer, day
+from quizapp.study.statistics.reviews import Kind, by_card
+from tests.study.statistics.past import answer, day, quarter
 
 
 def _kinds(*rows: Happened) -> list[tuple[Kind, int, int]]:
-    return [(review.kind, review.interval, review.elapsed) for review in reviews(rows, SM2())]
+    return [(found.kind, found.interval, found.elapsed) for _card, of_it in by_card(rows, SM2()) for found in of_it]
 
 
 def test_the_first_answer_is_of_a_new_card_and_the_first_of_a_later_day_is_a_review() -> None:
@@ -55,6 +57,25 @@ def test_a_reset_card_is_new() -> None:
 
 def test_what_another_program_had_learned_is_reviewed_here() -> None:
     memory = Memory(day(10), interval=8, repetitions=3)
-    at = datetime(2026, 1, 3, tzinfo=UTC)
-    there = Happened("a", at, day(2), What.LEARNED, None, 0, "", memory)
+    there = Happened("a", quarter(2, 0), day(2), What.LEARNED, None, 0, "", memory)
     assert _kinds(there, answer("a", 12)) == [(Kind.REVIEW, 8, 10)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from([*range(6), None])), max_size=30))
+def test_intervals_are_those_that_the_scheduler_would_have_set_one_answer_after_the_other(
+    steps: list[tuple[int, int | None]],
+) -> None:
+    """None begins the card anew. Reckoning a stage once for all cards changes nothing."""
+    scheduler, memory, on = SM2(), SM2().first(), 0
+    rows, intervals = [], []
+    for days, grade in steps:
+        on += days
+        if grade is None:
+            rows.append(answer("a", on)._replace(what=What.RESET, grade=None))
+            memory = scheduler.first()
+        else:
+            rows.append(answer("a", on, grade))
+            intervals.append(memory.interval)
+            memory = scheduler.next(memory, Grade(grade), day(on))
+    both = [*rows, *(row._replace(card="b") for row in rows)]  # the second one meets stages that are known
+    assert [interval for _kind, interval, _elapsed in _kinds(*both)] == intervals * 2

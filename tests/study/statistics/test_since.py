@@ -55,4 +55,6 @@ def test_what_stands_as_it_is_does_not_depend_on_the_day(learning: Collection) -
 
 
 def test_a_day_before_all_answers_changes_nothing(learning: Collection) -> None:
-    assert _since(learning, 400) == statistics(learning, NOW)
+    found = _since(learning, 400)
+    assert found.since == (NOW - 400 * DAY).date()
+    assert found.model_copy(update={"since": None}) == statistics(learning, NOW)

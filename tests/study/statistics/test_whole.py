@@ -10,7 +10,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.study.statistics.figures import DayFigures, Statistics
-from quizapp.study.statistics.whole import AHEAD, easiness, forecast, leeches, maturity, statistics, streak
+from quizapp.study.statistics.whole import AHEAD, easiness, forecast, leeches, maturity, overdue, statistics, streak
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good, row, undo
 from tests.study.statistics.past import day, learned
@@ -31,7 +31,7 @@ def learning(collection: Collection, home: object) -> Collection:
 def test_figures_come_from_the_log_and_the_schedule(learning: Collection) -> None:
     found = statistics(learning, NOW + timedelta(hours=1))
     assert found.today == DayFigures(day=NOW.date(), answers=1, new=1, seconds=2)
-    assert (found.due, [ahead.due for ahead in found.forecast[:3]]) == (1, [1, 1, 0])
+    assert (found.due, found.overdue, [ahead.due for ahead in found.forecast[:3]]) == (1, 1, [0, 1, 0])
     assert (found.streak.now, found.streak.days) == (1, 2)
     assert (found.maturity.new, found.maturity.young) == (2, 2)
     assert [(topic.topic, topic.seen, topic.cards) for topic in found.readiness] == [("x", 1, 2), ("y", 1, 2)]
@@ -79,9 +79,10 @@ def test_the_longest_streak_is_the_longest_run_of_days(numbers: set[int]) -> Non
     assert streak(days, day(50)).longest == max(map(len, runs), default=0)
 
 
-def test_what_is_overdue_is_due_today_and_what_is_suspended_is_not_due() -> None:
+def test_what_is_overdue_stands_apart_and_what_is_suspended_is_not_due() -> None:
     cards = [
         learned("a", due=-9),
+        learned("late and suspended", due=-9, suspended=True),
         learned("b", due=0),
         learned("c", due=2),
         learned("d", due=1, suspended=True),
@@ -90,7 +91,8 @@ def test_what_is_overdue_is_due_today_and_what_is_suspended_is_not_due() -> None
     ]
     found = forecast(cards, day(0))
     assert (len(found), found[0].day, found[-1].day) == (AHEAD, day(0), day(AHEAD - 1))
-    assert {ahead.day: ahead.due for ahead in found if ahead.due} == {day(0): 2, day(2): 1}
+    assert {ahead.day: ahead.due for ahead in found if ahead.due} == {day(0): 1, day(2): 1}
+    assert overdue(cards, day(0)) == 1
 
 
 def test_each_card_stands_in_one_place() -> None:
@@ -126,3 +128,16 @@ def test_the_day_begins_when_the_learner_says(learning: Collection) -> None:
 
 def test_readiness_is_told_for_the_day_that_was_asked_for(learning: Collection) -> None:
     assert statistics(learning, NOW, on=date(2026, 5, 1)).on == date(2026, 5, 1)
+
+
+def test_a_day_ahead_of_today_breaks_no_streak() -> None:
+    days = [day(number) for number in (0, 1, 2, 900)]
+    assert [streak(days, day(number)).now for number in (2, 3, 4)] == [3, 3, 0]
+    assert streak([day(4), day(5)], day(4)).now == 1
+
+
+def test_a_topic_is_as_ready_among_its_own_deck_as_among_all(learning: Collection) -> None:
+    learning.append([row("y/r", grade=Grade.AGAIN, at=NOW + timedelta(days=2))])
+    then = NOW + timedelta(days=3)
+    alone, all_ = (statistics(learning, then, decks).readiness[0] for decks in (["1-a"], []))
+    assert alone == all_

@@ -1,0 +1,24 @@
+"""The parts of a report as they are shown: the figures in sections, and a plan where there is a day in view."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from quizapp.report.charts import Section
+from quizapp.report.names import names
+from quizapp.report.sections import named_cards, sections
+from quizapp.report.sections.planned import planned
+from quizapp.study.opening import Desk
+from quizapp.study.planning.plan import plan
+from quizapp.study.statistics.known import Known
+from quizapp.study.statistics.learner import learners_figures
+
+
+def parts(desk: Desk, now: datetime, decks: Sequence[str], on: date | None, ground: Known) -> list[Section]:
+    """The sections at `now`, of some decks or of all; the plan for a day to come after today's. Raises StoreError."""
+    figures = learners_figures(desk, now, decks, on, ground=ground)
+    titles = names(desk.collection, named_cards(figures), desk.settings.language)
+    today, *others = sections(figures, titles)
+    if on is None or on <= figures.today.day:
+        return [today, *others]
+    found = plan(desk.collection, desk.settings, figures.today.day, on, decks, ground=ground)
+    return [today, planned(found, desk.settings, titles), *others]

@@ -1,0 +1,32 @@
+"""A learner's figures: with what comes of them today, within the learner's own limits."""
+
+from collections.abc import Collection as Several
+from datetime import date, datetime
+
+from quizapp.study.opening import Desk
+from quizapp.study.statistics.figures import Statistics
+from quizapp.study.statistics.known import Known, known
+from quizapp.study.statistics.whole import figures
+from quizapp.study.today import today
+
+
+def learners_figures(
+    desk: Desk,
+    now: datetime,
+    decks: Several[str] = (),
+    on: date | None = None,
+    since: date | None = None,
+    ground: Known | None = None,
+) -> Statistics:
+    """The figures at `now`, of some decks or of all, as `statistics` tells them; what comes today as home tells it.
+
+    `ground` is what is known of all days, if that was read before. Raises StoreError.
+    """
+    day = desk.pen.day(now)
+    found = figures(ground or known(desk.collection, since=since), day, decks, on)
+    waiting = today(desk.collection, desk.settings, day)
+    coming = waiting.plan(lambda card: not decks or card.deck in decks)
+    reviews = sum(card.due is not None for card in coming.ahead)
+    is_held_back = coming.due < found.due and reviews >= waiting.room.reviews
+    limit = desk.settings.reviews_per_day if is_held_back else None
+    return found.model_copy(update={"coming": coming.due, "reviews_per_day": limit, "since": since})
