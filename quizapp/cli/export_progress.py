@@ -41,7 +41,7 @@ def export_progress(format_: ProgressFormat, request: Request) -> None:
     from quizapp.cli.export_target import Shape, target_of, write
 
     shape = Shape(format_.ending, several=format_.folder)
-    target = target_of(shape, request.output, request.deck, request.as_json)
+    target = target_of(shape, request.output, request.deck, request.as_json, request.force)
     told: list[str] = []
     with opened() as desk:
         decks = meant_decks(desk.collection.decks(), [request.deck] if request.deck else [])

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,11 +33,18 @@ class Target:
     is_folder: bool = False
 
 
-def target_of(shape: Shape, output: str | None, deck: str | None, report_on_stdout: bool) -> Target:
+def target_of(shape: Shape, output: str | None, deck: str | None, report_on_stdout: bool, force: bool) -> Target:
     """Where the files go. Where nothing is said, text goes to stdout, and so does a package outside a terminal.
 
-    Raises UsageError if files and report would get mixed up.
+    Raises UsageError if files and report would get mixed up, and where a file exists, before it is made for nothing.
     """
+    target = _target(shape, output, deck, report_on_stdout)
+    if target.path and not target.is_folder and not takes_a_stream(target.path):
+        _refuse_existing([target.path], force)
+    return target
+
+
+def _target(shape: Shape, output: str | None, deck: str | None, report_on_stdout: bool) -> Target:
     name = Path(f"{slug(deck) if deck else 'quizapp'}{shape.ending}")
     if output is None and shape.is_text is False and (report_on_stdout or sys.stdout.isatty()):
         return Target(shape, name)
@@ -69,11 +76,15 @@ def write(files: Mapping[str, bytes], target: Target, force: bool) -> list[Path]
         write_stream(target.path, files[""])
         return []
     paths = {target.path / name if name else target.path: content for name, content in files.items()}
+    _refuse_existing(paths, force)
+    write_together(paths)
+    return list(paths)
+
+
+def _refuse_existing(paths: Iterable[Path], force: bool) -> None:
     there = [path for path in paths if os.path.lexists(path)]
     if there and not force:
         raise UsageError(f"{shorter(there[0])} exists already", "add --force to replace it, or name another with -o")
-    write_together(paths)
-    return list(paths)
 
 
 def _to_stdout(content: bytes, is_text: bool) -> None:

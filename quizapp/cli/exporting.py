@@ -59,8 +59,10 @@ class _Search(click.Command):
 @click.argument("query", nargs=-1)
 @click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Where to; `-` is stdout, `name/` a folder.")
 @click.option("--deck", shell_complete=complete_deck, help="Only this deck and those in it: its id, number or title.")
-@click.option("--lang", type=click.Choice([*LANGUAGES, "both"]), help="Language of the cards; yours, if not said.")
-@click.option("--since", type=DAY, help="Only progress from this day (2026-01-01) on.")
+@click.option(
+    "--lang", type=click.Choice([*LANGUAGES, "both"]), help="Language; if not said, yours, and all in json and tables."
+)
+@click.option("--since", type=DAY, help="Only answers from this day (2026-01-01) on.")
 @click.option("--no-history", is_flag=True, help="Leave answers and schedules out.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 @click.option("--all", "tell_all", is_flag=True, help="Tell of everything that is left out, line by line.")
@@ -83,8 +85,9 @@ def export(
     stdout where that is no terminal; all else to stdout. What the format cannot hold is told on stderr. `quizapp
     import` brings the cards back.
 
-    Or write progress: json is everything, and `quizapp import` brings it back; csv into a folder is tables of cards,
-    reviews and days; html and md are a report to send, ics is a calendar of what is due.
+    Or write progress: json is everything, or what --deck, --since and --lang leave of it, and `quizapp import` brings
+    it back; csv into a folder is tables of cards, reviews and days; html and md are a report to send, ics is a calendar
+    of what is due.
     """
     request = Request(output, deck, lang, since, force, tell_all, as_json)
     progress = progress_format(format_name, output)
@@ -93,8 +96,6 @@ def export(
             what = "a QUERY and --no-history are for cards alone"
             raise UsageError(what, "name a file: -o FILE" if progress.folder else "leave them out")
         export_progress(progress, request)
-    elif since:
-        raise UsageError("--since is for progress", f"{format_name} holds cards: `quizapp export json` holds it all")
     else:
         _export_cards(format_name, query, request, not no_history)
 
@@ -107,12 +108,14 @@ def _export_cards(format_name: str, query: tuple[str, ...], request: Request, hi
     from quizapp.exchange.outgoing.writing import Occasion
 
     format_ = next(one for one in KNOWN if one.name == format_name)
+    if request.since and not format_.holds.answers:
+        raise UsageError(f"--since is for answers, and {format_name} holds none", _where_answers_go(format_name))
     shape = Shape(format_.ending, format_.is_text, format_.by_deck)
-    target = target_of(shape, request.output, request.deck, request.as_json)
+    target = target_of(shape, request.output, request.deck, request.as_json, request.force)
     with opened() as desk:
         now, lang = clock.now(), request.lang
         language = desk.settings.language if lang in (None, "both") else str(lang)
-        wanted = Wanted(language, lang == "both", history, format_.holds.pictures, format_.plain)
+        wanted = Wanted(language, lang == "both", history, format_.holds.pictures, format_.plain, request.since)
         found = exported(desk, _found(desk, query, request.deck), wanted, now, _progress)
         occasion = Occasion(now, desk.settings.interface, desk.settings.day_starts_at, target.is_folder)
         made = format_.output(found, occasion)
@@ -124,6 +127,11 @@ def _export_cards(format_name: str, query: tuple[str, ...], request: Request, hi
         say_json(as_data(format_name, made, paths))
     else:
         report(found, made, paths, request.tell_all)
+
+
+def _where_answers_go(format_name: str) -> str:
+    of_progress = any(one.name == format_name for one in PROGRESS_FORMATS)
+    return "into a folder go tables of reviews: -o FOLDER/" if of_progress else "`quizapp export json` holds them"
 
 
 def _progress(done: int, of: int) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizapp.study.opening import Desk
 
 MOST = 10
-"""Files named, unless all are asked for."""
+"""Files named, and choices, unless all are asked for."""
 
 
 def bring_everything(desk: "Desk", archive: "Archive", dry_run: bool, tell_all: bool, as_json: bool) -> None:
@@ -27,34 +27,39 @@ def bring_everything(desk: "Desk", archive: "Archive", dry_run: bool, tell_all: 
     if as_json:
         say_json(_as_data(archive, brought, dry_run))
         return
-    for line in _facts(archive, brought, desk.collection.device):
+    for line in _facts(archive, brought, desk.collection.device, dry_run):
         say(line)
     for line in _left(brought, None if tell_all else MOST):
         say(line)
     _tell_further(archive, brought, dry_run)
 
 
-def _facts(archive: "Archive", brought: "Brought", device: str) -> Iterator[str]:
+def _facts(archive: "Archive", brought: "Brought", device: str, dry_run: bool) -> Iterator[str]:
+    from quizapp.exchange.archive.choices import NAMES
     from quizapp.study.merging.telling import facts
 
     made = archive.made_at.astimezone().date().isoformat()
-    yield _fact(_("format"), _("everything of {program}, of {day}").format(program=archive.program, day=made))
+    what = (
+        _("a part of everything, by {program}, of {day}") if archive.limits else _("everything of {program}, of {day}")
+    )
+    yield _fact(_("format"), what.format(program=archive.program, day=made))
     files = brought.placed
     yield _fact(_("files"), _files(len(files.missing)) if files.missing else _("nothing"))
     if files.there:
         yield _fact(_("files here already"), number(len(files.there)))
-    yield from facts(brought.merged, device)
-    if brought.choices:
-        yield _fact(_("choices"), _(", ").join(brought.choices))
+    yield from facts(brought.merged, device, dry_run=dry_run)
+    if brought.choices.taken:
+        yield _fact(_("choices"), _(", ").join(_(NAMES[key]) for key in brought.choices.taken))
 
 
 def _left(brought: "Brought", most: int | None) -> Iterator[str]:
-    """The files that stay as they are, or are not brought along."""
+    """The files that stay as they are, or are not brought along, and the choices that are not taken."""
     placed = brought.placed
     differing = [shorter(path) for path in placed.differing]
     yield from _list(_("other here than in the file, and left as they are:"), differing, most)
     refused = [f"{path}: {_(why)}" for path, why in placed.refused.items()]
     yield from _list(_("not brought along:"), refused, most)
+    yield from _list(_("choices not taken:"), [one.told() for one in brought.choices.refused], most)
 
 
 def _list(head: str, lines: Sequence[str], most: int | None) -> Iterator[str]:
@@ -106,7 +111,8 @@ def _as_data(archive: "Archive", brought: "Brought", dry_run: bool) -> Mapping[s
         "there": [str(path) for path in placed.there],
         "differing": [str(path) for path in placed.differing],
         "refused": dict(placed.refused),
-        "choices": dict(brought.choices),
+        "choices": dict(brought.choices.taken),
+        "refused_choices": {one.key: str(one) for one in brought.choices.refused},
         "new": merged.new,
         "known": merged.known,
         "differing_entries": merged.differing,

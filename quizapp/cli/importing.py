@@ -60,7 +60,8 @@ class _Telling:
         "told: an array of place, what and loss (note, part or nothing). With --remove: dry_run, removed (card ids), "
         "changed (as differences), gone (paths that were left empty) and pictures (paths of those that stay). Of an "
         "export: format, dry_run, made_at, limits, files, there and differing (paths), refused (path to why), "
-        "choices, new, known, differing_entries, cards and unknown (ids), and untrusted (folders).",
+        "choices, refused_choices (setting to why), new, known, differing_entries, cards and unknown (ids), and "
+        "untrusted (folders).",
     ),
 )
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
@@ -97,11 +98,14 @@ def import_cards(
     with a heading a card. Doing it again adds only what is new; a card that you have changed since stays as you left
     it, and one that you threw away stays away. What cannot be brought along is told.
 
-    An export of everything (json) is brought back: files and answers that are not here, choices that you have not made.
+    An export of quizapp's own (json) is brought back: files and answers that are not here, choices that you have not
+    made.
     """
     if _is_everything(file, format_name):
         if deck or lang or again or update or remove or header is not None:
-            raise UsageError("an export of everything is brought back as it is", "leave out all but --dry-run")
+            raise UsageError(
+                "an export of quizapp's own is brought back as it is", "leave out all but --dry-run, --all and --limit"
+            )
         _import_everything(file, limit * MIB, dry_run, tell_all, as_json)
         return
     from quizapp.cli.import_report import as_data, report

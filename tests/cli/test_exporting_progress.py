@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.cli import exporting
 from quizapp.exchange.archive.document import Archive
-from tests.cli.conftest import Home, Run, process
+from tests.cli.conftest import TOMORROW, Home, Run, process
 
 REVIEW = ("review", "--plain")
 
@@ -35,6 +35,29 @@ def test_it_goes_into_a_file_which_is_named(learned: Home, run: Run, tmp_path: P
     assert (again.exit_code, "exists already" in again.stderr) == (2, True)
     assert run("export", "json", "-o", "all.json", "--force").exit_code == 0
     assert Archive.model_validate_json((tmp_path / "all.json").read_bytes()).log
+
+
+@pytest.mark.parametrize("name", ["json", "md", "html", "ics", "csv", "apkg"])
+def test_a_file_that_exists_is_refused_before_anything_is_made(
+    name: str, learned: Home, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "x").write_text("mine", encoding="utf-8")
+    done = run("export", name, "--deck", "nowhere", "-o", "x")
+    assert (done.exit_code, "x exists already: add --force" in done.stderr) == (2, True)
+    assert (tmp_path / "x").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_package_holds_answers_from_a_day_on(learned: Home, run: Run) -> None:
+    run(*REVIEW, typed="\n3\n:q\n", now=TOMORROW)
+    whole = run("export", "apkg", "-o", "whole.apkg")
+    part = run("export", "apkg", "--since", "2026-11-25", "-o", "part.apkg")
+    assert [done.stderr.splitlines()[-1] for done in (whole, part)] == ["1 card, 2 answers", "1 card, 1 answer"]
+
+
+def test_tables_have_titles_in_the_language_that_is_asked_for(learned: Home, run: Run, tmp_path: Path) -> None:
+    for lang, columns in (("en", "title_en,due"), ("zh", "tags,title_zh,due"), ("both", "title_en,title_zh,due")):
+        run("export", "csv", "--lang", lang, "-o", f"{lang}/")
+        assert columns in (tmp_path / lang / "cards.csv").read_text(encoding="utf-8").splitlines()[0]
 
 
 def test_it_goes_through_a_pipe(learned: Home) -> None:
@@ -81,9 +104,12 @@ def test_not_everything_is_told_unless_asked_for(learned: Home, run: Run) -> Non
         (("json", "tag:cnn"), "a QUERY and --no-history are for cards alone"),
         (("json", "--no-history"), "a QUERY and --no-history are for cards alone"),
         (("csv", "tag:cnn", "-o", "out/"), "name a file: -o FILE"),
-        (("csv", "--since", "2026-11-24"), "--since is for progress"),
-        (("apkg", "--since", "2026-11-24"), "apkg holds cards"),
-        (("json", "--since", "yesterday"), "`yesterday` is no day"),
+        (("csv", "--since", "2026-11-24"), "csv holds none: into a folder go tables of reviews: -o FOLDER/"),
+        (
+            ("obsidian", "--since", "2026-11-24"),
+            "--since is for answers, and obsidian holds none: `quizapp export json`",
+        ),
+        (("json", "--since", "someday"), "`someday` is no day"),
         (("json", "--deck", "nowhere"), "there is no deck `nowhere`"),
         (("json", "--json"), "cannot both go to stdout"),
     ],

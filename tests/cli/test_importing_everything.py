@@ -35,8 +35,8 @@ def test_the_report_says_what_came(everything: Path, own: Home, run: Run) -> Non
     lines = done.stdout.splitlines()
     assert lines[0].startswith("format: everything of quizapp ")
     assert lines[0].endswith(", of 2026-11-24")
-    assert lines[1:3] == ["files: 1 file", "came in: 1 entry about 1 card, 2026-11-24"]
-    assert lines[-1] == "choices: theme"
+    assert lines[1:3] == ["files: 1 file", "came in: 1 answer about 1 card, 2026-11-24"]
+    assert lines[-1] == "choices: colours"
     assert done.stderr == ""
     assert (own.path / "cards/06-pools/pooling.md").read_text(encoding="utf-8") == ONE_CARD
     assert run("list", "-is:new").stderr == "1 card\n"
@@ -51,6 +51,8 @@ def test_a_second_time_nothing_comes(everything: Path, run: Run) -> None:
 def test_a_dry_run_leaves_nothing_behind(everything: Path, own: Home, run: Run) -> None:
     done = run("import", str(everything), "--dry-run")
     assert "files: 1 file" in done.stdout
+    assert "would come in: 1 answer about 1 card, 2026-11-24" in done.stdout
+    assert "came in" not in done.stdout
     assert done.stderr == "nothing was written: this was a dry run\n"
     assert sorted(path.name for path in own.path.iterdir()) == ["config.toml"]
 
@@ -80,6 +82,19 @@ def test_a_part_is_told_to_be_one(everything: Path, run: Run) -> None:
     limits = {"decks": ["06-pools"], "since": "2026-11-01", "language": "zh"}
     done = run("import", str(_changed(everything, limits=limits)))
     assert "this file holds only a part: 06-pools, since 2026-11-01, zh\n" in done.stderr
+    assert done.stdout.startswith("format: a part of everything, by quizapp ")
+
+
+def test_choices_that_make_no_sense_are_told_and_the_others_taken(everything: Path, run: Run) -> None:
+    changed = _changed(everything, choices={"theme": "quizapp-light", "new_per_day": -1, "f\x1b[2J": 1})
+    told = json.loads(run("import", str(changed), "--dry-run", "--json").stdout)
+    assert told["choices"] == {"theme": "quizapp-light"}
+    assert list(told["refused_choices"]) == ["new_per_day", "f\x1b[2J"]
+    *_facts, head, first, second = run("import", str(changed)).stdout.splitlines()
+    assert head == "choices not taken:"
+    assert first.startswith("  `new_per_day` cannot be -1: `quizapp config new_per_day` ")
+    assert second.startswith("  `f␛[2J` is no setting of this quizapp: ")
+    assert run("config", "theme").stdout == "quizapp-light\n"
 
 
 def test_a_damaged_or_newer_file_is_one_clear_line_and_changes_nothing(everything: Path, own: Home, run: Run) -> None:
@@ -97,6 +112,6 @@ def test_options_for_other_programs_are_refused(everything: Path, run: Run) -> N
 
 
 def test_merge_takes_the_log_alone(everything: Path, own: Home, run: Run) -> None:
-    assert run("merge", str(everything)).stdout.splitlines()[0] == "came in: 1 entry about 1 card, 2026-11-24"
+    assert run("merge", str(everything)).stdout.splitlines()[0] == "came in: 1 answer about 1 card, 2026-11-24"
     assert run("merge", str(everything)).stdout.splitlines()[0] == "came in: nothing"
     assert list((own.path / "cards").iterdir()) == []

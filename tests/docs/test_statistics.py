@@ -11,7 +11,7 @@ from quizapp.report.sections import sections
 from quizapp.scheduling.fold import LEECH_LAPSES
 from quizapp.study.statistics.counting import MATURE
 from tests.docs.fences import ROOT, fences, table_keys
-from tests.report.test_sections import MUCH
+from tests.report.learners import MUCH
 
 PAGE = ROOT / "docs" / "statistics.md"
 TEXT = PAGE.read_text(encoding="utf-8")

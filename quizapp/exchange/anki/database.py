@@ -19,6 +19,9 @@ _STEPS, _MOST_TURNS = 100_000, 2_000
 _LEAST_LENGTH = 1_000_000
 """Bytes. No cell is longer than this or the file: one that is computed while it is read could be."""
 
+# A message of SQLite's may quote what is no UTF-8: then Python's reading of it fails, and not the statement.
+_BROKEN = (sqlite3.Error, sqlite3.Warning, OverflowError, RecursionError, UnicodeDecodeError)
+
 
 @contextmanager
 def opened(name: str, data: bytes) -> Iterator["Database"]:
@@ -30,7 +33,7 @@ def opened(name: str, data: bytes) -> Iterator["Database"]:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(len(data), _LEAST_LENGTH))
         try:
             yield Database(name, connection)
-        except (sqlite3.Error, sqlite3.Warning, OverflowError, RecursionError) as error:
+        except _BROKEN as error:
             hint = "export it from Anki again, after Tools > Check Database"
             raise UsageError(f"the collection in {name} cannot be read", hint) from error
         finally:

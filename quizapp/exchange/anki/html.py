@@ -6,6 +6,7 @@ and colons that would end it. Headings are two levels higher, for the importer m
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -28,22 +29,32 @@ def html_of(markdown: str, gaps: Sequence[tuple[int, str]] = ()) -> str:
 
     `gaps` are the number and the hint of each gap, in order; 1 and none, where they are not said.
     """
-    grammar_ = grammar()
+    if not markdown.strip():
+        return ""
     tokens = tokens_of("\n" + visible(markdown))  # on the first line `---` would begin front matter
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
         tokens = tokens[1:2]
-    renderer = _Renderer(grammar_)
-    renderer.gaps = iter(gaps)
-    return str(renderer.render(tokens, grammar_.options, {})).strip("\n")
+    return _renderer().rendered(tokens, gaps).strip("\n")
+
+
+@cache
+def _renderer() -> "_Renderer":
+    """Made once: it costs as much as ten short texts."""
+    return _Renderer(grammar())
 
 
 class _Renderer(RendererHTML):
-    """Renders one text; its methods are called by the names of the tokens."""
+    """Renders one text after the other; its methods are called by the names of the tokens."""
 
     gaps: Iterator[tuple[int, str]] = iter(())
     """Those that are still to come."""
     _gap = False
     _hint = ""
+
+    def rendered(self, tokens: Sequence[Token], gaps: Sequence[tuple[int, str]]) -> str:
+        """A text as HTML, with the number and the hint of each gap."""
+        self.gaps, self._gap, self._hint = iter(gaps), False, ""
+        return str(self.render(tokens, grammar().options, {}))
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return self._text(tokens[idx].content)

@@ -47,8 +47,8 @@ class Shelf:
 
     def files(self) -> Mapping[str, Callable[[], bytes]]:
         """The images that were taken, each read when it is asked for."""
-        path, limit = self._archive.path, self._archive.limit
-        return {name: partial(_bytes, path, limit, member) for name, (member, _size) in self._taken.items()}
+        unpacking = _Unpacking(self._archive.path, self._archive.limit)
+        return {name: partial(unpacking.bytes_of, member) for name, (member, _size) in self._taken.items()}
 
     def _entries(self) -> list[tuple[str, str, int]]:
         """Of each medium: its member, its name, its size in bytes."""
@@ -77,6 +77,19 @@ class Shelf:
         ]
 
 
-def _bytes(path: Path, limit: int, member: str) -> bytes:
-    with Archive(path, limit) as archive:
-        return archive.read(member, limit, archive.is_compressed)
+class _Unpacking:
+    """Images read when they are asked for, all together within the limit, whatever their list says of their sizes."""
+
+    def __init__(self, path: Path, limit: int) -> None:
+        self._path, self._limit = path, limit
+        self._sizes: dict[str, int] = {}
+        self._unpacked = 0
+
+    def bytes_of(self, member: str) -> bytes:
+        """The bytes of an image. Raises UsageError once there are too many of them all."""
+        others = self._unpacked - self._sizes.get(member, 0)
+        with Archive(self._path, self._limit) as archive:
+            data = archive.read(member, self._limit - others, archive.is_compressed)
+        self._sizes[member] = len(data)
+        self._unpacked = others + len(data)
+        return data

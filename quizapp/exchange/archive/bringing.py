@@ -1,15 +1,13 @@
 """An export of everything brought back: files that are missing, rows that the log does not have, choices not made."""
 
-from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from quizapp.cards.files import make_file
 from quizapp.errors import StoreError
-from quizapp.exchange.archive.choices import to_choose
+from quizapp.exchange.archive.choices import Judged, judged
 from quizapp.exchange.archive.document import Archive
 from quizapp.exchange.archive.placing import Placed, placed
 from quizapp.paths import shortened
@@ -23,28 +21,29 @@ from quizapp.wording import N_
 
 @dataclass(frozen=True)
 class Brought:
-    """What came of it: files (`placed`), rows of the log (`merged`), choices taken over.
+    """What came of it: files (`placed`), rows of the log (`merged`), choices.
 
     `distrusted` are folders whose exercises ran without a question, until files came into them.
     """
 
     placed: Placed
     merged: Merged
-    choices: Mapping[str, Any] = field(default_factory=dict)
+    choices: Judged = field(default_factory=Judged)
     distrusted: tuple[Path, ...] = ()
 
 
 def bring_back(desk: Desk, archive: Archive, now: datetime, dry_run: bool = False) -> Brought:
     """Brings back what is not here; what is here and says something else stays. Doing it again changes nothing.
 
-    In a dry run it only says what would come. Raises StoreError; no file is written then.
+    In a dry run it only says what would come. Raises StoreError: no file is written then or, where the log could not be
+    written, all of them are, and doing it again brings the rest.
     """
     files = placed(desk, archive.files)
-    choices = dict(to_choose(desk, archive.choices))
+    choices = judged(desk, archive.choices)
     distrusted: tuple[Path, ...] = ()
     if not dry_run:
         distrusted = _write(desk, files)
-        for key, value in choices.items():
+        for key, value in choices.taken.items():
             desk.choose(key, value)
         desk.read_cards(now)
     merged = merge(desk.collection, map(row_of, archive.log), now, dry_run)

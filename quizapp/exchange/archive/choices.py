@@ -1,18 +1,66 @@
 """Choices made in the program, as far as they are the learner's and not one machine's."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from quizapp.config import Settings
+from quizapp.exchange.texts.words import first_words
+from quizapp.i18n import _
 from quizapp.study.opening import Desk
+from quizapp.wording import N_
 
-PORTABLE = (
-    *("language", "interface", "theme", "new_per_day", "interview", "interview_decks", "reviews_per_day", "order"),
-    *("grades", "day_starts_at", "suspend_leeches", "bundled", "keys"),
-)
-"""Settings that mean the same on every machine, and let nobody in. A new one is none of them until it stands here."""
+NAMES: Mapping[str, str] = {
+    "language": N_("language of the cards"),
+    "interface": N_("language of the program"),
+    "theme": N_("colours"),
+    "new_per_day": N_("new cards a day"),
+    "interview": N_("day of the interview"),
+    "interview_decks": N_("decks of the plan"),
+    "interview_most": N_("most new cards a day for the plan"),
+    "interview_since": N_("first day of the plan"),
+    "reviews_per_day": N_("reviews a day"),
+    "order": N_("order of the decks"),
+    "grades": N_("keys for grades"),
+    "day_starts_at": N_("when your day begins"),
+    "suspend_leeches": N_("whether leeches are suspended"),
+    "bundled": N_("whether bundled decks are shown"),
+    "keys": N_("your own keys"),
+}
+"""What settings are called that mean the same on every machine, and let nobody in. A new one is none of them until it
+stands here."""
+PORTABLE = tuple(NAMES)
+
+_UNKNOWN = N_("`{key}` is no setting of this quizapp: upgrade it, if a newer one wrote the file")
+_OF_A_MACHINE = N_("`{key}` belongs to one machine: write it into config.toml, if you want it on this one")
+_NONSENSE = N_("`{key}` cannot be {value}: `quizapp config {key}` shows what it is here, and changes it")
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A choice that is not taken. `why` says what is wrong, and what to do: a template, in English."""
+
+    key: str
+    value: str
+    why: str
+
+    def told(self) -> str:
+        """The line to tell, in the language in use."""
+        return _(self.why).format(key=self.key, value=self.value)
+
+    def __str__(self) -> str:
+        return self.why.format(key=self.key, value=self.value)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Choices of an export: those to be `taken`, as plain data, and those that make no sense here."""
+
+    taken: Mapping[str, Any] = field(default_factory=dict)
+    refused: tuple[Refused, ...] = ()
 
 
 def portable(choices: Mapping[str, Any]) -> dict[str, Any]:
@@ -20,12 +68,34 @@ def portable(choices: Mapping[str, Any]) -> dict[str, Any]:
     return {key: choices[key] for key in PORTABLE if key in choices}
 
 
-def to_choose(desk: Desk, choices: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Those that make sense and of which the learner has said nothing, neither in the program nor in the file."""
+def judged(desk: Desk, choices: Mapping[str, Any]) -> Judged:
+    """What becomes of choices: of one that the learner made, in the program or in the file, nothing is taken."""
+    sound, refused = dict(_sound(choices)), tuple(_refused(choices))
+    origins = desk.configured.origins
+    return Judged({key: sound[key] for key in PORTABLE if key in sound and origins[key] == "default"}, refused)
+
+
+def _sound(choices: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for key, value in portable(choices).items():
-        if desk.configured.origins[key] == "default" and value is not None:
-            try:
-                settings = Settings.model_validate({key: value})
-            except ValidationError:
-                continue
-            yield key, settings.model_dump(mode="json")[key]
+        found = None if value is None else _plain(key, value)
+        if found is not None:
+            yield key, found
+
+
+def _refused(choices: Mapping[str, Any]) -> Iterator[Refused]:
+    for key, value in choices.items():
+        if key not in Settings.model_fields:
+            yield Refused(key, "", _UNKNOWN)
+        elif key not in PORTABLE:
+            yield Refused(key, "", _OF_A_MACHINE)
+        elif value is not None and _plain(key, value) is None:
+            yield Refused(key, first_words(to_json(value).decode()), _NONSENSE)
+
+
+def _plain(key: str, value: Any) -> Any:
+    """A value as plain data; None for one that the setting cannot have, such as a number in quotes."""
+    try:
+        settings = Settings.model_validate_json(to_json({key: value}, inf_nan_mode="constants"), strict=True)
+    except ValidationError:
+        return None
+    return settings.model_dump(mode="json")[key]

@@ -19,7 +19,6 @@ from pydantic import (
 from quizapp.study.merging.row import Row
 
 FORMAT = "quizapp"
-VERSION = 1
 MOST_FILES = 50_000
 
 _Name = Annotated[str, StringConstraints(max_length=1000)]

@@ -5,9 +5,9 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from quizapp.errors import UsageError
-from quizapp.exchange.archive.document import FORMAT, VERSION, Archive
+from quizapp.exchange.archive.document import FORMAT, Archive
 from quizapp.study.merging.files import ordinary
-from quizapp.study.merging.whole import damaged, is_whole, newer
+from quizapp.study.merging.whole import VERSION, damaged, is_whole, newer
 
 _PEEK = 2**16
 _ENDING = ".json"

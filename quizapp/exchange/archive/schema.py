@@ -5,7 +5,8 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from quizapp.exchange.archive.document import VERSION, Archive
+from quizapp.exchange.archive.document import Archive
+from quizapp.study.merging.whole import VERSION
 
 
 def schema_text() -> str:

@@ -1,7 +1,8 @@
 """Progress as tables (RFC 4180): cards, reviews and days, a file each, for `quizapp export csv -o FOLDER/`.
 
 They are for spreadsheets, which take a text that begins with one of `= + - @` for a formula: an apostrophe stands
-before it. Cards to be brought back go into one file, `quizapp export csv -o FILE`, or into json.
+before it. No text of a card is in them: cards to be brought back go into one file, `quizapp export csv -o FILE`, or
+into json.
 """
 
 import csv
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizapp.cards.models import in_language
+from quizapp.exchange.archive.headers import CARDS, DAY_COLUMNS, DAYS, REVIEW_COLUMNS, REVIEWS, card_columns
 from quizapp.exchange.archive.rows import wanted_rows
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.language import LANGUAGES
@@ -20,14 +22,6 @@ from quizapp.store.values import Listed, LogRow
 from quizapp.study.opening import Desk
 from quizapp.study.statistics.whole import statistics
 
-CARDS, REVIEWS, DAYS = "cards.csv", "reviews.csv", "days.csv"
-CARD_COLUMNS = (
-    *("id", "deck", "topic", "kind", "tags", *(f"title_{language}" for language in LANGUAGES)),
-    *("due", "interval", "easiness", "repetitions", "lapses", "suspended"),
-)
-REVIEW_COLUMNS = ("uuid", "card", "deck", "at", "day", "what", "grade", "milliseconds", "mistake")
-DAY_COLUMNS = ("day", "answers", "new", "seconds", "asked", "recalled")
-
 _NEW = Standing(Memory())
 _TOLD = ANSWERS | {What.PRACTICE, What.UNDO}
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -35,8 +29,9 @@ _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 def tables_of(desk: Desk, wanted: ProgressWanted) -> Mapping[str, bytes]:
     """The three tables by their names. Raises StoreError."""
+    languages = _languages(wanted)
     return {
-        CARDS: table(CARD_COLUMNS, _cards(desk, wanted)),
+        CARDS: table(card_columns(languages), _cards(desk, wanted, languages)),
         REVIEWS: table(REVIEW_COLUMNS, _reviews(desk, wanted)),
         DAYS: table(DAY_COLUMNS, _days(desk, wanted)),
     }
@@ -55,15 +50,20 @@ def _harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
-def _cards(desk: Desk, wanted: ProgressWanted) -> Iterator[Sequence[object]]:
+def _languages(wanted: ProgressWanted) -> tuple[str, ...]:
+    """Those in which cards have a title: all, unless one is asked for."""
+    return tuple(language for language in LANGUAGES if wanted.language in (None, "both", language))
+
+
+def _cards(desk: Desk, wanted: ProgressWanted, languages: Sequence[str]) -> Iterator[Sequence[object]]:
     """A row for each card in use, both directions of one that is reversed, in the decks' order."""
     for card in desk.collection.listed():
         if wanted.has_deck(card.deck):
-            yield _card(card)
+            yield _card(card, languages)
 
 
-def _card(card: Listed) -> Sequence[object]:
-    titles = [in_language(card.titles, language) for language in LANGUAGES]
+def _card(card: Listed, languages: Sequence[str]) -> Sequence[object]:
+    titles = [in_language(card.titles, language) for language in languages]
     kept = card.standing or _NEW
     memory = kept.memory
     numbers = (memory.due, memory.interval, memory.easiness / 100, memory.repetitions, memory.lapses)

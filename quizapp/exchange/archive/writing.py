@@ -11,7 +11,7 @@ from quizapp.cards.folders import deck_of
 from quizapp.cards.parse import name_and_language
 from quizapp.exchange.archive.cards import Cards
 from quizapp.exchange.archive.choices import portable
-from quizapp.exchange.archive.document import FORMAT, VERSION, DeckPart, LeftOut, Limits, OwnFile
+from quizapp.exchange.archive.document import FORMAT, DeckPart, LeftOut, Limits, OwnFile
 from quizapp.exchange.archive.files import own_files
 from quizapp.exchange.archive.rows import wanted_rows
 from quizapp.exchange.incoming.pictures import FOLDER
@@ -21,6 +21,7 @@ from quizapp.store.values import Listed
 from quizapp.study.editing.own_copy import BASES
 from quizapp.study.editing.shelf import own_folder
 from quizapp.study.merging.row import line_of
+from quizapp.study.merging.whole import VERSION
 from quizapp.study.opening import Desk
 from quizapp.wording import number
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from quizapp.errors import UsageError
+from quizapp.exchange.archive.headers import refuse_progress
 from quizapp.exchange.markdown.literal import literal_spans
 from quizapp.exchange.notes import Found
 from quizapp.i18n import _
@@ -58,11 +59,16 @@ NAMES = tuple(known.name for known in FORMATS)
 
 
 def format_of(path: Path, name: str | None = None) -> Format:
-    """The format called `name`, else that of the file or folder at `path`. Raises UsageError."""
+    """The format called `name`, else that of the file or folder at `path`.
+
+    Raises UsageError, for tables of progress too, unless they are called something else.
+    """
     if not path.exists():
         raise UsageError(f"there is no {path}", "check the name")
     if not path.is_file() and not path.is_dir():  # a pipe would be waited for, and a device need not end
         raise UsageError(f"{path} is neither a file nor a folder", "save what it gives into a file")
+    if name in (None, "csv"):
+        refuse_progress(path)
     found = name or _told(path)
     if found is None:
         raise UsageError(f"{path.name} is in no format that is known", f"say which with --format: {', '.join(NAMES)}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,7 +31,8 @@ class Wanted:
 
     `language` is the one to choose where a card has several; `both` writes a card once in each, in decks below one
     named after the language, and gives its past to the chosen one. `past` takes answers and schedules along,
-    `pictures` the files that cards show; `plain` makes of each kind one that other programs know.
+    `pictures` the files that cards show; `plain` makes of each kind one that other programs know. `since` is the
+    learner's first day whose answers go along; schedules rest on all of them.
     """
 
     language: str
@@ -39,6 +40,7 @@ class Wanted:
     past: bool = True
     pictures: bool = True
     plain: bool = False
+    since: date | None = None
 
 
 def exported(desk: Desk, ids: Sequence[str], wanted: Wanted, now: datetime, progress: Progress | None = None) -> Found:
@@ -128,7 +130,9 @@ class _Exporting:
 
     def _past(self, card: Card, id_: str) -> Past:
         collection = self._desk.collection
-        past, left_out = past_told(collection.history(id_), collection.standing(id_), self._now)
+        since = self._wanted.since
+        rows = [row for row in collection.history(id_) if since is None or row.entry.day >= since]
+        past, left_out = past_told(rows, collection.standing(id_), self._now)
         if left_out:
             what = ngettext(
                 "{n} answer from before it was reset is left out",

@@ -1,7 +1,8 @@
 """What comes as a calendar (RFC 5545): for `quizapp export ics`.
 
 A day with cards is an event of a whole day that takes no time. Its uid is made of the day and of the decks that are
-told, so a calendar that is brought in again changes its events and makes no second ones.
+told, so a calendar that is brought in again changes its events and makes no second ones. Where there is nothing to
+tell, an event says so: a calendar has one component at least (3.6), and some programs take none without.
 """
 
 from collections.abc import Iterator
@@ -14,9 +15,10 @@ from quizapp.exchange.progress import ProgressWanted
 from quizapp.exchange.reports.content_lines import content_line, escaped
 from quizapp.exchange.reports.spoken import asked_of, language_of
 from quizapp.i18n import _, ngettext
-from quizapp.report.names import names
+from quizapp.report.names import Names, names
 from quizapp.study.opening import Desk
-from quizapp.study.statistics.whole import forecast
+from quizapp.study.statistics.whole import forecast, overdue
+from quizapp.wording import cards as in_words
 from quizapp.wording import number
 
 DAYS = 90
@@ -34,15 +36,15 @@ class Event:
 
 
 def calendar_of(desk: Desk, wanted: ProgressWanted) -> bytes:
-    """The next 90 days with cards, today first, and the day in view. Raises StoreError, and UsageError where both
-    languages are asked for."""
+    """The next 90 days with cards, today first, and the day of the interview. Raises StoreError, and UsageError where
+    both languages are asked for."""
     with i18n.speaking(language_of(desk, wanted)):
         decks = asked_of(desk, wanted).decks
         titles = names(desk.collection, [], asked_of(desk, wanted).titles)
         name = _("quizapp: cards due")
         if decks:
             name = _("quizapp: cards due, {decks}").format(decks=_(", ").join(map(titles.deck, decks)))
-        return calendar(name, _events(desk, wanted, decks), wanted.now)
+        return calendar(name, _events(desk, wanted, titles, decks), wanted.now)
 
 
 def calendar(name: str, events: Iterator[Event], now: datetime) -> bytes:
@@ -60,19 +62,36 @@ def calendar(name: str, events: Iterator[Event], now: datetime) -> bytes:
     return b"".join(map(content_line, lines))
 
 
-def _events(desk: Desk, wanted: ProgressWanted, decks: tuple[str, ...]) -> Iterator[Event]:
+def _events(desk: Desk, wanted: ProgressWanted, titles: Names, decks: tuple[str, ...]) -> Iterator[Event]:
     today = desk.pen.day(wanted.now)
     cards = [card for card in desk.collection.held() if card.in_use and (not decks or card.deck in decks)]
     part = f"-{sha256(' '.join(decks).encode()).hexdigest()[:12]}" if decks else ""
     said = _("As the schedule stands: cards answered until then come back, and new ones join.")
-    for found in forecast(cards, today)[:DAYS]:
-        if found.due and wanted.has_day(found.day):
-            due = ngettext("{n} card due", "{n} cards due", found.due).format(n=number(found.due))
-            yield Event(f"due-{found.day:%Y%m%d}{part}@quizapp", found.day, due, said)
+    late = overdue(cards, today)
+    days = {found.day: found.due + late * (found.day == today) for found in forecast(cards, today)[:DAYS]}
+    ahead = {day: count for day, count in days.items() if count and wanted.has_day(day)}
+    for day, count in ahead.items():
+        due = ngettext("{n} card due", "{n} cards due", count).format(n=number(count))
+        told = [_("Overdue among them: {cards}.").format(cards=in_words(late))] if late and day == today else []
+        yield Event(_uid(day, part), day, due, "\n".join([*told, said]))
     if wanted.on and wanted.on >= today:
-        yield Event(
-            "day-in-view@quizapp", wanted.on, _("quizapp: the day in view"), _("All cards are to be seen by this day.")
-        )
+        yield Event("day-in-view@quizapp", wanted.on, _("Interview"), _until(desk, titles))
+    elif not ahead:
+        day = max(today, wanted.since or today)
+        yield Event(_uid(day, part), day, _("No cards due"), said)
+
+
+def _uid(day: date, part: str) -> str:
+    return f"due-{day:%Y%m%d}{part}@quizapp"
+
+
+def _until(desk: Desk, titles: Names) -> str:
+    """What the plan for the interview is."""
+    decks = desk.settings.interview_decks
+    if not decks:
+        return _("All cards are to be seen and repeated by this day.")
+    said = _("All cards of these decks are to be seen and repeated by this day: {decks}.")
+    return said.format(decks=_(", ").join(map(titles.deck, decks)))
 
 
 def _lines(event: Event, now: datetime) -> Iterator[str]:

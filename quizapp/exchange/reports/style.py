@@ -48,15 +48,16 @@ header p, footer, figcaption, details, .beside { color: var(--quiet); }
 section { margin-top: 2rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.25rem, 1fr)); gap: .75rem; margin: 1.25rem 0
   0; }
-.figures div { background: var(--panel); border-radius: .5rem; padding: .75rem .875rem; }
+.figures div { background: var(--panel); border-radius: .5rem; padding: .75rem; }
 .figures dt { font-size: .875rem; color: var(--quiet); }
 .figures dd { margin: 0; }
-.figures .value { font-size: 1.5rem; font-weight: 600; line-height: 1.3; }
+.figures .value { font-size: 1.375rem; font-weight: 600; line-height: 1.3; }
 .beside, details, footer { font-size: .8125rem; }
 figure { margin: 1.25rem 0 0; }
 figcaption { font-size: .875rem; font-weight: 600; margin-bottom: .375rem; }
 details { margin-top: .625rem; }
 summary { cursor: pointer; width: fit-content; }
+.more table { color: var(--text); }
 table { border-collapse: collapse; }
 th { font-weight: 400; text-align: left; }
 .bars table { width: 100%; font-size: .875rem; }
@@ -67,7 +68,7 @@ th { font-weight: 400; text-align: left; }
 .numbers table { font-variant-numeric: tabular-nums; margin-top: .25rem; }
 .numbers th, .numbers td { padding: .0625rem 1.25rem .0625rem 0; text-align: left; }
 .numbers thead th { font-weight: 600; }
-.columns svg { display: block; width: 100%; height: 152px; overflow: visible; }
+.columns > svg { display: block; width: 100%; height: 152px; overflow: visible; }
 .year { display: flex; flex-wrap: wrap; gap: .5rem 1rem; }
 .year svg { display: block; max-width: 100%; height: auto; }
 .legend { display: flex; flex-wrap: wrap; gap: .125rem 1rem; list-style: none; padding: 0; margin: .5rem 0 0;
@@ -76,11 +77,13 @@ th { font-weight: 400; text-align: left; }
 svg text { fill: var(--quiet); font-size: 12px; font-family: inherit; }
 .year svg text { font-size: 10px; }
 .fill { fill: var(--bar); }
+.marked { fill: var(--ground); stroke: var(--bar); stroke-width: 1.5; }
 .track { fill: var(--track); }
 .rule { stroke: var(--line); stroke-width: 1; }
 footer { margin-top: 2.5rem; }
 @media (max-width: 34rem) {
   .roomy { display: none; }
+  .figures { grid-template-columns: 1fr 1fr; }
   .figures div:last-child:nth-child(odd) { grid-column: 1 / -1; }
   .bars table, .bars tbody { display: block; }
   .bars tr { display: grid; grid-template-columns: 1fr max-content; align-items: center; padding: .25rem 0; }
@@ -99,8 +102,9 @@ _PAPER = """
   .year { flex-wrap: nowrap; }
   .year svg { flex: 1 1 0; min-width: 0; }
   .numbers { display: none; }
-  .meaning summary { display: none; }
-  .meaning::details-content { content-visibility: visible; height: auto; display: block; }
+  .meaning summary, .more summary { display: none; }
+  .more { margin: 0; }
+  .meaning::details-content, .more::details-content { content-visibility: visible; height: auto; display: block; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """

@@ -78,11 +78,20 @@ def _drawn(chart: Chart) -> str:
                 ["", "", ""], [[literal(bar.label), _bar(bar.value, most), literal(bar.told)] for bar in chart.bars]
             )
         case Columns():
-            most = max(chart.values, default=0)
-            rows = [[name, _bar(n, most), number(n)] for name, n in zip(chart.names, chart.values, strict=True) if n]
-            return _table([_("From"), "", _("Cards")], rows)
+            return _columns(chart)
         case HeatMap():
             return _year(chart)
+
+
+def _columns(chart: Columns) -> str:
+    """Of each column its number, and how much of it is of the kind of its own."""
+    most = max(chart.values, default=0)
+    rows = [[name, _bar(n, most), number(n)] for name, n in zip(chart.names, chart.values, strict=True)]
+    head = [_("From"), "", _("Cards")]
+    if any(chart.marked):
+        head.append(literal(chart.legend[0]))
+        rows = [[*row, number(part)] for row, part in zip(rows, chart.marked, strict=True)]
+    return _table(head, [row for row, value in zip(rows, chart.values, strict=True) if value])
 
 
 def _bar(value: float, whole: float) -> str:

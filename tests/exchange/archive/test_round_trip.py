@@ -70,7 +70,7 @@ def test_twice_is_as_once(tmp_path: Path) -> None:
         brought(other, content, tmp_path)
         before = all_of(other)
         again = brought(other, content, tmp_path)
-        assert (again.placed.missing, again.merged.new, again.choices) == ({}, 0, {})
+        assert (again.placed.missing, again.merged.new, again.choices.taken) == ({}, 0, {})
         assert (len(again.placed.there), again.merged.known) == (8, 1)
         assert all_of(other) == before
 

@@ -13,7 +13,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.study.opening import Desk
 from tests.exchange.archive.homes import home
 from tests.exchange.exported import MOMENT, answer
-from tests.report.test_sections import MUCH
+from tests.report.learners import MUCH
 
 DAY = timedelta(days=1)
 HOSTILE = (

@@ -12,6 +12,7 @@ from quizapp.errors import UsageError
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.exchange.reports.calendar import calendar_of
 from quizapp.exchange.reports.content_lines import content_line, escaped
+from tests.exchange.archive.homes import home
 from tests.exchange.exported import MOMENT
 from tests.exchange.reports.samples import DAY, learner
 
@@ -88,6 +89,13 @@ def test_a_day_with_cards_is_an_event_of_a_whole_day(tmp_path: Path) -> None:
     assert _text(events[0]["DESCRIPTION"]).startswith("As the schedule stands: cards answered until then come back, ")
 
 
+def test_what_is_overdue_comes_today_and_is_told(tmp_path: Path) -> None:
+    first, *others = _events(tmp_path, MOMENT + DAY)
+    assert (first["DTSTART;VALUE=DATE"], first["SUMMARY"]) == ("20260305", "2 cards due")
+    assert _text(first["DESCRIPTION"]).startswith("Overdue among them: 2 cards.\nAs the schedule stands: ")
+    assert "Overdue" not in _text(others[0]["DESCRIPTION"])
+
+
 def test_brought_in_again_it_changes_events_and_makes_no_second_ones(tmp_path: Path) -> None:
     before = _events(tmp_path / "a")
     after = _events(tmp_path / "b", MOMENT + DAY)
@@ -109,11 +117,33 @@ def test_the_name_says_which_decks_it_tells(tmp_path: Path) -> None:
     assert _text(outer["NAME"]) == "quizapp: cards due, Pools"
 
 
-def test_the_day_in_view_is_an_event_until_it_has_passed(tmp_path: Path) -> None:
+def test_the_interview_is_an_event_until_it_has_passed(tmp_path: Path) -> None:
     last = _events(tmp_path / "a", on=TODAY + 200 * DAY)[-1]
-    assert (last["UID"], last["SUMMARY"]) == ("day-in-view@quizapp", "quizapp: the day in view")
+    assert (last["UID"], last["SUMMARY"]) == ("day-in-view@quizapp", "Interview")
+    assert last["DESCRIPTION"] == "All cards are to be seen and repeated by this day."
     assert last["DTSTART;VALUE=DATE"] == f"{TODAY + 200 * DAY:%Y%m%d}"
     assert len(_events(tmp_path / "b", on=TODAY - DAY)) == 2
+
+
+def test_the_interview_tells_the_decks_that_it_is_about(tmp_path: Path) -> None:
+    last = _events(tmp_path, settings="interview_decks = ['02-pools', '01-nets']", on=TODAY)[-1]
+    said = "All cards of these decks are to be seen and repeated by this day: Pools, nets."
+    assert _text(last["DESCRIPTION"]) == said
+
+
+def test_where_nothing_is_due_an_event_says_so_and_gives_way_to_cards_of_the_same_day(tmp_path: Path) -> None:
+    (event,) = _events(tmp_path / "a", since=TODAY + 30 * DAY)
+    assert (event["DTSTART;VALUE=DATE"], event["SUMMARY"]) == ("20260403", "No cards due")
+    with home(tmp_path / "b", {}, "") as desk:
+        (event,) = _read(calendar_of(desk, ProgressWanted(MOMENT)))[1]
+    assert event["SUMMARY"] == "No cards due"
+    assert event["UID"] == _events(tmp_path / "c")[0]["UID"]
+
+
+def test_an_interview_alone_is_enough(tmp_path: Path) -> None:
+    with home(tmp_path, {}, "") as desk:
+        events = _read(calendar_of(desk, ProgressWanted(MOMENT, on=TODAY)))[1]
+    assert [event["SUMMARY"] for event in events] == ["Interview"]
 
 
 def test_days_before_the_first_that_is_wanted_are_left_out(tmp_path: Path) -> None:

@@ -50,6 +50,17 @@ def test_a_row_is_a_row_however_a_phone_lays_it_out() -> None:
     assert roles == ["table", "rowgroup", "row", "rowheader", "cell", "cell"]
 
 
+def test_the_rest_of_many_bars_opens_below_them_with_columns_as_wide() -> None:
+    found = _drawn(Bars("Many", [Bar(f"{n}", n, f"{n} times") for n in range(41)]))
+    first, rest = found.find_all("table")
+    assert (len(first.find_all("tr")), len(rest.find_all("tr"))) == (40, 1)
+    assert found.select("details.more table") == [rest]
+    assert found.select_one("summary").get_text() == "More: 1"  # type: ignore[union-attr]
+    assert [str(column) for column in first.find_all("col")] == [str(column) for column in rest.find_all("col")]
+    assert [bar["width"] for bar in rest.select("rect")] == ["100.0"]
+    assert len(_drawn(Bars("Few", [Bar("a", 1, "once")] * 40)).find_all(["table", "details"])) == 1
+
+
 def test_columns_are_told_one_by_one() -> None:
     days = [f"{LAST + timedelta(days=number)}" for number in range(3)]
     found = _drawn(Columns("Due", [4, 0, 2], {0: "11-28"}, days))
@@ -57,6 +68,17 @@ def test_columns_are_told_one_by_one() -> None:
     assert _named(picture, found) == ["Due", "2026-11-28: 4, 2026-11-30: 2"]
     assert _numbers(found) == [["2026-11-28", "4"], ["2026-11-30", "2"]]
     assert [bar["height"] for bar in found.select("rect.fill")] == ["112.0", "56.0"]
+
+
+def test_what_is_marked_is_told_beside_the_whole_and_has_a_legend() -> None:
+    chart = Columns("Cards", [4, 0, 2], {}, ["a", "b", "c"], marked=[2, 0, 0], legend=("new <b>", "reviews"))
+    found = _drawn(chart)
+    assert _numbers(found) == [["a", "4", "2"], ["c", "2", "0"]]
+    assert [bar["height"] for bar in found.select("figure > svg rect.marked")] == ["56.0"]
+    assert [item.get_text() for item in found.select("ul.legend li")] == ["new <b>", "reviews"]
+    plain = _drawn(Columns("Cards", [4], {}, ["a"], marked=[0], legend=("new", "reviews")))
+    assert not plain.select("ul.legend, rect.marked")
+    assert _numbers(plain) == [["a", "4"]]
 
 
 def test_columns_without_numbers_have_nothing_to_open() -> None:

@@ -12,6 +12,8 @@ from markdown_it import MarkdownIt
 
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.exchange.reports.text import literal, markdown, text_of
+from quizapp.report.charts import Columns, Section
+from quizapp.report.whole import Report
 from quizapp.visible import one_line
 from tests.exchange.exported import MOMENT
 from tests.exchange.reports.samples import HOSTILE, hostile, learner
@@ -74,3 +76,11 @@ def test_of_one_deck_in_chinese_from_a_day_on(tmp_path: Path) -> None:
     assert "## 今天" in lines
     assert any(line.startswith("| 池化 |") for line in lines)
     assert not any("nets" in line for line in lines)
+
+
+def test_what_is_marked_of_columns_is_told_beside_the_whole() -> None:
+    chart = Columns("Cards", [4, 0, 2], {}, ["a", "b", "c"], marked=[2, 0, 0], legend=("new", "reviews"))
+    told = markdown(Report("T", ["w"], [], [Section("x", "X", ["y"], "z", [chart])]))
+    assert "| From |  | Cards | new |" in told
+    assert "| a | ████████████████████ | 4 | 2 |" in told
+    assert "| c | ██████████ | 2 | 0 |" in told

@@ -1,0 +1,65 @@
+"""The tables of progress by their names and columns: what is written into them, and how they are known again."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from quizapp.errors import UsageError
+from quizapp.exchange.tables.columns import columns_of
+from quizapp.exchange.tables.delimited import rows
+from quizapp.exchange.tables.separator import separator_of, without_separator_line
+from quizapp.language import LANGUAGES
+from quizapp.visible import one_line
+
+CARDS, REVIEWS, DAYS = "cards.csv", "reviews.csv", "days.csv"
+KNOWN = ("id", "deck", "topic", "kind", "tags")
+STANDING = ("due", "interval", "easiness", "repetitions", "lapses", "suspended")
+REVIEW_COLUMNS = ("uuid", "card", "deck", "at", "day", "what", "grade", "milliseconds", "mistake")
+DAY_COLUMNS = ("day", "answers", "new", "seconds", "asked", "recalled")
+_COLUMNS: Mapping[str, frozenset[str]] = {
+    "cards and their schedules": frozenset((*KNOWN, *STANDING)),
+    "reviews": frozenset(REVIEW_COLUMNS),
+    "days": frozenset(DAY_COLUMNS),
+}
+"""What a table is called, and the columns that it always has."""
+_TEXTS = (".csv", ".tsv", ".txt")
+_PEEK = 4096
+
+
+def card_columns(languages: tuple[str, ...] = LANGUAGES) -> tuple[str, ...]:
+    """The columns of the table of cards, with a title in each language."""
+    return (*KNOWN, *(f"title_{language}" for language in languages), *STANDING)
+
+
+def refuse_progress(path: Path) -> None:
+    """Raises UsageError where a file, or a folder, holds progress as tables, in which no card has a text.
+
+    A spreadsheet may have saved them anew, with columns in another order, or more of them.
+    """
+    held = [told for file in _files(path) if (told := _held(file))]
+    if not held:
+        return
+    name = one_line(path.name or path.resolve().name)
+    what = f"{name} is a table of {held[0]}" if path.is_file() else f"{name} holds tables of progress"
+    hint = "`quizapp export json` writes what can be brought back"
+    raise UsageError(f"{what}, for spreadsheets: no text of a card is in it", hint)
+
+
+def _files(path: Path) -> list[Path]:
+    """Those that may be tables; none of a folder in which notes lie beside them."""
+    if path.is_dir():
+        return [] if any(path.rglob("*.md")) else [path / name for name in (CARDS, REVIEWS, DAYS)]
+    return [path] if path.suffix.casefold() in _TEXTS else []
+
+
+def _held(path: Path) -> str | None:
+    """What a table holds, if it is one of ours; a table that has columns of prompts and answers is one of cards."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_PEEK).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    except OSError:  # it is not there, or told by whoever reads it
+        return None
+    row = next(rows(without_separator_line(head)[0], separator_of(head) or ","), None)
+    if row is None or columns_of(row.fields):
+        return None
+    names = {name.strip().casefold() for name in row.fields}
+    return next((told for told, columns in _COLUMNS.items() if columns <= names), None)
