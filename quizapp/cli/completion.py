@@ -61,13 +61,23 @@ def _known(ids: "Callable[[Desk], Iterable[str]]") -> Iterable[str]:
 
     A shell that completes must not be told of errors.
     """
-    if not places().database.is_file():
-        return ()
     try:
+        if not _is_kept():
+            return ()
         with opened(read=False) as desk:
             return ids(desk)
     except QuizappError:
         return ()
+
+
+def _is_kept() -> bool:
+    """True where there is a database: a file, or one of a server that the settings name."""
+    where = places()
+    if where.database.is_file():
+        return True
+    from quizapp.config import configured
+
+    return configured(where.config_file).settings.server is not None
 
 
 def _tail(id_: str) -> str:

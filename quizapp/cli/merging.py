@@ -1,6 +1,6 @@
 """`quizapp merge` and `quizapp sync`: progress of other machines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from quizapp.study.opening import Desk
 
 _KEYS = (
-    "new, known and differing (numbers of entries), cards and unknown (ids), devices (name to number of entries), "
-    "first and last (instants, or null), ahead, and troubles: an array of fault, file, count, line, why and text."
+    "new, answers among them, known and differing (numbers of entries), cards and unknown (ids), devices (id to number "
+    "of entries), names (of devices, by id), first and last (instants, or null), ahead, and troubles: an array of "
+    "fault, file, count, line, why and text."
 )
 
 
@@ -45,18 +46,24 @@ def merge(other: Path, dry_run: bool, as_json: bool) -> None:
     Answers of both machines are put together, and every schedule is worked out anew from them. Merging twice, or in
     either order, gives the same. OTHER is only read. Cards themselves are files: copy those too.
     """
+    from quizapp.study.merging.bookmarks import names_in
     from quizapp.study.merging.merge import merge as bring_in
     from quizapp.study.merging.sources import is_same_file, rows_in
+    from quizapp.study.merging.telling import facts, remarks, trouble_text
 
     with opened() as desk:
         if desk.collection.place == desk.places.database and is_same_file(other, desk.places.database):
             raise UsageError(f"{other} is this machine's own database", "name that of another machine")
         with rows_in(other, clock.now()) as taken:
             merged = bring_in(desk.collection, taken.rows, clock.now(), dry_run)
+        names = {**taken.names, **names_in(desk.collection.seen())}
         if as_json:
-            say_json({"file": str(other), "dry_run": dry_run, **_as_data(merged, taken.troubles)})
+            say_json({"file": str(other), "dry_run": dry_run, **_as_data(merged, names, taken.troubles)})
             return
-        _say_merged(merged, desk, taken.troubles)
+        for line in facts(merged, desk.collection.device, names, dry_run=dry_run):
+            say(line)
+        for line in (*remarks(merged), *map(trouble_text, taken.troubles)):
+            tell(line)
         if dry_run:
             tell(_("nothing was written: this was a dry run"))
 
@@ -66,7 +73,7 @@ def merge(other: Path, dry_run: bool, as_json: bool) -> None:
     epilog=epilog(
         ("quizapp config sync_folder ~/Sync/quizapp", "once: a folder that Syncthing, Dropbox or git carries about"),
         ("quizapp sync", "takes in what is new there, and writes what is new here"),
-        json=f"an object with folder, written, renewed, {_KEYS}",
+        json=f"an object with folder, written, renewed, choices (taken over: key to value), {_KEYS}",
     ),
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -89,7 +96,8 @@ def sync(as_json: bool) -> int:
                     "folder": str(done.folder),
                     "written": done.written,
                     "renewed": done.renewed,
-                    **_as_data(_without_known(done), done.troubles),
+                    "choices": {key: value for one in done.choices.values() for key, value in one.values.items()},
+                    **_as_data(_without_known(done), done.names, done.troubles),
                 }
             )
         else:
@@ -119,24 +127,17 @@ def _synchronize(desk: "Desk") -> None:
         tell(line)
 
 
-def _say_merged(merged: "Merged", desk: "Desk", troubles: Iterable["Trouble"]) -> None:
-    from quizapp.study.merging.telling import facts, remarks, trouble_text
-
-    for line in facts(merged, desk.collection.device):
-        say(line)
-    for line in (*remarks(merged), *map(trouble_text, troubles)):
-        tell(line)
-
-
 def _say_synchronized(done: "Synchronized", desk: "Desk") -> None:
     from quizapp.study.merging.telling import entries, facts, notices, remarks, trouble_text
     from quizapp.wording import labelled
 
     if not done.failed:
-        for line in facts(_without_known(done), desk.collection.device):
+        for line in facts(_without_known(done), desk.collection.device, done.names):
             say(line)
-        say("".join(labelled(_("written"), entries(done.written) if done.written else _("nothing"))))
-    for line in (*remarks(done.merged), *notices(done), *map(trouble_text, done.troubles)):
+        said = entries(done.written, done.answers) if done.written else _("nothing")
+        say("".join(labelled(_("written"), said)))
+    troubles = (trouble_text(trouble, done.names) for trouble in done.troubles)
+    for line in (*remarks(done.merged), *notices(done), *troubles):
         tell(line)
 
 
@@ -145,18 +146,20 @@ def _without_known(done: "Synchronized") -> "Merged":
     return replace(done.merged, known=0)
 
 
-def _as_data(merged: "Merged", troubles: Iterable["Trouble"]) -> dict[str, Any]:
+def _as_data(merged: "Merged", names: Mapping[str, str], troubles: Iterable["Trouble"]) -> dict[str, Any]:
     from quizapp.study.merging.telling import trouble_text
 
     return {
         "new": merged.new,
+        "answers": merged.answers,
         "known": merged.known,
         "differing": merged.differing,
         "cards": sorted(merged.cards),
         "unknown": sorted(merged.unknown),
         "devices": dict(merged.devices),
+        "names": {device: names[device] for device in merged.devices if device in names},
         "first": merged.first and merged.first.isoformat(),
         "last": merged.last and merged.last.isoformat(),
         "ahead": merged.ahead,
-        "troubles": [{**one.model_dump(mode="json"), "text": trouble_text(one)} for one in troubles],
+        "troubles": [{**one.model_dump(mode="json"), "text": trouble_text(one, names)} for one in troubles],
     }

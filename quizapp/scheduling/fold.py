@@ -61,20 +61,20 @@ def effective(entries: Iterable[Entry]) -> list[Entry]:
 
 def apply(standing: Standing, entry: Entry, scheduler: Scheduler) -> Standing:
     """Where a card stands after one more entry that counts."""
-    standing = replace(standing, last=entry.at)
+    last, introduced = entry.at, standing.introduced
     match entry.what:
         case What.SUSPEND:
-            return replace(standing, suspended=True)
+            return replace(standing, last=last, suspended=True)
         case What.RESUME:
-            return replace(standing, suspended=False, buried_until=None)
+            return replace(standing, last=last, suspended=False, buried_until=None)
         case What.BURY:
-            return replace(standing, buried_until=entry.day + timedelta(days=1))
+            return replace(standing, last=last, buried_until=entry.day + timedelta(days=1))
         case What.RESET:
-            return Standing(scheduler.first(), suspended=standing.suspended, last=entry.at)
+            return Standing(scheduler.first(), suspended=standing.suspended, last=last)
         case What.LEARNED if entry.memory is not None:
-            introduced = standing.introduced or (entry.day if entry.memory.due else None)
-            return replace(standing, memory=entry.memory, introduced=introduced)
+            introduced = introduced or (entry.day if entry.memory.due else None)
+            return replace(standing, last=last, memory=entry.memory, introduced=introduced)
         case what if what in ANSWERS and entry.grade is not None:
-            memory = scheduler.next(standing.memory, entry.grade, entry.day)
-            return replace(standing, memory=memory, introduced=standing.introduced or entry.day, answered=entry.day)
-    return standing
+            memory, day = scheduler.next(standing.memory, entry.grade, entry.day), entry.day
+            return replace(standing, last=last, memory=memory, introduced=introduced or day, answered=day)
+    return replace(standing, last=last)

@@ -5,9 +5,11 @@ That database is only looked at: what is read is a copy, which is upgraded where
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,12 +21,22 @@ from quizapp.store.revisions import REVISIONS, revision_of
 
 MAGIC = b"SQLite format 3\x00"
 """How every SQLite file begins."""
+_text = partial(str, encoding="utf-8", errors="surrogateescape")
+"""What is no UTF-8 stays telling: it makes the row one that is refused."""
 _COLUMNS = ("uuid", "card", "at", "day", "what", "grade", "undoes", "milliseconds", "answered", "device")
 
 
+@dataclass(frozen=True)
+class Foreign:
+    """What another database has: the `rows` of its log, card by card, and JSON texts that it keeps, by their keys."""
+
+    rows: Iterator[dict[str, Any]]
+    kept: Mapping[str, Any]
+
+
 @contextmanager
-def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Iterator[dict[str, Any]]]:
-    """The rows of the log in the database at `path`, oldest first, whatever they hold.
+def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
+    """The log in the database at `path`, whatever it holds, and who wrote it.
 
     `at` is in microseconds since 1970 and `answered` JSON text, None where it is longer than `longest`. Raises
     StoreError (SchemaTooNew, Damaged), where there is no log that this program can read.
@@ -40,7 +52,8 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Iterator[di
         try:
             with closing(sqlite3.connect(copy)) as connection:
                 connection.text_factory = _text
-                yield _rows(connection, longest)
+                kept = dict(connection.execute("SELECT key, value FROM setting").fetchall())
+                yield Foreign(_rows(connection, longest), kept)
         except sqlite3.Error as error:
             raise Damaged(f"{path} is not a sound database ({error})", "take another copy of it") from error
 
@@ -82,11 +95,6 @@ def _rows(connection: sqlite3.Connection, longest: int) -> Iterator[dict[str, An
     columns = ", ".join(
         "CASE WHEN length(answered) <= ? THEN answered END" if name == "answered" else name for name in _COLUMNS
     )
-    statement = f"SELECT {columns} FROM log ORDER BY at, uuid"  # noqa: S608  put together from the constants above
+    statement = f"SELECT {columns} FROM log ORDER BY card, at, uuid"  # noqa: S608  put together from the constants above
     for row in connection.execute(statement, (longest,)):
         yield dict(zip(_COLUMNS, row, strict=True))
-
-
-def _text(raw: bytes) -> str:
-    """What is no UTF-8 stays telling: it makes the row one that is refused."""
-    return raw.decode("utf-8", "surrogateescape")

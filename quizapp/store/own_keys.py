@@ -4,6 +4,8 @@ DEVICE = "device"
 """The device's name."""
 SYNCHRONIZED = "synchronized"
 """What was last seen in the folder that machines share."""
+CHOSEN = "chosen"
+"""When and where the choices were made that machines share."""
 
-NO_CHOICES = frozenset({DEVICE, SYNCHRONIZED})
+NO_CHOICES = frozenset({DEVICE, SYNCHRONIZED, CHOSEN})
 """All of them. They belong to one database on one machine: a backup that is brought back begins without them."""

@@ -1,10 +1,12 @@
 """The log and the schedule: rows appended, and the schedule of their cards folded on, in one transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import Connection, Row, Select, Text, bindparam, case, delete, insert, select, type_coerce
 
 from quizapp.scheduling.fold import Standing, apply, fold
 from quizapp.scheduling.grades import Grade
@@ -13,6 +15,7 @@ from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store import tables
 from quizapp.store.expressions import InsertNew
 from quizapp.store.portions import portions
+from quizapp.store.types import Json
 from quizapp.store.values import LogRow
 
 _log, _schedule = tables.log, tables.schedule
@@ -26,20 +29,37 @@ _UNDONE = select(_log.c.uuid).where(_log.c.undoes.in_(bindparam("uuids", expandi
 _STANDING = select(_schedule).where(_schedule.c.card == bindparam("of"))
 _DROP = delete(_schedule).where(_schedule.c.card == bindparam("of"))
 _KEEP = insert(_schedule)
+_STANDINGS = select(_schedule).where(_schedule.c.card.in_(bindparam("cards", expanding=True)))
+# What was answered is read only where a memory is in it: of many rows it is the most.
+_TOLD = type_coerce(case((_log.c.what == What.LEARNED.value, type_coerce(_log.c.answered, Text))), Json).label("told")
+_ENTRIES: Select[Any] = select(
+    _log.c.uuid, _log.c.card, _log.c.at, _log.c.day, _log.c.what, _log.c.grade, _log.c.undoes, _TOLD
+).order_by(_log.c.card, _log.c.at, _log.c.uuid)
+_ENTRIES_OF = _ENTRIES.where(_log.c.card.in_(bindparam("cards", expanding=True)))
+_CARD = attrgetter("card")
+_WHATS = {what.value: what for what in What}
+_GRADES = {int(grade): grade for grade in Grade}
 
 
-def append(connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler) -> int:
+class Overtaken(Exception):
+    """A card's memory is another than the one that an answer was given to."""
+
+
+def append(
+    connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler, shown: Mapping[str, Memory] | None = None
+) -> int:
     """Appends rows and brings their cards' schedules up to date; how many were added.
 
-    A row whose uuid is there already stays as it is.
+    A row whose uuid is there already stays as it is. Raises Overtaken where a card's memory is not the one `shown`.
     """
     if not rows:
         return 0
     added = connection.execute(_INSERT, [values_of(row) for row in rows]).rowcount
+    cards = _by_card(rows)
     simple = added == len(rows) and not _undone(connection, rows)
-    for card, entries in _by_card(rows).items():
-        after = _further(connection, card, entries, scheduler) if simple else None
-        _put(connection, card, after or fold(_entries(connection, card), scheduler))
+    after = _further(connection, cards, scheduler, shown or {}) if simple else {}
+    anew = [card for card in cards if card not in after]
+    _put(connection, after | dict(_folded_of(connection, anew, scheduler)))
     return added
 
 
@@ -80,16 +100,8 @@ def since(connection: Connection, at: datetime) -> list[LogRow]:
 
 def folded(connection: Connection, scheduler: Scheduler) -> Iterable[tuple[str, Standing]]:
     """Each card's standing, folded anew from the whole log."""
-    entries: list[Entry] = []
-    order = select(_log).order_by(_log.c.card, _log.c.at, _log.c.uuid)
-    for found in connection.execute(order):
-        entry = row_of(found).entry
-        if entries and entries[0].card != entry.card:
-            yield entries[0].card, fold(entries, scheduler)
-            entries = []
-        entries.append(entry)
-    if entries:
-        yield entries[0].card, fold(entries, scheduler)
+    for card, entries in groupby(map(_entry, connection.execute(_ENTRIES)), _CARD):
+        yield card, fold(entries, scheduler)
 
 
 def standings(connection: Connection) -> dict[str, Standing]:
@@ -107,8 +119,7 @@ def rebuild(connection: Connection, scheduler: Scheduler) -> None:
     """Writes the schedule anew from the log."""
     fresh = list(folded(connection, scheduler))
     connection.execute(delete(_schedule))
-    for card, found in fresh:
-        _put(connection, card, found)
+    _put(connection, dict(fresh))
 
 
 def memory_in(answered: Mapping[str, Any]) -> Memory | None:
@@ -125,15 +136,35 @@ def standing_of(row: Row[Any]) -> Standing:
     return Standing(memory, row.suspended, row.buried_until, row.introduced, row.answered, row.last)
 
 
-def _further(connection: Connection, card: str, entries: Sequence[Entry], scheduler: Scheduler) -> Standing | None:
-    """The card's standing folded on by later entries; None where they are not all later, or take something back."""
-    now = standing(connection, card) or Standing(scheduler.first())
-    for entry in entries:
-        late = now.last is not None and entry.at <= now.last
-        if late or entry.what is What.UNDO:
-            return None
-        now = apply(now, entry, scheduler)
-    return now
+def _further(
+    connection: Connection, cards: Mapping[str, Sequence[Entry]], scheduler: Scheduler, shown: Mapping[str, Memory]
+) -> dict[str, Standing]:
+    """Cards' standings folded on by later entries; without those whose entries are not all later, or take back."""
+    found: dict[str, Standing] = {}
+    for some in portions(list(cards)):
+        # One card is the way of an answer, which nobody should wait for.
+        asked = (_STANDING, {"of": some[0]}) if len(some) == 1 else (_STANDINGS, {"cards": some})
+        before = {row.card: standing_of(row) for row in connection.execute(*asked)}
+        for card in some:
+            now: Standing | None = before.get(card) or Standing(scheduler.first())
+            if card in shown and now and now.memory != shown[card]:
+                raise Overtaken
+            for entry in cards[card]:
+                now = None if now is None or _is_late(entry, now) else apply(now, entry, scheduler)
+            if now:
+                found[card] = now
+    return found
+
+
+def _is_late(entry: Entry, now: Standing) -> bool:
+    return entry.what is What.UNDO or (now.last is not None and entry.at <= now.last)
+
+
+def _folded_of(connection: Connection, cards: Sequence[str], scheduler: Scheduler) -> Iterator[tuple[str, Standing]]:
+    """Some cards' standings, folded anew."""
+    for some in portions(cards):
+        for card, entries in groupby(map(_entry, connection.execute(_ENTRIES_OF, {"cards": some})), _CARD):
+            yield card, fold(entries, scheduler)
 
 
 def _undone(connection: Connection, rows: Sequence[LogRow]) -> bool:
@@ -149,14 +180,22 @@ def _by_card(rows: Iterable[LogRow]) -> dict[str, list[Entry]]:
     return found
 
 
-def _entries(connection: Connection, card: str) -> Iterable[Entry]:
-    return (row.entry for row in history(connection, card))
+def _entry(found: Row[Any]) -> Entry:
+    what, grade = _WHATS[found.what], None if found.grade is None else _GRADES[found.grade]
+    memory = memory_in(found.told) if found.told else None
+    return Entry(found.uuid, found.card, found.at, found.day, what, grade, found.undoes, memory)
 
 
-def _put(connection: Connection, card: str, found: Standing) -> None:
-    connection.execute(_DROP, {"of": card})
+def _put(connection: Connection, standings: Mapping[str, Standing]) -> None:
+    """Writes the schedule of these cards."""
+    if standings:
+        connection.execute(_DROP, [{"of": card} for card in standings])
+        connection.execute(_KEEP, [_schedule_row(card, found) for card, found in standings.items()])
+
+
+def _schedule_row(card: str, found: Standing) -> dict[str, Any]:
     memory = found.memory
-    values = {
+    return {
         "card": card,
         "due": memory.due,
         "interval": memory.interval,
@@ -170,7 +209,6 @@ def _put(connection: Connection, card: str, found: Standing) -> None:
         "answered": found.answered,
         "last": found.last,
     }
-    connection.execute(_KEEP, values)
 
 
 def values_of(row: LogRow) -> dict[str, Any]:

@@ -1,16 +1,18 @@
 """The collection's part that shares its log with other machines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, func, select
 
 from quizapp.store import tables
+from quizapp.store.choosing import choose
 from quizapp.store.engine import reading, writing
-from quizapp.store.own_keys import DEVICE, SYNCHRONIZED
+from quizapp.store.own_keys import CHOSEN, DEVICE, SYNCHRONIZED
+from quizapp.store.past import length
 from quizapp.store.portions import portions
 from quizapp.store.record import row_of
 from quizapp.store.values import LogRow
@@ -39,7 +41,7 @@ class Sharing:
         never removed, so where as many came as this device wrote after its last one, it is these.
         """
         with reading(self._engine) as connection:
-            rows = _count(connection)
+            rows = length(connection)
             if rows == since.rows:
                 return since, []
             ours = select(_log).where(_log.c.device == self.device).order_by(_log.c.at, _log.c.uuid)
@@ -68,7 +70,19 @@ class Sharing:
     def keep_seen(self, value: Any) -> None:
         """Keeps what was seen in the shared folder."""
         with writing(self._engine) as connection:
-            _keep(connection, SYNCHRONIZED, value)
+            choose(connection, SYNCHRONIZED, value)
+
+    def chosen(self) -> Any:
+        """What was kept of shared choices by `keep_chosen`, as plain data; None at first."""
+        with reading(self._engine) as connection:
+            return _kept(connection, CHOSEN)
+
+    def keep_chosen(self, value: Any, taken: Mapping[str, Any]) -> None:
+        """Keeps when and where shared choices were made, and those `taken` over from others: all of it or nothing."""
+        with writing(self._engine) as connection:
+            for key, choice in taken.items():
+                choose(connection, key, choice)
+            choose(connection, CHOSEN, value)
 
     def reread_device(self) -> None:
         """Takes the name that this device has by now: another program may have given it a new one, or a restore."""
@@ -85,7 +99,7 @@ class Sharing:
             known = _kept(connection, DEVICE)
             if known is None or known == self.device:  # else another program on this database has done so already
                 known = str(uuid4())
-                _keep(connection, DEVICE, known)
+                choose(connection, DEVICE, known)
         self.device = str(known)
 
 
@@ -93,14 +107,5 @@ def _those(uuids: Iterable[str]) -> Any:
     return select(_log).where(_log.c.uuid.in_(uuids))
 
 
-def _count(connection: Connection) -> int:
-    return int(connection.execute(select(func.count()).select_from(_log)).scalar_one())
-
-
 def _kept(connection: Connection, key: str) -> Any:
     return connection.execute(select(_setting.c.value).where(_setting.c.key == key)).scalar()
-
-
-def _keep(connection: Connection, key: str, value: Any) -> None:
-    connection.execute(delete(_setting).where(_setting.c.key == key))
-    connection.execute(insert(_setting).values(key=key, value=value))

@@ -14,6 +14,7 @@ WHOLE = BigInteger().with_variant(Integer(), "sqlite")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Instant(TypeDecorator[datetime]):
@@ -39,7 +40,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str:
         """To the database."""
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return _AS_TEXT(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """From the database."""

@@ -35,8 +35,8 @@ def test_the_report_says_what_came_in(other: Path, run: Run) -> None:
     result = run("merge", str(other))
     assert result.exit_code == 0
     told = result.stdout.splitlines()
-    assert told[0] == "came in: 1 entry about 1 card, 2026-11-24"
-    assert told[1].startswith("written by: ")
+    assert told[0] == "came in: 1 answer about 1 card, 2026-11-24"
+    assert told[1] == "written by: the machine of quizapp.db"
     assert result.stderr == ""
     assert run("list", "-is:new").stderr == "1 card\n"
 
@@ -48,7 +48,7 @@ def test_a_second_time_nothing_comes_in(other: Path, run: Run) -> None:
 
 def test_a_dry_run_writes_nothing(own: Home, other: Path, run: Run) -> None:
     result = run("merge", str(other), "--dry-run")
-    assert "came in: 1 entry" in result.stdout
+    assert "would come in: 1 answer" in result.stdout
     assert "dry run" in result.stderr
     assert count(own.path / "quizapp.db") == 0
 
@@ -65,6 +65,8 @@ def test_json_says_the_same(other: Path, run: Run) -> None:
     assert (len(told["cards"]), told["unknown"], list(told["devices"].values()), told["ahead"]) == (1, [], [1], 0)
     assert told["first"] == told["last"]
     assert told["first"].startswith("2026-11-24T09:")
+    assert list(told["names"].values()) == ["the machine of quizapp.db"]
+    assert told["answers"] == 1
     assert told["troubles"] == []
 
 
@@ -115,7 +117,7 @@ def test_hostile_text_of_another_database_is_safe_to_show(own: Home, other: Path
         )
     result = run("merge", str(other))
     assert "\x1b" not in result.output
-    assert "1 line is no entry" in result.stderr
+    assert "quizapp.db: 1 answer in it makes no sense" in result.stderr
     assert count(own.path / "quizapp.db") == 1
 
 

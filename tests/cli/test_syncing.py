@@ -29,7 +29,7 @@ def there(shared: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """Runs a command line on another machine that shares the folder; what it said."""
     home = Home(tmp_path / "there")
     home.path.mkdir()
-    home.configure(f"sync_folder = {str(shared)!r}")
+    home.configure(f"sync_folder = {str(shared)!r}\nmachine_name = 'there'")
     home.write(cards.TWELVE)
 
     def invoke(*words: str, typed: str = "") -> str:
@@ -48,11 +48,11 @@ def test_a_session_takes_in_at_its_start_and_writes_at_its_end(there: There, run
     there(*REVIEW, typed="\n3\n:q\n")
     assert rows(shared) == 1
     result = run(*REVIEW, typed="\n3\n:q\n")
-    assert result.stderr.splitlines()[0] == "1 entry came in from your other machines"
+    assert result.stderr.splitlines()[0] == "1 answer came in from there"
     assert "9 left" in result.stdout
     assert "10 left" not in result.stdout
     assert rows(shared) == 2
-    assert "came in: 1 entry" in there("sync")
+    assert "came in: 1 answer" in there("sync")
 
 
 def test_what_came_in_is_not_asked_again(there: There, run: Run, shared: Path) -> None:
@@ -85,7 +85,7 @@ def test_by_hand_it_says_what_came_and_what_was_written(there: There, run: Run, 
     result = run("sync")
     told = result.stdout.splitlines()
     assert result.exit_code == 0
-    assert told[0] == "came in: 1 entry about 1 card, 2026-11-24"
+    assert told[0] == "came in: 1 answer about 1 card, 2026-11-24"
     assert told[-1] == "written: nothing"
     assert run("sync").stdout == "came in: nothing\nwritten: nothing\n"
 
@@ -95,6 +95,8 @@ def test_json_says_the_same(there: There, run: Run, shared: Path) -> None:
     (shared / "bad.jsonl").write_text("\x1b[2J\n", encoding="utf-8")
     told = json.loads(run("sync", "--json").stdout)
     assert (told["folder"], told["new"], told["written"], told["renewed"]) == (str(shared), 1, 0, False)
+    ((device, count),) = told["devices"].items()
+    assert (told["answers"], count, told["names"], told["choices"]) == (1, 1, {device: "there"}, {})
     (trouble,) = told["troubles"]
     assert (trouble["fault"], trouble["file"], trouble["count"], trouble["line"]) == ("broken", "bad.jsonl", 1, 1)
     assert trouble["text"].startswith("bad.jsonl: 1 line")
@@ -110,12 +112,13 @@ def test_a_folder_that_is_away_is_told_and_the_session_goes_on(run: Run, shared:
     shared.rmdir()
     result = run(*REVIEW, typed="\n3\n:q\n")
     assert result.exit_code == 0
-    assert result.stderr.count("cannot be looked into (No such file or directory)") == 2
+    assert result.stderr.count("is not there; your answers are kept here") == 2
+    assert "`quizapp config sync_folder FOLDER`" in result.stderr
     result = run("sync")
     assert (result.exit_code, result.stdout) == (1, "")
     assert str(shared) in result.stderr
     shared.mkdir()
-    assert run("sync").stdout == "came in: nothing\nwritten: 1 entry\n"
+    assert run("sync").stdout == "came in: nothing\nwritten: 1 answer\n"
 
 
 def test_a_broken_file_is_told_once_in_sessions_and_always_by_hand(run: Run, shared: Path) -> None:
@@ -129,5 +132,25 @@ def test_a_broken_file_is_told_once_in_sessions_and_always_by_hand(run: Run, sha
 
 
 def test_the_folder_is_meant_from_where_one_stands(own: Home, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
     run("config", "sync_folder", "mine")
     assert run("config", "sync_folder").stdout == f"{tmp_path / 'mine'}\n"
+
+
+def test_a_folder_that_cannot_be_used_is_told_when_it_is_named(own: Home, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for name, told in {"nowhere": "there is no folder", "file": "is no folder"}.items():
+        result = run("config", "sync_folder", name)
+        assert (result.exit_code, told in result.stderr) == (2, True)
+        assert run("config", "sync_folder").stdout == "\n"
+
+
+def test_a_choice_about_learning_holds_on_the_other_machine(there: There, run: Run, shared: Path) -> None:
+    run("config", "machine_name", "here")
+    run("config", "new_per_day", "3")
+    run("sync")
+    assert "taken over from here: new_per_day = 3" in there("sync")
+    assert there("config", "new_per_day") == "3\n"
+    there("config", "new_per_day", "4")
+    there("sync")
+    assert json.loads(run("sync", "--json").stdout)["choices"] == {"new_per_day": 4}

@@ -1,6 +1,7 @@
 """Keeping in step with other machines while the interface is open."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,9 @@ def shared(home: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def other(shared: Path, tmp_path: Path) -> Iterator[Desk]:
     """Another machine that shares the folder."""
-    home = write_cards(tmp_path / "other", {"config.toml": f"{CONFIG}sync_folder = '{shared}'\n"})
+    home = write_cards(
+        tmp_path / "other", {"config.toml": f"{CONFIG}sync_folder = '{shared}'\nmachine_name = 'other'\n"}
+    )
     with open_desk(Places(home, home), NOW) as desk:
         yield desk
 
@@ -39,11 +42,11 @@ async def _settled(screen: Screen) -> str:
 
 
 async def test_what_other_machines_did_is_there_before_cards_are_asked(other: Desk) -> None:
-    other.collection.append([good("x/p")])
+    other.collection.append([replace(good("x/p"), device=other.collection.device)])
     synchronize(other, NOW)
     async with running() as screen:
         text = await _settled(screen)
-        assert "1 entry came in from your other machines" in screen.told
+        assert "1 answer came in from other" in screen.told
         assert "0 due   1 new" in text
 
 
@@ -67,7 +70,7 @@ async def test_a_folder_that_is_away_is_told_and_keeps_nobody_from_learning(home
     shared.rmdir()
     async with running() as screen:
         await _settled(screen)
-        assert "cannot be looked into" in screen.told
+        assert "is not there; your answers are kept here" in screen.told
         await screen.press("enter", "space", "3")
         assert screen.log == [("p", "answer", 4)]
 
@@ -78,3 +81,12 @@ async def test_without_a_folder_nothing_is_done(home: Path) -> None:
         assert screen.app.in_step.finish() == []
         assert "2 new" in screen.text
         assert places().database.exists()
+
+
+async def test_a_choice_of_another_machine_holds_at_once(other: Desk) -> None:
+    other.choose("suspend_leeches", True)
+    synchronize(other, NOW)
+    async with running() as screen:
+        await _settled(screen)
+        assert "taken over from other: suspend_leeches = yes" in screen.told
+        assert screen.app.desk.settings.suspend_leeches

@@ -1,5 +1,6 @@
 """What was last seen of the shared folder, kept in the database: a look at the files then tells what is new."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -8,14 +9,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from quizapp.store.sharing import Tally
 from quizapp.study.merging.files import Glimpse
-from quizapp.study.merging.lines import VERSION
+from quizapp.study.merging.lines import VERSION, Header
+from quizapp.study.merging.own_file import own_name
 from quizapp.study.merging.troubles import Trouble
 
 
 class Mark(BaseModel):
     """How far a file was read: `end` bytes, `lines` lines, whose `digest` tells later if they are still there.
 
-    `size` and `changed` are what a glance at it said. `headed` is True if it has a header.
+    `size` and `changed` are what a glance at it said, `headers` the last that it has of each device.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -25,7 +27,7 @@ class Mark(BaseModel):
     end: int
     lines: int
     digest: str
-    headed: bool
+    headers: tuple[Header, ...] = ()
     troubles: tuple[Trouble, ...] = ()
 
     @property
@@ -55,6 +57,20 @@ class Bookmarks(BaseModel):
     def tally(self) -> Tally:
         """The log's tally then."""
         return Tally(self.rows, self.last)
+
+
+def names(files: Mapping[str, Mark]) -> dict[str, str]:
+    """What machines are called, by device. A machine's own file knows it best: copies of it are older."""
+    said = [(own_name(header.device) == file, header) for file, mark in files.items() for header in mark.headers]
+    said.sort(key=lambda pair: pair[0])
+    return {header.device: header.name for _, header in said if header.name}
+
+
+def names_in(kept: Any) -> dict[str, str]:
+    """What machines are called, as bookmarks know it that some database keeps; nothing where they make no sense."""
+    with suppress(ValidationError):
+        return names(Bookmarks.model_validate(kept).files)
+    return {}
 
 
 def read(kept: Any, folder: str, device: str) -> Bookmarks:

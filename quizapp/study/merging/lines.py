@@ -1,45 +1,51 @@
 """A log as JSON Lines: a header, then a row a line. What is broken is passed over, what stands behind it is read.
 
-    {"format":"quizapp-log","version":1,"device":"…"}
+    {"format":"quizapp-log","version":1,"device":"…","name":"laptop","choices":{…}}
     {"uuid":"…","card":"topic/id","at":"2026-03-04T09:00:00+00:00","day":"2026-03-04","what":"answer",…}
 
-A row says all of itself, so one whose header was lost still counts; a header may come again, where files were joined.
+A row says all of itself, so one whose header was lost still counts. A header may come again: where files were joined,
+or because the machine has another name now, or other choices. The last one of a device holds.
 """
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import BinaryIO, Literal
+from typing import Annotated, BinaryIO, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError
 
 from quizapp.store.values import LogRow
+from quizapp.study.merging.choices import Choices, as_data, read
 from quizapp.study.merging.row import LONGEST, row_in
 from quizapp.study.merging.troubles import Fault, Trouble, Troubles
 
-FORMAT = "quizapp-log"
+FORMAT: Literal["quizapp-log"] = "quizapp-log"
 VERSION = 1
 _PIECE = 2**16
 _MOST_USELESS = 10_000
 """Lines that are no rows. A file that has more is no log, and nobody waits until all of it was tried."""
+_MOST_DEVICES = 100
+"""Whose headers are kept of one file: a machine has one, and conflict copies few."""
 _CONFLICT = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 
 
 class Header(BaseModel):
-    """What the first line says; a newer version may say more."""
+    """What the first line says of a device: its name, and the choices that hold there. A newer version may say more."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    format: Literal["quizapp-log"]
-    version: int = Field(ge=1)
+    format: Literal["quizapp-log"] = FORMAT
+    version: int = Field(default=VERSION, ge=1)
     device: str = Field(default="", max_length=200)
+    name: str = Field(default="", max_length=200)
+    choices: Annotated[Choices, BeforeValidator(read), PlainSerializer(as_data)] = Field(default_factory=dict)
 
-
-def header_line(device: str) -> bytes:
-    """The first line of a device's file."""
-    values = {"format": FORMAT, "version": VERSION, "device": device}
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    @property
+    def line(self) -> bytes:
+        """The header as a line, with its end."""
+        values = self.model_dump(mode="json")
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def header_in(line: bytes) -> Header | None:
@@ -47,9 +53,10 @@ def header_in(line: bytes) -> Header | None:
     if FORMAT.encode() not in line:
         return None
     try:
-        return Header.model_validate_json(line, strict=True)
+        header = Header.model_validate_json(line, strict=True)
     except ValidationError:
         return None
+    return header if {"format", "version"} <= header.model_fields_set else None
 
 
 def digest_of(stream: BinaryIO, size: int) -> "blake2b":
@@ -66,8 +73,8 @@ def digest_of(stream: BinaryIO, size: int) -> "blake2b":
 class Lines:
     """The lines of a file from where its stream stands; what is said here holds once `rows` came to its end.
 
-    `end` is behind the last line that is whole, `digest` of all up to there, `number` of that line. `devices` are those
-    of headers.
+    `end` is behind the last line that is whole, `digest` of all up to there, `number` of that line. `headers` are the
+    last ones, by device.
     """
 
     stream: BinaryIO
@@ -75,7 +82,7 @@ class Lines:
     digest: blake2b
     end: int = 0
     number: int = 0
-    devices: set[str] = field(default_factory=set)
+    headers: dict[str, Header] = field(default_factory=dict)
     troubles: Troubles = field(default_factory=Troubles)
     _useless: int = 0
 
@@ -100,7 +107,8 @@ class Lines:
             if header.version > VERSION:
                 self._tell(Fault.NEWER)
                 return False
-            self.devices.add(header.device)
+            if header.device in self.headers or len(self.headers) < _MOST_DEVICES:
+                self.headers[header.device] = header
         elif not whole:
             self._tell(Fault.HALF)
         else:

@@ -1,13 +1,15 @@
 """Rows of another log brought into ours: the union by uuid, schedules folded anew."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
+from quizapp.study.merging.row import ANSWERED
+from quizapp.study.unswept import unswept
 
 AT_ONCE = 50_000
 """Rows. More are brought in one portion after the other, so that memory stays bounded."""
@@ -20,8 +22,9 @@ class Merged:
     """What came in, and what did not.
 
     Of rows that are `new`: the `cards` they are about, those of them that are `unknown` (in no file here), how many
-    each of the `devices` wrote, the instants of the `first` and the `last`, how many are `ahead` of now by more than a
-    day. Other rows were `known` already; of these some are `differing`: ours say something else, and were kept.
+    each of the `devices` wrote, how many are `answers`, the instants of the `first` and the `last`, how many are
+    `ahead` of now by more than a day. Other rows were `known` already; of these some are `differing`: ours say
+    something else, and were kept.
     """
 
     new: int = 0
@@ -30,6 +33,7 @@ class Merged:
     cards: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
     devices: Mapping[str, int] = field(default_factory=dict)
+    answers: int = 0
     first: datetime | None = None
     last: datetime | None = None
     ahead: int = 0
@@ -43,6 +47,7 @@ class Merged:
             self.cards | other.cards,
             self.unknown | other.unknown,
             Counter(self.devices) + Counter(other.devices),
+            self.answers + other.answers,
             min(filter(None, (self.first, other.first)), default=None),
             max(filter(None, (self.last, other.last)), default=None),
             self.ahead + other.ahead,
@@ -55,14 +60,21 @@ def merge(collection: Collection, rows: Iterable[LogRow], now: datetime, dry_run
     Nothing is written in a dry run. Of two rows with one uuid ours is kept, or the one that came first.
     """
     waiting, merged = iter(rows), Merged()
-    while some := list(islice(waiting, AT_ONCE)):
-        fresh, told = compared(collection, some, now)
-        if not dry_run and fresh:
-            # Another program may have brought some of them in meanwhile: they stay as they are.
-            told = replace(told, new=collection.append(fresh))
+    while told := _portion(collection, waiting, now, dry_run):
         merged = merged.and_then(told)
     known_here = set(collection.ids()) if merged.cards else set()
     return replace(merged, unknown=merged.cards - known_here)
+
+
+@unswept()  # a portion at a time: between two of them the collector has its turn
+def _portion(collection: Collection, waiting: Iterator[LogRow], now: datetime, dry_run: bool) -> Merged | None:
+    """Brings in the next of the rows that wait; None where there are no more."""
+    some = list(islice(waiting, AT_ONCE))
+    fresh, told = compared(collection, some, now)
+    if not dry_run and fresh:
+        # Another program may have brought some of them in meanwhile: they stay as they are.
+        told = replace(told, new=collection.append(fresh))
+    return told if some else None
 
 
 def compared(collection: Collection, rows: Sequence[LogRow], now: datetime) -> tuple[list[LogRow], Merged]:
@@ -84,6 +96,7 @@ def compared(collection: Collection, rows: Sequence[LogRow], now: datetime) -> t
         differing=differing,
         cards=frozenset(row.entry.card for row in inorder),
         devices=Counter(row.device for row in inorder),
+        answers=sum(row.entry.what in ANSWERED for row in inorder),
         first=inorder[0].entry.at if inorder else None,
         last=inorder[-1].entry.at if inorder else None,
         ahead=sum(row.entry.at > now + AHEAD for row in inorder),

@@ -22,7 +22,9 @@ _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
 _DAYS_APART = timedelta(days=2)
 """A learner's day is at most so far from an instant's date, wherever the learner is, and whenever the day begins."""
 _MOST = 2**31 - 1
-_GRADED = ANSWERS | {What.PRACTICE}
+ANSWERED = ANSWERS | {What.PRACTICE}
+"""What a learner calls an answer."""
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 _UNFIT = re.compile(f"{DRIVES_TERMINAL.pattern}|[\t\n]")
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -56,16 +58,16 @@ class Row(BaseModel):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        if any(_UNFIT.search(name) for name in (self.uuid, self.card, self.undoes or "", self.device)):
+        if _UNFIT.search(f"{self.uuid}{self.card}{self.undoes or ''}{self.device}"):
             raise ValueError("a name has signs that drive a terminal")
         if (self.what is What.UNDO) != (self.undoes is not None):
             raise ValueError("an undo names what it undoes, and nothing else does")
-        if self.what in _GRADED and self.grade is None:
+        if self.what in ANSWERED and self.grade is None:
             raise ValueError("an answer has a grade")
         if abs(self.day - self.at.date()) > _DAYS_APART:
             raise ValueError("the day is another than that of the instant")
         if self.answered:
-            json.dumps(self.answered, ensure_ascii=False, allow_nan=False).encode()
+            _AS_TEXT(self.answered).encode()
         if self.what is What.LEARNED and not _plausible(_memory(self.answered)):
             raise ValueError("what was learned elsewhere is no memory")
         return self
@@ -92,7 +94,7 @@ def line_of(row: LogRow) -> bytes | None:
     values = values_of(row)
     values |= {"at": row.entry.at.astimezone(UTC).isoformat(), "day": row.entry.day.isoformat()}
     try:
-        line = json.dumps(values, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        line = _AS_TEXT(values).encode()
     except ValueError:
         return None
     return line + b"\n" if len(line) < LONGEST and row_in(line) else None

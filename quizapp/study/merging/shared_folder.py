@@ -8,6 +8,7 @@ from pathlib import Path
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 from quizapp.study.merging.bookmarks import Bookmarks, Mark
+from quizapp.study.merging.choices import Chosen, newest
 from quizapp.study.merging.files import Listing, careful, glimpse_of
 from quizapp.study.merging.lines import Lines, digest_of
 from quizapp.study.merging.merge import Merged, merge
@@ -39,6 +40,11 @@ class SharedFolder:
         self.newer = False
         self.raced = False
         self.unread: list[Trouble] = []
+
+    @property
+    def choices(self) -> dict[str, Chosen]:
+        """The newest of those that stand in the files."""
+        return newest(*(header.choices for mark in self.marks.values() for header in mark.headers))
 
     def changed(self, listing: Listing) -> list[str]:
         """The files that do not look as they did."""
@@ -79,14 +85,15 @@ class SharedFolder:
         with careful(self._folder / name) as stream:
             glimpse = glimpse_of(os.fstat(stream.fileno()))
             end, number = (mark.end, mark.lines) if mark else (0, 0)
-            lines = Lines(stream, name, digest_of(stream, end), end, number)
+            headers = {header.device: header for header in mark.headers} if mark else {}
+            lines = Lines(stream, name, digest_of(stream, end), end, number, headers)
             if mark and lines.digest.hexdigest() != mark.digest:
                 self.raced = True
                 raise OSError("it was changed while it was read")
             merged = merge(self._collection, self._noted(lines.rows()), self._now)
         own = name == own_name(self._device)
         self.merged = self.merged.and_then(merged)
-        self.twin |= merged.new > 0 and (own or self._device in lines.devices)
+        self.twin |= merged.new > 0 and (own or self._device in lines.headers)
         before = [trouble for trouble in (mark.troubles if mark else ()) if trouble.fault not in _PASSING]
         troubles = tuple(Troubles([*before, *lines.troubles]))
         self.newer |= own and any(trouble.fault is Fault.NEWER for trouble in troubles)
@@ -96,7 +103,7 @@ class SharedFolder:
             end=lines.end,
             lines=lines.number,
             digest=lines.digest.hexdigest(),
-            headed=bool(lines.devices) or bool(mark and mark.headed),
+            headers=tuple(lines.headers.values()),
             troubles=troubles,
         )
 

@@ -1,7 +1,7 @@
 """What `quizapp merge` takes: files that hold a log, told apart by what stands in them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,8 +10,11 @@ from typing import Any
 from pydantic_core import from_json
 
 from quizapp.errors import StoreError, UsageError
+from quizapp.i18n import _
 from quizapp.store.foreign import MAGIC, foreign_log
+from quizapp.store.own_keys import DEVICE, SYNCHRONIZED
 from quizapp.store.values import LogRow
+from quizapp.study.merging import bookmarks
 from quizapp.study.merging.files import ordinary
 from quizapp.study.merging.lines import Lines, digest_of, header_in
 from quizapp.study.merging.row import LONGEST, row_from
@@ -23,11 +26,17 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Taken:
-    """The rows of a file; what was wrong with it is known once they were all taken."""
+    """The rows of a file; once they were all taken it is known what was wrong with it, and what machines are called."""
 
-    def __init__(self, rows: Iterator[LogRow], troubles: Troubles) -> None:
+    def __init__(self, rows: Iterator[LogRow], troubles: Troubles, names: Callable[[], Mapping[str, str]]) -> None:
         self.rows = rows
         self.troubles = troubles
+        self._names = names
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What machines are called there, by device."""
+        return self._names()
 
 
 @dataclass(frozen=True)
@@ -42,7 +51,8 @@ class Source:
 def _database(path: Path, now: datetime) -> Iterator[Taken]:
     troubles = Troubles()
     with foreign_log(path, now, LONGEST) as found:
-        yield Taken(_judged(found, path, troubles), troubles)
+        names = _names(found.kept, path)
+        yield Taken(_judged(found.rows, path, troubles), troubles, lambda: names)
 
 
 def _judged(found: Iterator[dict[str, Any]], path: Path, troubles: Troubles) -> Iterator[LogRow]:
@@ -51,7 +61,16 @@ def _judged(found: Iterator[dict[str, Any]], path: Path, troubles: Troubles) -> 
         if row:
             yield row
         else:
-            troubles.add(Trouble(fault=Fault.BROKEN, file=path.name, line=number))
+            troubles.add(Trouble(fault=Fault.UNFIT, file=path.name, line=number))
+
+
+def _names(kept: Mapping[str, Any], path: Path) -> dict[str, str]:
+    """Machines that it has met in a shared folder, and its own, which has a name at least by the file's."""
+    with suppress(LookupError, TypeError, ValueError):  # one that was restored has no name until it is opened
+        own = from_json(kept[DEVICE])
+        met = bookmarks.names_in(from_json(kept[SYNCHRONIZED])) if SYNCHRONIZED in kept else {}
+        return {str(own): _("the machine of {file}").format(file=path.name)} | met
+    return {}
 
 
 def _row(columns: dict[str, Any]) -> LogRow | None:
@@ -67,13 +86,13 @@ def _row(columns: dict[str, Any]) -> LogRow | None:
 def _lines(path: Path, now: datetime) -> Iterator[Taken]:
     with ordinary(path) as stream:
         lines = Lines(stream, path.name, digest_of(stream, 0))
-        yield Taken(lines.rows(), lines.troubles)
+        yield Taken(lines.rows(), lines.troubles, lambda: {one.device: one.name for one in lines.headers.values()})
 
 
 @contextmanager
 def _whole(path: Path, now: datetime) -> Iterator[Taken]:
     troubles = Troubles()
-    yield Taken(rows_of_whole(path, troubles), troubles)
+    yield Taken(rows_of_whole(path, troubles), troubles, dict)
 
 
 def _has_header(head: bytes) -> bool:

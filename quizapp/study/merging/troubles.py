@@ -10,13 +10,15 @@ class Fault(StrEnum):
     """What may be wrong."""
 
     BROKEN = "broken"  # lines that are no rows
+    UNFIT = "unfit"  # rows of a database or an export that make no sense
     CONFLICT = "conflict"  # lines that git left where two versions of a file met
     HALF = "half"  # the last line is not whole yet
     NEWER = "newer"  # written by a newer program
     SPECIAL = "special"  # a link, a pipe, a folder: no ordinary file
     UNREADABLE = "unreadable"
     MANY = "many"  # more files than are read
-    FOLDER = "folder"  # the folder is not there, or cannot be looked into
+    MISSING = "missing"  # the folder is not there
+    FOLDER = "folder"  # the folder cannot be looked into
     UNWRITABLE = "unwritable"  # our own file cannot be written
     KEPT_BACK = "kept_back"  # rows of ours that no other machine could read
 
@@ -35,7 +37,7 @@ class Trouble(BaseModel):
     @property
     def failed(self) -> bool:
         """True if rows could not be brought to the other machines, or none could be read."""
-        return self.fault in (Fault.FOLDER, Fault.UNWRITABLE)
+        return self.fault in (Fault.MISSING, Fault.FOLDER, Fault.UNWRITABLE)
 
 
 class Troubles:

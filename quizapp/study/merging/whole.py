@@ -56,4 +56,4 @@ def _judged(log: list[object], path: Path, troubles: Troubles) -> Iterator[LogRo
         if row:
             yield row
         else:
-            troubles.add(Trouble(fault=Fault.BROKEN, file=path.name, line=number))
+            troubles.add(Trouble(fault=Fault.UNFIT, file=path.name, line=number))

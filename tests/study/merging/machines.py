@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from quizapp.config import Configured, Settings
+from quizapp.config import configured
 from quizapp.paths import Places
 from quizapp.scheduling.day import learners_day
 from quizapp.scheduling.fold import Standing, fold
@@ -59,7 +59,15 @@ class Machine:
 
     def share(self, folder: Path) -> None:
         """Takes another folder."""
-        self.shared, self.desk.configured = folder, Configured(Settings(sync_folder=folder), {})
+        self.shared = folder
+        self.write(f"sync_folder = '{folder}'")
+
+    def write(self, *lines: str) -> None:
+        """Writes the settings file anew; the machine is called as its home is."""
+        places = self.desk.places
+        name = f"machine_name = '{places.data.name}'"
+        places.config_file.write_text("\n".join([name, *lines]), encoding="utf-8")
+        self.desk.configured = configured(places.config_file, self.collection.settings())
 
     def sync(self) -> Synchronized:
         return synchronize(self.desk, NOW)
@@ -89,7 +97,9 @@ def machine(home: Path, shared: Path | None = None) -> Machine:
         home.mkdir(parents=True, exist_ok=True)
         places.database.write_bytes(_empty())
     collection = Collection(places.database, places.backups, NOW)
-    return Machine(Desk(places, collection, Configured(Settings(sync_folder=shared), {})), shared)
+    made = Machine(Desk(places, collection, configured(places.config_file)), shared)
+    made.write(*([f"sync_folder = '{shared}'"] if shared else []))
+    return made
 
 
 def answer(card: str, at: datetime | None = None, grade: Grade = Grade.GOOD, device: str = "elsewhere") -> LogRow:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.study.merging import files, lines
-from quizapp.study.merging.lines import header_line
+from quizapp.study.merging.lines import Header
 from quizapp.study.merging.row import LONGEST, line_of
 from quizapp.study.merging.telling import in_short, trouble_text
 from quizapp.study.merging.troubles import Fault
@@ -23,7 +23,7 @@ def sound(card: str = "t/a") -> bytes:
     return line_of(answer(card)) or b""
 
 
-HEADER = header_line("other")
+HEADER = Header(device="other").line
 CONFLICT = b"<<<<<<< HEAD\n" + sound("t/b") + b"=======\n" + sound("t/c") + b">>>>>>> theirs\n"
 BROKEN: dict[str, tuple[bytes, Fault | None, int]] = {
     "half a line": (HEADER + sound() + sound()[:-20], Fault.HALF, 1),
@@ -162,7 +162,7 @@ def test_a_folder_that_is_not_there_is_told_and_not_made(desk: Machine, shared: 
     shared.rmdir()
     desk.answer("t/a")
     done = desk.sync()
-    assert (done.failed, [trouble.fault for trouble in done.fresh]) == (True, [Fault.FOLDER])
+    assert (done.failed, [trouble.fault for trouble in done.fresh]) == (True, [Fault.MISSING])
     assert not shared.exists()
     shared.write_text("a file", encoding="utf-8")
     assert desk.sync().failed
@@ -202,7 +202,7 @@ def test_rows_that_no_machine_could_read_stay_here_and_are_told(desk: Machine, m
 def test_hostile_text_is_safe_in_what_is_told(desk: Machine, shared: Path) -> None:
     name = "\x1b[2J\u202e\x9b31m\n.jsonl"
     (shared / name).write_bytes(b"nothing\n")
-    header = header_line("\x1b]52;c;cm0=\x07")
+    header = Header(device="\x1b]52;c;cm0=\x07").line
     (shared / "a.jsonl").write_bytes(header + sound().replace(b'"elsewhere"', b'"\\u001b[31m"') + sound())
     done = desk.sync()
     assert done.merged.new == 1

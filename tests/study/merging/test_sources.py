@@ -42,7 +42,7 @@ def test_a_database_that_nobody_has_open_is_left_as_it_is(desk: Machine, laptop:
     desk.answer("t/a")
     desk.desk.close()
     before = state(desk.path.parent)
-    assert set(before) == {"quizapp.db"}
+    assert set(before) == {"config.toml", "quizapp.db"}
     assert laptop.merge(desk).new == 1
     assert state(desk.path.parent) == before
 
@@ -130,7 +130,7 @@ def test_rows_that_make_no_sense_are_passed_over_and_told(desk: Machine, laptop:
         told = merge(laptop.collection, taken.rows, NOW)
         (trouble,) = taken.troubles
     assert told.new == 2
-    assert (trouble.fault, trouble.count, trouble.file) == (Fault.BROKEN, 8, "quizapp.db")
+    assert (trouble.fault, trouble.count, trouble.file) == (Fault.UNFIT, 8, "quizapp.db")
     assert laptop.collection.differences() == []
 
 

@@ -30,7 +30,13 @@ def test_a_file_begins_with_a_header_and_has_a_row_a_line(desk: Machine) -> None
     (row,) = desk.answer("t/a")
     desk.sync()
     header, line = map(json.loads, desk.file.read_text("utf-8").splitlines())
-    assert header == {"format": "quizapp-log", "version": 1, "device": desk.collection.device}
+    assert header == {
+        "format": "quizapp-log",
+        "version": 1,
+        "device": desk.collection.device,
+        "name": "desk",
+        "choices": {},
+    }
     assert line == {
         "uuid": row.entry.uuid,
         "card": "t/a",

@@ -39,7 +39,7 @@ def test_rows_that_make_no_sense_are_passed_over_and_told(laptop: Machine, tmp_p
     with rows_in(_whole(tmp_path, [*bad, _columns("t/a")]), NOW) as taken:
         assert merge(laptop.collection, taken.rows, NOW).new == 1
         (trouble,) = taken.troubles
-    assert (trouble.fault, trouble.count, trouble.line) == (Fault.BROKEN, 6, 1)
+    assert (trouble.fault, trouble.count, trouble.line) == (Fault.UNFIT, 6, 1)
 
 
 @pytest.mark.parametrize(
