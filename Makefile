@@ -10,13 +10,14 @@ KEYWORDS_faults := --no-default-keywords -k F_
 NOISE := Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 BABEL := $(PYTHON) -m babel.messages.frontend --quiet
 TESTS ?= tests
+SOAK ?= 1
 
 # uv trusts the servers that the system trusts, as pip does: the name of the switch by old and by new versions.
 export UV_NATIVE_TLS := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench messages picture clean
+.PHONY: run test soak check bench messages picture clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.for-running # start the program
@@ -24,6 +25,9 @@ run: $(VENV)/.for-running # start the program
 
 test: check # everything that must hold
 	$(PYTHON) -m pytest -q -n 4 $(TESTS)
+
+soak: $(VENV)/.for-developing # break it for long: SOAK=4 is four times as long
+	QUIZAPP_SOAK=$(SOAK) $(PYTHON) -m pytest -q -n 4 tests/faults
 
 check: $(VENV)/.for-developing # layout, lint, types, imports
 	$(PYTHON) -m ruff format --check .

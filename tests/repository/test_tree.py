@@ -48,8 +48,9 @@ def test_there_is_no_lock_file() -> None:
 def test_what_runs_needs_nothing_else_installed_than_the_project_declares() -> None:
     project = _project()
     extras = project["optional-dependencies"]
-    assert set(extras) == {"dev", "postgres"}
-    names = {re.split(r"[<>=\[]", requirement)[0] for requirement in (*project["dependencies"], *extras["postgres"])}
+    assert set(extras) == {"dev", "postgres", "web"}
+    needed = (*project["dependencies"], *extras["postgres"], *extras["web"])
+    names = {re.split(r"[<>=\[]", requirement)[0] for requirement in needed}
     imported = {
         found
         for path, text in texts()
@@ -57,7 +58,7 @@ def test_what_runs_needs_nothing_else_installed_than_the_project_declares() -> N
         for found in re.findall(r"^ *(?:import|from) ([a-z]\w+)", text, re.MULTILINE)
     }
     distribution = {"yaml": "pyyaml", "markdown_it": "markdown-it-py", "mdit_py_plugins": "mdit-py-plugins"}
-    distribution |= {"pydantic_core": "pydantic", "bs4": "beautifulsoup4"}
+    distribution |= {"pydantic_core": "pydantic", "bs4": "beautifulsoup4", "textual_serve": "textual-serve"}
     assert {distribution.get(name, name) for name in imported - _standard()} - names == {"quizapp"}
 
 

@@ -1,0 +1,1 @@
+"""Collections to measure with."""
