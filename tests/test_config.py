@@ -139,6 +139,8 @@ def test_folders_typed_on_the_command_line_are_meant_from_where_one_stands(
         ("new_per_day", "ten", "`new_per_day`: "),
         ("new_per_day", "10000", "`new_per_day`: "),
         ("day_starts_at", "4", "`day_starts_at`: write a time of day"),
+        ("machine_name", " ", "`machine_name`: write a name of 1 to 40 signs"),
+        ("machine_name", "x" * 41, "`machine_name`: write a name of 1 to 40 signs"),
         ("keys", "undo", "`undo` gives no key to an action"),
         ("keys", "undo=", "`undo=` gives no key to an action"),
     ],
@@ -147,6 +149,25 @@ def test_text_that_means_no_value_is_told(key: str, text: str, told: str) -> Non
     with pytest.raises(UsageError) as raised:
         validated(key, text)
     assert raised.value.message.startswith(told)
+
+
+def test_a_folder_to_share_must_be_there_and_usable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert validated("sync_folder", str(tmp_path)) == str(tmp_path)
+    (tmp_path / "file").touch()
+    for name, told in {"nowhere": "there is no folder", "file": "is no folder"}.items():
+        with pytest.raises(UsageError, match=told):
+            validated("sync_folder", str(tmp_path / name))
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(UsageError, match="you may not read and write in"):
+        validated("sync_folder", str(tmp_path))
+
+
+def test_a_machine_is_called_by_its_host_until_it_is_given_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platform.node", lambda: "Annas-\x1b[2JBook" + "k" * 60 + ".local")
+    name = Settings().machine_name
+    assert name.startswith("Annas-␛[2JBook")
+    assert len(name) == 40
+    assert Settings(machine_name="  the  laptop\n").machine_name == "the laptop"
 
 
 def test_a_value_typed_in_is_a_choice_that_holds(file: Path) -> None:

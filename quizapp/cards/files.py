@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -18,13 +19,14 @@ def replace_file(path: Path, content: bytes) -> None:
 
 def make_file(path: Path, content: bytes) -> None:
     """Makes a file, with the folders above it. Raises OSError: FileExistsError where there is one, in whatever case."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # nobody's file is there to be replaced
-    try:
-        _put(path, content)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    make_folder(path.parent)
+    _put(path, content, place=_name)
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder, and those above it that are missing: what is made is its owner's alone. Raises OSError."""
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(exist_ok=True, mode=0o700)
 
 
 def remove_file(path: Path) -> None:
@@ -42,7 +44,20 @@ def _mode_to_write(path: Path) -> int:
     return stat.S_IMODE(mode)
 
 
-def _put(target: Path, content: bytes, mode: int = 0o600) -> None:
+def _name(temporary: Path, target: Path) -> None:
+    """Gives a whole file its name, if no other has it: who is killed on the way leaves no empty file of that name."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        temporary.replace(target)
+    else:
+        temporary.unlink()
+
+
+def _put(target: Path, content: bytes, mode: int = 0o600, place: Callable[[Path, Path], object] = Path.replace) -> None:
     """A new file is its owner's alone."""
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".quizapp-")
     try:
@@ -51,7 +66,7 @@ def _put(target: Path, content: bytes, mode: int = 0o600) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
+        place(Path(temporary), target)
         _sync_folder(target.parent)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -15,7 +15,7 @@ from quizapp.language import EVERY, LANGUAGES
 from quizapp.visible import one_line, visible
 
 LARGEST_FILE = 16 * 2**20
-"""Bytes. A larger file is told and left alone."""
+"""Bytes. A larger file is told and left alone, unless the learner says otherwise."""
 
 DECK_FILE = "deck.toml"
 _NOT_CARDS = {"LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING", "REVIEW"}
@@ -40,11 +40,11 @@ class CardFile:
     """Modification time in nanoseconds."""
 
 
-def card_files(root: Path) -> Iterator[CardFile | Fault]:
+def card_files(root: Path, largest: int = LARGEST_FILE) -> Iterator[CardFile | Fault]:
     """The Markdown files below `root`, by path. Hidden folders, READMEs and the like are passed over.
 
     What cannot be read comes as a fault: a folder or file that the system keeps to itself, a link that leads out of the
-    folder, a file that is too large. A folder that is not there holds nothing.
+    folder, a file larger than `largest` bytes. A folder that is not there holds nothing.
     """
     if not root.is_dir():
         return
@@ -56,11 +56,11 @@ def card_files(root: Path) -> Iterator[CardFile | Fault]:
         for name in sorted(names):
             path = Path(folder) / name
             if path.suffix == ".md" and not name.startswith(".") and _may_hold_cards(name):
-                yield _leads_out(path, real) or card_file(path, deck_of(path, root))
+                yield _leads_out(path, real) or card_file(path, deck_of(path, root), largest)
     yield from in_order(unread)
 
 
-def card_file(path: Path, deck: str) -> CardFile | Fault:
+def card_file(path: Path, deck: str, largest: int = LARGEST_FILE) -> CardFile | Fault:
     """One file by its path, whatever its name is; a fault where there is nothing to read."""
     try:
         status = path.stat()
@@ -70,8 +70,8 @@ def card_file(path: Path, deck: str) -> CardFile | Fault:
         return _fault(path, F_("not a plain file"), F_("put a text file in its place"))
     if visible(str(path)) != str(path):
         return _fault(path, F_("its name, or that of its folder, is not plain text"), F_("rename it"))
-    if status.st_size > LARGEST_FILE:
-        return _fault(path, F_("larger than {n} MiB", n=LARGEST_FILE // 2**20), F_("split it into several files"))
+    if status.st_size > largest:
+        return _fault(path, F_("larger than {n} MiB", n=largest // 2**20), F_("split it into several files"))
     return CardFile(path, deck, status.st_size, status.st_mtime_ns)
 
 

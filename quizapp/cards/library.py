@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.cards.faults import Fault, in_order
-from quizapp.cards.folders import CardFile, card_files, deck, deck_file, unreadable
+from quizapp.cards.folders import LARGEST_FILE, CardFile, card_files, deck, deck_file, unreadable
 from quizapp.cards.languages import topic_of
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.cards.parse import parse_file
@@ -28,7 +28,7 @@ class Library:
         return (card for topic in self.topics for card in topic.cards)
 
 
-def read_library(roots: Sequence[Path]) -> Library:
+def read_library(roots: Sequence[Path], largest: int = LARGEST_FILE) -> Library:
     """The library of these folders, each read afresh. Earlier folders come first where two hold the same topic."""
     parts: list[FilePart] = []
     faults: list[Fault] = []
@@ -36,7 +36,7 @@ def read_library(roots: Sequence[Path]) -> Library:
     deck_files: dict[str, Path] = {}
     seen: set[Path] = set()
     for root in roots:
-        for found in card_files(root):
+        for found in card_files(root, largest):
             if isinstance(found, CardFile):
                 if found.path.resolve() in seen:
                     continue  # one folder lies in another, or was named twice

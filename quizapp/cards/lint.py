@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.files import replace_file
-from quizapp.cards.folders import CardFile, card_file, card_files, deck_of, unreadable
+from quizapp.cards.folders import LARGEST_FILE, CardFile, card_file, card_files, deck_of, unreadable
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.library import read_library, read_part, topics_of
 from quizapp.cards.models import Topic
@@ -37,13 +37,13 @@ def lint(paths: Sequence[Path]) -> tuple[Fault, ...]:
     return linted(paths).faults
 
 
-def linted(paths: Sequence[Path]) -> Linted:
-    """The topics of these folders and single files, and the faults."""
+def linted(paths: Sequence[Path], largest: int = LARGEST_FILE) -> Linted:
+    """The topics of these folders and single files, none of more than `largest` bytes, and the faults."""
     folders = [path for path in paths if path.is_dir()]
-    library = read_library(folders)
+    library = read_library(folders, largest)
     faults = list(library.faults)
     parts = []
-    for file in _files(path for path in paths if path not in folders):
+    for file in _files((path for path in paths if path not in folders), largest):
         part = file if isinstance(file, Fault) else read_part(file)
         if isinstance(part, Fault):
             faults.append(part)
@@ -57,9 +57,9 @@ def linted(paths: Sequence[Path]) -> Linted:
     return Linted((*library.topics, *topics), found, frozenset(part.file for part in others))
 
 
-def fix(paths: Sequence[Path]) -> Iterator[Fixed | Fault]:
+def fix(paths: Sequence[Path], largest: int = LARGEST_FILE) -> Iterator[Fixed | Fault]:
     """Writes the missing ids into these folders and files; yields what was changed, and what could not be."""
-    for file in _files(paths):
+    for file in _files(paths, largest):
         if isinstance(file, Fault):
             continue  # told by lint
         try:
@@ -95,11 +95,12 @@ def _in_other_languages(parts: Sequence[FilePart]) -> Iterator[FilePart]:
                     yield other
 
 
-def _files(paths: Iterable[Path]) -> Iterator[CardFile | Fault]:
+def _files(paths: Iterable[Path], largest: int) -> Iterator[CardFile | Fault]:
     """The card files of these folders and single files, each once."""
     seen: set[Path] = set()
     for path in paths:
-        for file in card_files(path) if path.is_dir() else [card_file(path, deck_of(path, path.parent))]:
+        found = card_files(path, largest) if path.is_dir() else [card_file(path, deck_of(path, path.parent), largest)]
+        for file in found:
             if isinstance(file, CardFile):
                 if file.path.resolve() in seen:
                     continue

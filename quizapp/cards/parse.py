@@ -23,6 +23,12 @@ from quizapp.visible import one_line
 READER = 9
 """Raised when the same bytes are read otherwise than before, so that files are read again."""
 
+MOST_PIECES = 600_000
+"""Lines and signs that Markdown makes pieces of, a heading counted as nine: as many take half a minute and 1.4 GB to
+read where they were chosen to, and 16 MiB of ordinary prose have fewer."""
+_PIECES = b"\r\n*_`[$=~\\&<|"
+_MORE_OF_A_HEADING = 8
+
 
 def parse_file(content: bytes, file: str, deck: str) -> FilePart:
     """The part of a topic that `content`, the bytes of `file`, holds."""
@@ -42,10 +48,19 @@ def name_and_language(file: str) -> tuple[str, str]:
     return (stem, suffix) if stem and suffix in LANGUAGES else (path.stem, EVERY)
 
 
+def _pieces(content: bytes) -> int:
+    headings = content.count(b"\n#") + content.count(b"\r#")
+    return len(content) - len(content.translate(None, _PIECES)) + _MORE_OF_A_HEADING * headings
+
+
 class _Parser:
     def __init__(self, content: bytes, file: str) -> None:
         self.file = file
         self.faults: list[Fault] = []
+        self.is_too_much = _pieces(content) > MOST_PIECES
+        if self.is_too_much:
+            self.tell(1, F_("too many lines or marks for one file"), F_("split it into several files"))
+            content = b""
         source = Source(content)
         for line, column, what, mend in source.faults():
             self.tell(line, what, mend, column)
@@ -82,7 +97,7 @@ class _Parser:
             cards=tuple(card for _, card in self.placed),
             faults=in_order(self.faults),
             broken=tuple(self.broken),
-            swallows=swallows(self.blocks),
+            swallows=self.is_too_much or swallows(self.blocks),
         )
 
     def _sections(self) -> tuple[list[Block], list[Section]]:

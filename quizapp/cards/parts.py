@@ -58,7 +58,7 @@ class FilePart(Frozen):
     broken: tuple[str, ...] = ()
     """What the sections are known by that have a fault which leaves no card: a key, and the id that the title gives."""
     swallows: bool = False
-    """True if a code block that is not closed holds the rest of the file."""
+    """True if a code block that is not closed holds the rest of the file, or the file is too much to be read."""
 
     def front_line(self, *names: str) -> int:
         """The line on which a key of the front matter stands, or the first."""

@@ -45,6 +45,7 @@ VERBS = {
     "restore": ("keeping", "restore"),
     "doctor": ("doctor", "doctor"),
     "config": ("settings", "config"),
+    "serve": ("serving", "serve"),
     "completion": ("completion", "completion"),
 }
 
@@ -71,16 +72,16 @@ class Program(click.Group):
         try:
             status = super().main(*args, **kwargs)
         except QuizappError as error:
-            status = _told(error)
+            status = told(error)
         except click.ClickException as error:
-            status = _told(_ours(error))
+            status = told(_ours(error))
         except click.exceptions.Abort:
             status = INTERRUPTED
         except OSError as error:
             if error.errno != errno.ENOSPC:
                 raise
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again
-            status = _told(StoreError("there is no room on the disk for what is written", "make some"))
+            status = told(StoreError("there is no room on the disk for what is written", "make some"))
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -111,7 +112,8 @@ def app(context: click.Context) -> None:
         open_interface()
 
 
-def _told(error: QuizappError) -> int:
+def told(error: QuizappError) -> int:
+    """Tells an error in one line on stderr; the exit status."""
     click.echo(f"quizapp: {one_line(str(error))}", err=True)
     return MISUSED
 

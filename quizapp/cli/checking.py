@@ -56,8 +56,8 @@ def check(paths: tuple[Path, ...], fix: bool, stats: bool, run: bool, functions:
     settings = _settings()
     use(settings.interface)
     chosen = paths or _library()
-    unwritten = _fix(chosen) if fix else []
-    read = linted(chosen)
+    unwritten = _fix(chosen, settings.largest_bytes) if fix else []
+    read = linted(chosen, settings.largest_bytes)
     examined = examination(card for topic in read.topics for card in topic.cards)
     exercises = exercise_faults((card for topic in read.topics for card in topic.cards), _may_run(run, settings))
     asked = [fault for fault in (*examined.faults, *exercises) if fault.file not in read.beside]
@@ -97,12 +97,12 @@ def _library() -> Sequence[Path]:
         return [folder for folder in card_folders(desk.settings, desk.places) if folder.exists()]
 
 
-def _fix(paths: Sequence[Path]) -> "list[Fault]":
+def _fix(paths: Sequence[Path], largest: int) -> "list[Fault]":
     from quizapp.cards.lint import Fixed
     from quizapp.cards.lint import fix as write_ids
 
     unwritten = []
-    for done in write_ids(paths):
+    for done in write_ids(paths, largest):
         if isinstance(done, Fixed):
             text = ngettext("wrote {n} id into {file}", "wrote {n} ids into {file}", done.ids)
             tell(text.format(n=done.ids, file=shorter(done.path)))

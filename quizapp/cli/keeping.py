@@ -8,7 +8,7 @@ from quizapp.cli import clock
 from quizapp.cli.epilog import epilog
 from quizapp.cli.output import agreed, say, tell
 from quizapp.cli.shorter import shorter
-from quizapp.i18n import _
+from quizapp.i18n import _, ngettext
 from quizapp.paths import places
 
 _FILE = click.Path(path_type=Path)
@@ -36,23 +36,40 @@ def backup(file: Path | None, force: bool) -> None:
 @click.command(
     short_help="Bring progress back from a copy.",
     epilog=epilog(
-        ("quizapp restore quizapp.db", "asks, then restores"),
+        ("quizapp restore", "the newest sound backup: asks, then restores"),
+        ("quizapp restore quizapp.db", "from a file"),
         ("quizapp restore quizapp.db --yes", "does not ask"),
     ),
 )
-@click.argument("file", type=_FILE)
+@click.argument("file", required=False, type=_FILE)
 @click.option("--yes", is_flag=True, help="Do not ask first.")
-def restore(file: Path, yes: bool) -> None:
-    """Put the progress kept in FILE, a backup, in the place of the present one.
+def restore(file: Path | None, yes: bool) -> None:
+    """Put the progress kept in FILE, a backup, in the place of the present one; without FILE, the newest sound backup.
 
-    The present one is copied aside first, and you are told where.
+    The present one is copied aside first, and you are told where. Where it is damaged, answers that can still be
+    read in it are added to those of the backup.
     """
-    from quizapp.study.keeping import bring_back
+    from quizapp.study.keeping import bring_back, to_bring_back
 
-    if not agreed(_("Replace all progress by {file}?").format(file=shorter(file)), yes):
+    backup = file or to_bring_back(places())
+    if not agreed(_question(backup), yes):
         tell(_("left as it was"))
         return
-    before = bring_back(places(), file, clock.now())
-    tell(_("restored from {file}").format(file=shorter(file)))
-    if before:
-        tell(_("the progress before is kept in {file}").format(file=shorter(before)))
+    brought = bring_back(places(), backup, clock.now())
+    if backup:
+        tell(_("restored from {file}").format(file=shorter(backup)))
+    if brought.salvaged:
+        text = ngettext(
+            "{n} entry of the log was read from the damaged database",
+            "{n} entries of the log were read from the damaged database",
+            brought.salvaged,
+        )
+        tell(text.format(n=brought.salvaged))
+    if brought.before:
+        tell(_("the progress before is kept in {file}").format(file=shorter(brought.before)))
+
+
+def _question(backup: Path | None) -> str:
+    if backup is None:
+        return _("There is no sound backup. Begin anew with what can still be read of your answers?")
+    return _("Replace all progress by {file}?").format(file=shorter(backup))

@@ -76,6 +76,11 @@ def review(
 def open_interface() -> None:
     """The interface, at home. Raises UsageError where there is no terminal."""
     _need_terminal("`quizapp --help` lists what works without one")
+    show_interface()
+
+
+def show_interface() -> None:
+    """The interface, at home, on whatever it is drawn on. Raises QuizappError."""
     with opened(read=False) as desk:
         from quizapp.tui.app import run
 

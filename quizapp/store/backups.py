@@ -1,19 +1,27 @@
 """Backups: whole, consistent copies of the database, made while it is in use. Standard library only."""
 
+import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 
 from quizapp.errors import Damaged, QuizappError, StoreError
+from quizapp.store.failures import MEND, damage
 from quizapp.store.looking import BUSY_SECONDS, look_into
 from quizapp.store.own_keys import NO_CHOICES
 from quizapp.store.revisions import revision_of
+from quizapp.store.soundness import unsound
 
 KEPT = 14
 EVERY = timedelta(days=1)
 _DAILY = "daily"
 _STAMP = "%Y%m%dT%H%M%S"
+_DATED = re.compile(r"\d{8}T\d{6}\+*$")
+_PART = ".part"
+DAMAGED, REPLACED = "damaged", "before-restore"
+"""How copies are called of a state that was damaged, or given up for an earlier one: none to go back to unasked."""
 
 
 def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
@@ -22,7 +30,7 @@ def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
     if any(now - EVERY < made_at(backup) <= now for backup in daily_backups(backups)):
         return None
     made = copy_aside(path, backups, now, _DAILY)
-    for old in daily_backups(backups)[:-KEPT]:
+    for old in (*daily_backups(backups)[:-KEPT], *_left_behind(backups, now)):
         try:
             old.unlink(missing_ok=True)
         except OSError as error:
@@ -50,14 +58,20 @@ def copy_aside(path: Path, backups: Path, now: datetime, name: str) -> Path:
     while copy.exists():  # made in the same second: it may be the very one that is brought back
         stem += "+"
         copy = backups / f"{stem}.db"
-    back_up(path, copy)
+    _copy(path, copy, copy.with_name(f"{copy.name}.{token_hex(4)}{_PART}"))  # others may make theirs at once
     return copy
 
 
 def back_up(path: Path, to: Path) -> None:
-    """A consistent copy of the database at `path`, put at `to` whole or not at all. Raises StoreError."""
+    """A consistent copy of the database at `path`, put at `to` whole or not at all.
+
+    Raises StoreError, and Damaged where `path` is: no damage pushes a sound backup out.
+    """
     _refuse_the_same(path, to)
-    part = to.with_name(f"{to.name}.part")
+    _copy(path, to, to.with_name(f"{to.name}{_PART}"))
+
+
+def _copy(path: Path, to: Path, part: Path) -> None:
     try:
         with closing(_open(path)) as source:
             to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -65,10 +79,16 @@ def back_up(path: Path, to: Path) -> None:
             part.touch(mode=0o600)
             with closing(sqlite3.connect(part)) as target:
                 source.backup(target)
+                _refuse_unsound(target, path)
                 target.execute("PRAGMA journal_mode = DELETE")  # one file, that can be carried elsewhere
         part.replace(to)
+    except Damaged:
+        _remove(part)
+        raise
     except (OSError, sqlite3.Error) as error:
         _remove(part)
+        if damage(str(error)):
+            raise Damaged(f"{path} is not a sound database ({error})", MEND) from error
         what = f"no backup could be written to {to} ({error})"
         raise StoreError(what, "check the folder and the room on disk") from error
 
@@ -112,6 +132,29 @@ def integrity(path: Path) -> list[str]:
     return [problem for problem in found if problem != "ok"]
 
 
+def newest_sound(backups: Path) -> Path | None:
+    """The newest of all copies in a folder, daily or not, that is sound; a state that was given up is none."""
+    dated = sorted(
+        ((match[0], path) for path in backups.glob("*.db") if (match := _DATED.search(path.stem))), reverse=True
+    )
+    return next((path for _, path in dated if not path.stem.startswith((DAMAGED, REPLACED)) and _is_ours(path)), None)
+
+
+def _is_ours(backup: Path) -> bool:
+    try:
+        if integrity(backup):
+            return False
+        with closing(_open(backup)) as connection:
+            return revision_of(connection, backup) is not None
+    except (QuizappError, sqlite3.Error):
+        return False
+
+
+def _refuse_unsound(copy: sqlite3.Connection, path: Path) -> None:
+    if problem := unsound(copy):
+        raise Damaged(f"{path} is not a sound database ({problem})", MEND)
+
+
 def _open(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise StoreError(f"there is no file {path}", "name a database or backup file")
@@ -127,6 +170,12 @@ def _begin_without_own_keys(connection: sqlite3.Connection) -> None:
 def _refuse_the_same(one: Path, other: Path) -> None:
     if one.exists() and other.exists() and one.samefile(other):
         raise QuizappError(f"{other} is the database itself", "name another file")
+
+
+def _left_behind(backups: Path, now: datetime) -> list[Path]:
+    """Parts of backups that were never finished: whoever began them was killed."""
+    dated = ((path, _DATED.search(path.name.partition(".")[0])) for path in backups.glob(f"*{_PART}*"))
+    return [path for path, date in dated if date and date[0] < f"{now.astimezone(UTC) - EVERY:{_STAMP}}"]
 
 
 def _remove(part: Path) -> None:

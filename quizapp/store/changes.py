@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.cards.faults import Fault
-from quizapp.cards.folders import CardFile, card_files, unreadable
+from quizapp.cards.folders import LARGEST_FILE, CardFile, card_files, unreadable
 from quizapp.cards.parse import READER, parse_file
 from quizapp.cards.parts import FilePart
 
@@ -57,14 +57,14 @@ class Folders:
     same.
     """
 
-    def __init__(self, known: Mapping[str, Known], roots: Sequence[Path]) -> None:
+    def __init__(self, known: Mapping[str, Known], roots: Sequence[Path], largest: int = LARGEST_FILE) -> None:
         self.known = known
         self.found: dict[str, tuple[CardFile, Path]] = {}
         self.faults: list[Fault] = []
         self.touched: list[CardFile] = []
         self._missing = {str(root) for root in roots if not root.is_dir()}
         for root in roots:
-            for file in card_files(root):
+            for file in card_files(root, largest):
                 self._find(file, root)
 
     @property

@@ -25,7 +25,7 @@ class Choosing:
     def set(self, key: str, value: Any) -> None:
         """Keeps a choice; None takes it back."""
         with writing(self._engine) as connection:
-            _choose(connection, key, value)
+            choose(connection, key, value)
 
     def own_device(self) -> str:
         """The device's name that is kept, made up once; in a transaction that writes, so that programs agree on it."""
@@ -35,7 +35,7 @@ class Choosing:
         if known is None:
             with writing(self._engine) as connection:
                 known = connection.execute(statement).scalar() or str(uuid4())
-                _choose(connection, DEVICE, known)
+                choose(connection, DEVICE, known)
         return str(known)
 
 
@@ -44,7 +44,8 @@ def choices(connection: Connection) -> dict[str, Any]:
     return {row.key: row.value for row in connection.execute(select(_setting)) if row.key not in NO_CHOICES}
 
 
-def _choose(connection: Connection, key: str, value: Any) -> None:
+def choose(connection: Connection, key: str, value: Any) -> None:
+    """Keeps a value under its key in the table of choices; None takes it out."""
     connection.execute(delete(_setting).where(_setting.c.key == key))
     if value is not None:
         connection.execute(insert(_setting).values(key=key, value=value))

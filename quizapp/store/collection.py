@@ -1,23 +1,24 @@
 """The collection: all that the program keeps, behind one door."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from quizapp.cards.faults import Fault
+from quizapp.cards.folders import LARGEST_FILE
 from quizapp.cards.models import Card, Deck, Topic
-from quizapp.errors import StoreError
+from quizapp.errors import Damaged, StoreError
 from quizapp.scheduling.fold import Standing
-from quizapp.scheduling.memory import Scheduler
+from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store import queries, record
 from quizapp.store.choosing import Choosing
 from quizapp.store.database import Place, database
-from quizapp.store.engine import reading, writing
+from quizapp.store.engine import reading, sensible, writing
 from quizapp.store.finding import Finding
 from quizapp.store.keeping_sound import Judge
-from quizapp.store.past import held, past
+from quizapp.store.past import held, length, past
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
 from quizapp.store.sharing import Sharing
@@ -51,9 +52,14 @@ class Collection(Finding, Sharing, Choosing):
         return self.place
 
     def _back_up(self, now: datetime) -> StoreError | None:
-        """The day's backup. One that fails must not keep anybody from learning, nor go unnoticed."""
+        """The day's backup. One that fails must not keep anybody from learning, nor go unnoticed.
+
+        It may fail because all that was learned is in danger: Damaged is raised.
+        """
         try:
             self._database.back_up(now)
+        except Damaged:
+            raise
         except StoreError as error:
             return error
         return None
@@ -77,10 +83,15 @@ class Collection(Finding, Sharing, Choosing):
     # The library
 
     def read_folders(
-        self, roots: Sequence[Path], now: datetime, progress: Progress | None = None, judge: Judge | None = None
+        self,
+        roots: Sequence[Path],
+        now: datetime,
+        progress: Progress | None = None,
+        judge: Judge | None = None,
+        largest: int = LARGEST_FILE,
     ) -> Reading:
         """Brings the collection up to date with the card files: see `reading.read_folders`."""
-        return read_folders(self._engine, roots, now, progress, judge)
+        return read_folders(self._engine, roots, now, progress, judge, largest)
 
     def decks(self) -> list[Deck]:
         """The decks that have cards, in their order."""
@@ -176,10 +187,13 @@ class Collection(Finding, Sharing, Choosing):
 
     # The log
 
-    def append(self, rows: Sequence[LogRow]) -> int:
-        """Appends rows and folds their cards' schedules on: on disk when it returns. How many were not there yet."""
-        with writing(self._engine) as connection:
-            return record.append(connection, rows, self.scheduler)
+    def append(self, rows: Sequence[LogRow], shown: Mapping[str, Memory] | None = None) -> int:
+        """Appends rows and folds their cards' schedules on: on disk when it returns. How many were not there yet.
+
+        Raises Overtaken, nothing written, where a card's memory is not the one `shown`: it was answered elsewhere.
+        """
+        with writing(self._engine) as connection, sensible():
+            return record.append(connection, rows, self.scheduler, shown)
 
     def missing(self, rows: Sequence[LogRow]) -> list[LogRow]:
         """Those of these rows whose uuid the log does not have."""
@@ -204,7 +218,12 @@ class Collection(Finding, Sharing, Choosing):
     def past(self) -> list[Happened]:
         """All that was answered and counts, card by card, oldest first: for statistics."""
         with reading(self._engine) as connection:
-            return list(past(connection))
+            return past(connection)
+
+    def length(self) -> int:
+        """How many rows the log has: it only ever grows."""
+        with reading(self._engine) as connection:
+            return length(connection)
 
     def held(self) -> list[Held]:
         """Every card that is or was there, and where it stands: for statistics."""
@@ -218,5 +237,5 @@ class Collection(Finding, Sharing, Choosing):
 
     def rebuild(self) -> None:
         """Writes the schedule anew from the log."""
-        with writing(self._engine) as connection:
+        with writing(self._engine) as connection, sensible():
             record.rebuild(connection, self.scheduler)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from quizapp.errors import StoreError
+from quizapp.store.failures import NONSENSE, nonsense
 
 WRITES = "quizapp_writes"
 """The execution option of a connection that will write."""
@@ -19,8 +20,11 @@ TELLS = "quizapp_tells"
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection for one read; it sees one state of the database throughout."""
-    with told(engine), engine.begin() as connection:
+    """A connection for one read; it sees one state of the database throughout.
+
+    Raises Damaged for what no version of the program ever wrote.
+    """
+    with told(engine), sensible(), engine.begin() as connection:
         yield connection
 
 
@@ -34,6 +38,15 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def writes(connection: Connection) -> bool:
     """True if the transaction that begins on this connection will write."""
     return bool(connection.get_execution_options().get(WRITES))
+
+
+@contextmanager
+def sensible() -> Iterator[None]:
+    """For code that reads what is kept and does nothing else: what cannot be read there is damage."""
+    try:
+        yield
+    except NONSENSE as error:
+        raise nonsense(error) from error
 
 
 @contextmanager

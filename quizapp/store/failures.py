@@ -1,19 +1,64 @@
 """What a person should hear when SQLite fails."""
 
+import shutil
+from pathlib import Path
+
 from quizapp.errors import Damaged, StoreError
 
+MEND = "`quizapp restore` brings back the newest sound backup, and what can still be read of later answers"
+"""What to do about a damaged database."""
 _DAMAGE = ("malformed", "not a database", "disk image")
+_LEAST_FREE = 2**16
+"""Bytes: SQLite makes its shared memory of 32 KiB."""
+_REASON = 120
+"""Characters of a reason: some go on over many lines."""
+NONSENSE = (ValueError, TypeError, LookupError, OverflowError)
+"""What is raised where a text, number or date of the database is none. SQLite keeps no sums that tell of such bits."""
 
 
 def store_error(path: str, error: Exception) -> StoreError:
     """What a person should hear about a database error."""
     text = str(getattr(error, "orig", None) or error)
-    if any(word in text for word in _DAMAGE):
-        return Damaged(f"{path} is not a sound database ({text})", "bring back a backup with `quizapp restore`")
+    if damage(text):
+        return Damaged(f"{path} is not a sound database ({text})", MEND)
     if "locked" in text:
         return StoreError(f"{path} is in use by another program", "close it, or try again")
-    if "full" in text:
+    if "full" in text or ("disk I/O" in text and _is_full(path)):
         return StoreError("there is no room left on the disk", "make room; nothing was half-written")
+    if "disk I/O" in text:
+        what = f"{path} can be neither read nor written ({text})"
+        return StoreError(what, "look whether its disk is there and has room")
+    if "unable to open" in text and not Path(path).exists():
+        return gone(path)
     if "readonly" in text or "unable to open" in text:
         return StoreError(f"{path} cannot be written", "check its permissions and those of its folder")
     return StoreError(f"{path}: {text}", "`quizapp doctor` looks for the cause")
+
+
+def _is_full(path: str) -> bool:
+    """True if the disk has no room: SQLite tells so only where the file itself was to grow, not what lies beside it."""
+    try:
+        return shutil.disk_usage(Path(path).parent).free < _LEAST_FREE
+    except OSError:
+        return False
+
+
+def damage(text: str) -> bool:
+    """True if an error of SQLite says that the file is damaged."""
+    return any(word in text for word in _DAMAGE)
+
+
+def nonsense(error: Exception) -> Damaged:
+    """What to hear of a database whose pages are sound, and which says what makes no sense."""
+    reason = " ".join(str(error).split())[:_REASON]
+    return Damaged(f"the database holds something that makes no sense ({reason})", MEND)
+
+
+def gone(path: str) -> StoreError:
+    """What to hear of a file that was there when it was opened."""
+    return StoreError(f"{path} is not there any more", "bring its folder back, then try again")
+
+
+def replaced(path: str) -> StoreError:
+    """What to hear of a file in whose place another was put while it was open."""
+    return StoreError(f"another file was put in the place of {path}", "try again: from now on that one is used")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.errors import StoreError
-from quizapp.store.failures import store_error
+from quizapp.store.failures import NONSENSE, nonsense, store_error
 from quizapp.store.looking import look_into
 from quizapp.store.own_keys import NO_CHOICES
 from quizapp.store.revisions import REVISIONS, revision_of
@@ -93,6 +93,8 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection | None]:
             yield connection if _current(connection, path) else None
     except (OSError, sqlite3.Error) as error:
         raise store_error(str(path), error) from error
+    except NONSENSE as error:
+        raise nonsense(error) from error
 
 
 def _current(connection: sqlite3.Connection, path: Path) -> bool:

@@ -1,5 +1,6 @@
 """What `quizapp doctor` asks of a database: nothing is made, upgraded, backed up or mended."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,11 +12,14 @@ from sqlalchemy import Connection, Engine, func, select
 from quizapp.errors import StoreError
 from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
-from quizapp.store import record, tables
+from quizapp.store import queries, record, tables
 from quizapp.store.choosing import choices as kept_choices
 from quizapp.store.database import Place, database
 from quizapp.store.engine import reading
 from quizapp.store.revisions import REVISIONS
+
+_NO_BACKUPS = Path(os.devnull)
+"""Who looks makes none, and looks for none."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,17 @@ def differences(place: Place, scheduler: Scheduler | None = None) -> list[str]:
         return record.differences(connection, scheduler or SM2())
 
 
+def read_through(place: Place) -> None:
+    """Reads everything that is kept, cards and all. Raises Damaged where something cannot be read or makes no sense."""
+    with _looking(place) as connection:
+        record.differences(connection, SM2())
+        kept_choices(connection)
+        for read in (queries.decks, queries.topics, queries.faults, queries.ids):
+            read(connection)
+        for id_ in connection.execute(select(tables.card.c.id)).scalars().all():
+            queries.card(connection, id_)
+
+
 def choices(place: Place) -> dict[str, Any]:
     """The choices made in the interface, none where nothing was ever kept. Raises StoreError."""
     with _opened(place) as (engine, found):
@@ -71,7 +86,7 @@ def _opened(place: Place) -> Iterator[tuple[Engine, str | None]]:
     """An engine on the database, and the revision of its schema."""
     if isinstance(place, Path) and not place.is_file():
         raise StoreError(f"there is no file {place}", "name a database file")  # which must not be made here
-    looked_into = database(place, Path())
+    looked_into = database(place, _NO_BACKUPS)
     engine = looked_into.open()
     try:
         yield engine, looked_into.revision(engine)

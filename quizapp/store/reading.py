@@ -10,13 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from quizapp.cards.faults import in_order
+from quizapp.cards.folders import LARGEST_FILE
 from quizapp.cards.folders import deck as read_deck
 from quizapp.cards.library import topics_of
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.cards.parts import FilePart
 from quizapp.store import tables
 from quizapp.store.changes import Changed, Folders, Known
-from quizapp.store.engine import reading, writing
+from quizapp.store.engine import reading, told, writing
 from quizapp.store.keeping_sound import Judge, with_sound_cards
 from quizapp.store.listing import listing_row
 from quizapp.store.portions import portions
@@ -42,23 +43,25 @@ def read_folders(
     now: datetime,
     progress: Progress | None = None,
     judge: Judge | None = None,
+    largest: int = LARGEST_FILE,
 ) -> Reading:
     """Brings the tables up to date with the folders, of which earlier ones come first where two hold the same topic.
 
-    A computed card that `judge` finds flawed since it was changed stays in use as it was.
+    Files of more than `largest` bytes are left alone. A computed card that `judge` finds flawed since it was changed
+    stays in use as it was.
 
     Files are read and parsed before the transaction begins, so that no other program waits for it.
     """
     with reading(engine) as connection:
         known = {row.path: Known(*row) for row in connection.execute(select(*_KNOWN))}
-    folders = Folders(known, roots)
+    folders = Folders(known, roots, largest)
     suspects, reads = folders.suspects, []
     for number, (file, root) in enumerate(suspects, start=1):
         if changed := folders.changed(file, root):
             reads.append(changed)
         if progress:
             progress(number, len(suspects))
-    with reading(engine) as connection:
+    with told(engine), engine.begin() as connection:  # not `reading`: an error in a judge is no damage
         reads = [with_sound_cards(connection, read, judge) for read in reads]
     with writing(engine) as connection:
         topics = _related(connection, _replace_files(connection, folders, reads))

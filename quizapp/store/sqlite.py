@@ -15,7 +15,9 @@ from quizapp.store import backups
 from quizapp.store.engine import TELLS, told, writes
 from quizapp.store.failures import store_error
 from quizapp.store.looking import BUSY_SECONDS
+from quizapp.store.presence import refuse_if_moved, remember
 from quizapp.store.revisions import revision_of
+from quizapp.store.soundness import refuse_damaged
 
 # Longer than a session writes: the log is checkpointed when the learner is idle, not inside an answer.
 _CHECKPOINT_PAGES = 20_000
@@ -29,7 +31,11 @@ class File:
     backups: Path
 
     def open(self) -> Engine:
-        """An engine on the file, made readable by its owner only where it is new. Raises StoreError."""
+        """An engine on the file, made readable by its owner only where it is new. Raises StoreError.
+
+        Damaged is raised where a look at the outside tells, and the file is left as it is.
+        """
+        refuse_damaged(self.path, self.backups)
         return open_engine(self.path)
 
     def revision(self, engine: Engine) -> str | None:
@@ -70,22 +76,26 @@ def open_engine(path: Path) -> Engine:
         raise StoreError(
             f"{path} cannot be opened ({error.strerror})", "check the folder and its permissions"
         ) from error
-    url = URL.create("sqlite", database=str(path))  # a path may hold signs that mean something in a URL
+    # A path may hold signs that mean something in a URL. A file that vanished later must not be made anew, and empty.
+    url = URL.create("sqlite", database=path.absolute().as_uri(), query={"mode": "rw", "uri": "true"})
     options = {TELLS: partial(store_error, str(path))}
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, execution_options=options)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "connect", partial(_prepare, path))
+    event.listen(engine, "begin", partial(_begin, path))
     return engine
 
 
-def _prepare(connection: sqlite3.Connection, _: Any) -> None:
+def _prepare(path: Path, connection: sqlite3.Connection, pooled: Any) -> None:
+    remember(pooled.info, path)
     # Nothing here writes: whose database it is, is not known yet. The write-ahead log is switched on in `settle`.
     connection.isolation_level = None  # transactions are begun below, not by the driver
     for pragma in ("synchronous = FULL", "foreign_keys = ON", f"wal_autocheckpoint = {_CHECKPOINT_PAGES}"):
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin(connection: Connection) -> None:
+def _begin(path: Path, connection: Connection) -> None:
+    if writes(connection):
+        refuse_if_moved(connection, path)
     # A transaction that begins by reading and then writes fails at once when another program wrote in between;
     # one that says so at the start waits its turn.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")

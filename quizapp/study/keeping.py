@@ -1,14 +1,29 @@
 """Backups made and brought back on request."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from quizapp.config import configured
-from quizapp.errors import QuizappError, StoreError, UsageError
+from quizapp.errors import Damaged, QuizappError, StoreError, UsageError
 from quizapp.paths import Places
-from quizapp.store.backups import back_up, copy_aside, integrity, restore
+from quizapp.store.backups import DAMAGED, REPLACED, back_up, copy_aside, integrity, newest_sound, restore
+from quizapp.store.collection import Collection
+from quizapp.store.inspection import read_through
+from quizapp.store.salvage import salvage
+from quizapp.study.merging.merge import merge
+from quizapp.study.merging.sources import rows_in
 
 _BESIDE = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True)
+class BroughtBack:
+    """Where the state before lies, if there was one, and how many rows of its damaged log the backup did not have."""
+
+    before: Path | None = None
+    salvaged: int = 0
 
 
 def make_backup(places: Places, file: Path | None, now: datetime, replace: bool = False) -> Path:
@@ -24,26 +39,55 @@ def make_backup(places: Places, file: Path | None, now: datetime, replace: bool 
     return file
 
 
-def bring_back(places: Places, backup: Path, now: datetime) -> Path | None:
-    """Puts the state of `backup` in the place of all progress; where the state before lies, if there was one.
+def to_bring_back(places: Places) -> Path | None:
+    """The newest sound backup, for who names none; None where there is none, and the database is damaged.
 
+    Raises UsageError where there is neither a backup nor damage.
+    """
+    found = newest_sound(places.backups)
+    if found is None and not is_damaged(places):
+        raise UsageError(f"there is no sound backup in {places.backups}", "name a file")
+    return found
+
+
+def is_damaged(places: Places) -> bool:
+    """True if there is a database that cannot be read through, or that lost all it held."""
+    if not places.database.is_file():
+        return False
+    if places.database.stat().st_size == 0 or integrity(places.database):
+        return True
+    try:
+        read_through(places.database)
+    except Damaged:
+        return True
+    except StoreError:  # of another schema: as sound as its pages are
+        pass
+    return False
+
+
+def bring_back(places: Places, backup: Path | None, now: datetime) -> BroughtBack:
+    """Puts the state of `backup` in the place of all progress.
+
+    A damaged database is put aside as it is, and what can be read of its log is added; without a backup that is all.
     Raises QuizappError, with everything as it was.
     """
     _refuse_a_server(
         places, "bring back with `pg_restore` what `pg_dump` wrote, or take in a file with `quizapp merge`"
     )
+    if is_damaged(places):
+        return _instead_of_damaged(places, backup, now)
+    if backup is None:
+        raise UsageError("there is no backup to bring back", "name a file")
     if not places.database.is_file():
         restore(backup, places.database)
-        return None
-    if integrity(places.database):
-        return _instead_of_damaged(places, backup, now)
-    before = copy_aside(places.database, places.backups, now, "before-restore")
+        return BroughtBack()
+    before = copy_aside(places.database, places.backups, now, REPLACED)
     try:
         restore(backup, places.database)
     except QuizappError:
         before.unlink(missing_ok=True)
         raise
-    return before
+    return BroughtBack(before)
 
 
 def _refuse_a_server(places: Places, instead: str) -> None:
@@ -51,18 +95,41 @@ def _refuse_a_server(places: Places, instead: str) -> None:
         raise UsageError(f"your progress is kept by a server ({server})", instead)
 
 
-def _instead_of_damaged(places: Places, backup: Path, now: datetime) -> Path:
+def _instead_of_damaged(places: Places, backup: Path | None, now: datetime) -> BroughtBack:
     """What SQLite cannot read it cannot write over either: the files are put aside as they are."""
-    fresh = places.database.with_name(f"{places.database.name}.restored")
-    restore(backup, fresh)
-    aside = places.backups / f"damaged-{now.astimezone(UTC):%Y%m%dT%H%M%S}.db"
+    with TemporaryDirectory(prefix="quizapp-") as folder:
+        fresh = Path(folder) / places.database.name
+        if backup is not None:
+            restore(backup, fresh)
+        else:
+            Collection(fresh, fresh.parent, now).close()
+        salvaged = _salvaged(places.database, fresh, now)
+        back_up(fresh, _restored(places))
+    return BroughtBack(_put_aside(places, now), salvaged)
+
+
+def _salvaged(damaged: Path, fresh: Path, now: datetime) -> int:
+    """Adds to the database `fresh` what can be read of a damaged log, each row judged; how many it did not have."""
+    left = fresh.with_name("left.db")
+    salvage(damaged, fresh, left)
+    with Collection(fresh, fresh.parent, now) as collection, rows_in(left, now) as taken:
+        return merge(collection, taken.rows, now).new
+
+
+def _put_aside(places: Places, now: datetime) -> Path:
+    """Puts the damaged files among the backups, and what was restored in their place; where they lie."""
+    aside = places.backups / f"{DAMAGED}-{now.astimezone(UTC):%Y%m%dT%H%M%S}.db"
     try:
         places.backups.mkdir(parents=True, exist_ok=True, mode=0o700)
         for ending in _BESIDE:
             old = places.database.with_name(places.database.name + ending)
             if old.exists():
                 old.replace(aside.with_name(aside.name + ending))
-        fresh.replace(places.database)
+        _restored(places).replace(places.database)
     except OSError as error:
         raise StoreError(f"{places.database} could not be put aside ({error})", "check its folder") from error
     return aside
+
+
+def _restored(places: Places) -> Path:
+    return places.database.with_name(f"{places.database.name}.restored")

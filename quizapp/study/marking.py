@@ -11,6 +11,7 @@ from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
+from quizapp.study.succession import Succession
 from quizapp.study.undoing import together
 from quizapp.wording import number
 
@@ -39,7 +40,8 @@ def mark(collection: Collection, pen: Pen, ids: Iterable[str], what: What, now: 
     """
     day, wanted = pen.day(now), list(ids)
     standings = {card.id: card.standing or _NEW for card in collection.listed(wanted)}
-    rows = together([pen.row(id_, what, now) for id_ in wanted if not _is_so(standings.get(id_, _NEW), what, day)])
+    rows = [pen.row(id_, what, now) for id_ in wanted if not _is_so(standings.get(id_, _NEW), what, day)]
+    rows = together(Succession.of_day(collection, day).behind(rows, standings))
     collection.append(rows)
     return rows
 

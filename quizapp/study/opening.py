@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from quizapp.cards.files import make_folder
 from quizapp.config import Configured, Settings, configured
 from quizapp.errors import StoreError
 from quizapp.paths import Places, bundled_cards
@@ -40,8 +41,11 @@ class Desk:
 
     def read_cards(self, now: datetime, progress: Progress | None = None) -> Reading:
         """Reads what changed in the folders of cards."""
+        if self.collection.place == self.places.database and not self.places.data.exists():
+            # It vanished. Made anew for cards, it would be in the way when it comes back.
+            raise StoreError(f"the folder {self.places.data} is not there any more", "bring it back, then try again")
         folders = card_folders(self.settings, self.places)
-        return self.collection.read_folders(folders, now, progress, what_keeps_from_asking)
+        return self.collection.read_folders(folders, now, progress, what_keeps_from_asking, self.settings.largest_bytes)
 
     def close(self) -> None:
         """Closes the collection."""
@@ -77,7 +81,7 @@ def library_folders(settings: Settings, places: Places) -> Sequence[Path]:
 
 def _make(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         what = f"the folder {folder} cannot be made ({error.strerror})"
         raise StoreError(what, "check the folder above it, or set `cards` to another one") from error

@@ -12,11 +12,13 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
+from quizapp.store.record import Overtaken
 from quizapp.store.values import Waiting
 from quizapp.study.asking import Ask
 from quizapp.study.pen import Pen
 from quizapp.study.queue import Plan, Queue
 from quizapp.study.seeds import seed_of
+from quizapp.study.succession import Succession
 from quizapp.study.today import today
 from quizapp.study.undoing import BECAUSE, Undone, code_taken_back, undo_rows
 
@@ -62,6 +64,7 @@ class Session:
         self.scope = scope
         self.started = now
         self.done = 0
+        self._succession = Succession.of_day(collection, self.pen.day(now))
         self._practised: set[str] = set()
         found = self._plan(now).cut(scope.limit)
         self.waiting = found.waiting
@@ -103,8 +106,12 @@ class Session:
 
     def answer(
         self, grade: Grade, now: datetime, milliseconds: int, given: Mapping[str, Any] | None = None
-    ) -> Answered:
-        """Grades the card shown and goes on to the next. The answer is on disk when this returns. Raises StoreError."""
+    ) -> Answered | None:
+        """Grades the card shown and goes on to the next. The answer is on disk when this returns. Raises StoreError.
+
+        None where the card was answered elsewhere since it was shown: this answer is not kept, for it would count as
+        one more. The card comes again, as it stands by then, if it still waits.
+        """
         card = self._shown()
         what = What.PRACTICE if self.scope.practice else What.ANSWER
         row = self.pen.answer(card.id, what, now, grade, milliseconds, given or {})
@@ -114,7 +121,13 @@ class Session:
         rows = [row]
         if leech and self._settings.suspend_leeches:
             rows.append(self.pen.row(card.id, What.SUSPEND, now, **{BECAUSE: row.entry.uuid}))
-        self._collection.append(rows)
+        try:
+            rows = self._succession.behind(rows, {card.id: self.standing})
+            self._collection.append(rows, None if self.scope.practice else {card.id: before})
+        except Overtaken:
+            self._queue.put_first(card.id)
+            self._take(now)
+            return None
         self.done += 1
         if self.scope.practice:
             self._practised.add(card.id)
@@ -185,7 +198,8 @@ class Session:
         return lambda card: (not decks or card.deck in decks) and (not tags or card.card in tagged)
 
     def _mark(self, what: What, now: datetime) -> None:
-        self._collection.append([self.pen.row(self._shown().id, what, now)])
+        card = self._shown().id
+        self._collection.append(self._succession.behind([self.pen.row(card, what, now)], {card: self.standing}))
         self._take(now)
 
     def _shown(self) -> Card:

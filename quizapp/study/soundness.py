@@ -15,6 +15,7 @@ from quizapp.store.backups import daily_backups, integrity, made_at
 from quizapp.store.database import Place
 from quizapp.store.inspection import choices, differences, holdings, revision
 from quizapp.store.revisions import REVISIONS
+from quizapp.store.soundness import refuse_damaged
 from quizapp.study.editing.unfinished import refused_files
 from quizapp.study.opening import library_folders
 
@@ -36,7 +37,7 @@ def examine(places: Places, now: datetime) -> list[Finding]:
     """Everything worth looking at; what is damaged or missing becomes a finding, never an error."""
     looks: dict[str, Callable[[], Iterator[Finding]]] = {
         "settings": lambda: _settings(places),
-        "database": lambda: _database(_place(places)),
+        "database": lambda: _database(_place(places), places.backups),
         "cards": lambda: _cards(places),
         "refused cards": lambda: _refused(places),
         "backups": lambda: _backups(places, now),
@@ -66,10 +67,12 @@ def _place(places: Places) -> Place:
     return places.database
 
 
-def _database(place: Place) -> Iterator[Finding]:
+def _database(place: Place, backups: Path) -> Iterator[Finding]:
     if isinstance(place, Path) and not place.exists():
         yield Finding("database", None, f"{place}, not made yet")
         return
+    if isinstance(place, Path):
+        refuse_damaged(place, backups)
     problems = integrity(place) if isinstance(place, Path) else []
     schema = None if problems else revision(place)
     yield Finding("database", not problems, f"{place}{''.join(f'; {problem}' for problem in problems)}")

@@ -1,6 +1,7 @@
 """The program in the terminal: opens on home, or straight in a session."""
 
 import gc
+import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -36,7 +37,7 @@ from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.review import ReviewScreen
 from quizapp.tui.telling import TellingApp
 from quizapp.tui.themes import DARK, LIGHT
-from quizapp.wording import N_
+from quizapp.wording import N_, nothing_waits
 
 Clock = Callable[[], datetime]
 
@@ -51,6 +52,8 @@ def run(desk: Desk, scope: Scope | None = None, now: Clock = local_now) -> None:
 
     Ends the process with status 1 where the interface broke down.
     """
+    if sys.platform != "win32":  # where the caller ignores it, reading keys from a terminal that is gone never ends
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     app = QuizApp(desk, scope, now, Watch(lambda: library_folders(desk.settings, desk.places)))
     gc.freeze()  # what is imported by now stays: to look through it for garbage held a keystroke up by 90 ms
     app.run()
@@ -116,10 +119,8 @@ class QuizApp(TellingApp):
     def study(self, scope: Scope) -> None:
         """Begins a session, unless there is nothing in it."""
         session = Session(self.desk.collection, self.desk.settings, scope, self.now())
-        if session.card is None and scope.due_after is not None:
-            self.say(_("No card comes only after {day}.").format(day=scope.due_after.isoformat()))
-        elif session.card is None:
-            self.say(_("Nothing waits here today."))
+        if session.card is None:
+            self.say(nothing_waits(scope.due_after))
         else:
             self.push_screen(ReviewScreen(session))
 

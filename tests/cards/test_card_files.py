@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
-from quizapp.cards import folders
 from quizapp.cards.faults import Fault
 from quizapp.cards.folders import CardFile, card_files
 from quizapp.cards.library import read_library
@@ -72,11 +69,11 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert not list(card_files(tmp_path / "nowhere"))
 
 
-def test_a_file_that_is_too_large_is_told_and_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folders, "LARGEST_FILE", 2**20)
+def test_a_file_that_is_too_large_is_told_and_left_alone(tmp_path: Path) -> None:
     write_cards(tmp_path, {"big.md": "x" * (2**20 + 1), "largest.md": "x" * 2**20})
-    assert _found(tmp_path) == ["largest.md"]
-    assert _faults(tmp_path) == [("big.md", "larger than 1 MiB")]
+    found = list(card_files(tmp_path, 2**20))
+    assert [one.path.name for one in found if isinstance(one, CardFile)] == ["largest.md"]
+    assert [one.what for one in found if isinstance(one, Fault)] == ["larger than 1 MiB"]
 
 
 def test_a_link_that_leads_out_is_told_and_not_followed(tmp_path: Path) -> None:

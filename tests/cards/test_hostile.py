@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from quizapp.cards.languages import topic_of
-from quizapp.cards.parse import parse_file
+from quizapp.cards.parse import MOST_PIECES, parse_file
 
 _SECONDS = 10.0
 """The slowest, 20,000 headings, takes 2.5 on a slow machine; what grows with the square of its size, minutes."""
@@ -69,3 +69,16 @@ def test_forty_thousand_lines_of_the_wrong_encoding_are_read() -> None:
     part = parse_file("## 问题\n\n答\n\n".encode("gb18030") * 10_000, "a.md", "deck")
     assert time.process_time() - start < _SECONDS
     assert part.faults
+
+
+@pytest.mark.parametrize("text", ["## Q\n", "*a* ", "- a\n", "a\r"])
+def test_a_file_of_too_many_pieces_is_told_and_not_taken_apart(text: str) -> None:
+    part = parse_file(text.encode() * (MOST_PIECES + 1), "a.md", "deck")
+    assert [(fault.line, fault.what) for fault in part.faults] == [(1, "too many lines or marks for one file")]
+    assert not part.cards
+
+
+def test_the_cards_of_a_file_that_became_too_much_stay_as_they_were() -> None:
+    before = parse_file(b"## Q {#q}\n\nA\n", "a.md", "deck")
+    grown = parse_file(b"## Q {#q}\n\nA\n" + b"- a\n" * MOST_PIECES, "a.md", "deck")
+    assert grown.with_sound(before).cards == before.cards

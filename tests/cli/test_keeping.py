@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import cards
-from tests.cli.conftest import Home, Run
+from tests.cli.conftest import TOMORROW, Home, Run
 
 ANSWER = ("review", "--plain")
 
@@ -53,6 +53,21 @@ def test_restoring_brings_the_state_back_and_keeps_the_present_one(own: Home, ru
     before = result.stderr.splitlines()[1].rpartition(" is kept in ")[2]
     run("restore", before, "--yes")
     assert run("list", "-is:new").stderr == "3 cards\n"
+
+
+def test_without_a_file_the_newest_sound_backup_is_brought_back(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    assert "no sound backup" in run("restore", "--yes").stderr
+    run(*ANSWER, typed="\n3\nq\n")
+    run("backup")
+    run(*ANSWER, typed="\n3\nq\n")
+    sound = Path(run("backup", now=TOMORROW).stdout.strip())
+    unsound = Path(run("backup", now="2026-11-26T09:00:00+00:00").stdout.strip())
+    unsound.write_bytes(unsound.read_bytes()[:-4096])
+    run(*ANSWER, typed="\n3\nq\n")
+    assert f"/{sound.name}\n" in run("restore", "--yes").stderr
+    assert run("list", "-is:new").stderr == "2 cards\n"
+    assert f"/{sound.name}\n" in run("restore", "--yes").stderr  # not what was replaced just now
 
 
 def test_restoring_asks_first(own: Home, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.store.address import Address
 from tests.cli import cards
-from tests.cli.conftest import TOMORROW, Home, Run
+from tests.cli.conftest import TOMORROW, Home, Run, process
 
 AWAY = "postgresql://me:geheim@127.0.0.1:1/quiz"
 
@@ -137,3 +137,17 @@ def test_what_a_server_keeps_needs_no_folder_to_be_shared(kept: Home, run: Run, 
     assert "a server keeps the progress: there is nothing to share" in result.stderr
     assert run("review", "--plain", typed="\n3\n").exit_code == 0
     assert list(tmp_path.glob("*.jsonl")) == []
+
+
+@served
+def test_a_shell_completes_what_a_server_keeps(kept: Home, run: Run) -> None:
+    run("list")
+    variables = {"_QUIZAPP_COMPLETE": "zsh_complete", "COMP_WORDS": "quizapp review 0", "COMP_CWORD": "2"}
+    assert "06-pools" in process(**variables).stdout.split("\n")
+
+
+def test_a_server_that_is_away_does_not_disturb_the_shell(own: Home) -> None:
+    own.configure(f'database_url = "{AWAY}"')
+    variables = {"_QUIZAPP_COMPLETE": "zsh_complete", "COMP_WORDS": "quizapp show ", "COMP_CWORD": "2"}
+    done = process(**variables)
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")

@@ -53,3 +53,8 @@ def test_anything_else_is_refused_in_a_line_that_does_not_repeat_it(text: str) -
 def test_what_other_programs_tell_loses_its_passwords() -> None:
     told = 'invalid "ge%40heim", connection for ge@heim failed, key auch'
     assert Address.read(SECRET).without_secrets(told) == 'invalid "***", connection for *** failed, key ***'
+
+
+def test_a_plus_in_a_parameter_is_one() -> None:
+    address = Address.read("postgresql:///quiz?sslpassword=ge+h%2Ceim&user=me")
+    assert address.without_secrets("ge+h,eim, ge+h%2Ceim: me") == "***, ***: me"

@@ -41,6 +41,17 @@ def test_one_backup_is_made_a_day_however_often_the_program_starts(collection: C
     assert [made_at(path) for path in opened(where, NOW + DAY)] == [NOW, NOW + DAY]
 
 
+def test_what_a_killed_program_left_of_a_backup_goes_after_a_day(collection: Collection, where: Places) -> None:
+    where.backups.mkdir()
+    left = where.backups / "daily-20260304T090000.db.0a1b2c3d.part"
+    for path in (left, left.with_name(f"{left.name}-journal"), where.backups / "mine.part"):
+        path.touch()
+    opened(where, NOW + timedelta(hours=1))
+    assert left.exists()
+    opened(where, NOW + 2 * DAY)
+    assert [path.name for path in where.backups.glob("*.part*")] == ["mine.part"]
+
+
 def test_the_last_fourteen_are_kept(collection: Collection, where: Places) -> None:
     for day in range(20):
         kept = opened(where, NOW + day * DAY)

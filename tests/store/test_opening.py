@@ -11,6 +11,7 @@ from sqlalchemy import Engine, text
 
 from quizapp.errors import Damaged, StoreError
 from quizapp.paths import Places
+from quizapp.store.backups import back_up
 from quizapp.store.collection import Collection
 from quizapp.store.engine import reading, told, writing
 from quizapp.store.failures import store_error
@@ -106,6 +107,41 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(collection: Collection)
         fill(engine)
     engine.dispose()
     assert collection.settings() == {}
+
+
+def test_a_database_that_was_moved_away_is_not_written_to(collection: Collection, where: Places) -> None:
+    collection.append([good("t/a")])
+    away = where.data.rename(where.data.with_name("away"))
+    with pytest.raises(StoreError, match="is not there any more: bring its folder back"):
+        collection.append([good("t/b")])
+    with pytest.raises(StoreError, match="is not there any more"):
+        collection.ids()
+    assert not where.data.exists()
+    away.rename(where.data)
+    collection.append([good("t/b")])
+    assert len(collection.history("t/a")) == len(collection.history("t/b")) == 1
+
+
+def test_a_database_in_whose_place_another_was_put_is_told_once(
+    collection: Collection, where: Places, tmp_path: Path
+) -> None:
+    back_up(where.database, tmp_path / "other.db")
+    collection.append([good("t/a")])
+    for ending in ("-wal", "-shm"):
+        where.database.with_name(f"quizapp.db{ending}").unlink()
+    (tmp_path / "other.db").replace(where.database)
+    with pytest.raises(StoreError, match=r"another file was put in the place of .*: try again"):
+        collection.append([good("t/b")])
+    collection.append([good("t/b")])
+    assert (len(collection.history("t/a")), len(collection.history("t/b"))) == (0, 1)
+
+
+def test_what_no_version_ever_wrote_is_damage(collection: Collection) -> None:
+    collection.append([good("t/a")])
+    with closing(sqlite3.connect(collection.path)) as connection, connection:
+        connection.execute("UPDATE schedule SET due = 'tomorrow'")
+    with pytest.raises(Damaged, match="the database holds something that makes no sense"):
+        collection.standing("t/a")
 
 
 def write_at_once(engine: Engine) -> None:

@@ -57,7 +57,9 @@ class Learner:
 
     def answer(self, grade: Grade = GOOD, milliseconds: int = 1000) -> Answered:
         """Grades the card shown."""
-        return self.session.answer(grade, self._later(), milliseconds)
+        answered = self.session.answer(grade, self._later(), milliseconds)
+        assert answered is not None, "the card was answered elsewhere"
+        return answered
 
     def answers(self, *grades: Grade) -> list[str | None]:
         """Grades the cards that come; their ids."""

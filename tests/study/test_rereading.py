@@ -13,7 +13,9 @@ def test_the_card_shown_takes_its_new_text_and_the_answer_goes_to_it(learner: Le
     assert session.reread(learner.now)
     assert session.card is not None
     assert session.card.face("en").title == "What was a?"
-    assert session.answer(Grade.GOOD, learner.now, 0).card == shown.id
+    answered = session.answer(Grade.GOOD, learner.now, 0)
+    assert answered is not None
+    assert answered.card == shown.id
 
 
 def test_a_card_that_is_in_no_file_any_more_makes_room_for_the_next(learner: Learner) -> None:

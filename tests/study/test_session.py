@@ -10,7 +10,7 @@ from quizapp.config import Settings
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade, Scale
 from quizapp.store.collection import Collection
-from quizapp.study.session import Scope, Session
+from quizapp.study.session import Scope
 from tests.conftest import questions
 from tests.study.desks import AGAIN, EASY, GOOD, HARD, Learner
 
@@ -197,15 +197,6 @@ def test_a_card_that_became_another_kind_is_asked_as_what_it_is_now(learner: Lea
     learner.answer()
     assert learner.session.card is not None
     assert (learner.shown, learner.session.card.kind) == ("b", "check")
-
-
-def test_a_card_answered_in_another_program_is_not_asked_again(learner: Learner) -> None:
-    learner.start()
-    other = Session(learner.collection, learner.settings, Scope(), learner.now)
-    other.answer(GOOD, learner.now, 1)
-    other.answer(GOOD, learner.now, 1)
-    learner.answer(HARD)
-    assert learner.shown == "c"
 
 
 def test_the_day_turns_when_the_settings_say_so(where: Places, learner: Learner) -> None:

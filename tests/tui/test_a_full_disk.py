@@ -16,7 +16,7 @@ def _fail_once(monkeypatch: pytest.MonkeyPatch) -> None:
     append = Collection.append
     failed: list[bool] = []
 
-    def failing(self: Collection, rows: Sequence[LogRow]) -> None:
+    def failing(self: Collection, rows: Sequence[LogRow], _shown: object = None) -> None:
         if not failed:
             failed.append(True)
             raise StoreError("the disk is [/full]", "make room")

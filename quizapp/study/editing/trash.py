@@ -90,7 +90,7 @@ def put_back(desk: Desk, name: str, now: datetime) -> Written:
         if not _takes_cards(desk, path):
             what = f"{one_line(shortened(path))} is no card file in one of your folders"
             raise UsageError(what, f"the text is in {shortened(folder)}: copy it by hand")
-        _put_back(pages, kept, path, entry.below)
+        _put_back(pages, kept, _home(desk, pages, kept, path), entry.below)
         pages[kept] = b""
     pages[folder / _WHERE] = b""
     written = pages.write()
@@ -109,6 +109,21 @@ def empty(desk: Desk) -> int:
     except OSError as error:
         raise StoreError(f"the trash cannot be emptied ({error.strerror or error})", "check its permissions") from error
     return len(folders)
+
+
+def _home(desk: Desk, pages: Pages, kept: Path, path: Path) -> Path:
+    """The file that it was cut out of; where that is gone, the one that has its topic in its language by now.
+
+    A second file of the same topic and language would not be read.
+    """
+    if pages.exists(path):
+        return path
+    part, language = parse_file(pages[kept], str(path), ""), name_and_language(path.name)[1]
+    for other in desk.collection.files(part.topic):
+        alike = is_own(other, desk) and name_and_language(other.name)[1] == language and pages.exists(other)
+        if alike and parse_file(pages[other], str(other), "").front.into == part.front.into:
+            return other
+    return path
 
 
 def _put_back(pages: Pages, kept: Path, path: Path, below: str | None) -> None:

@@ -78,5 +78,6 @@ def _digest(text: str) -> str:
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = file.with_suffix(".fresh")
+    fresh.touch(mode=0o600)
     fresh.write_text(text, encoding="utf-8")
     fresh.replace(file)

@@ -29,6 +29,7 @@ def keep_draft(card: str, code: str, places: Places) -> None:
     with suppress(OSError, UnicodeEncodeError):
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = file.with_suffix(".new")
+        fresh.touch(mode=0o600)
         fresh.write_text(code, encoding="utf-8")
         fresh.replace(file)
 

@@ -8,6 +8,9 @@ from quizapp.tui.screens.notes import NotesScreen
 from quizapp.tui.screens.opening import offer
 from quizapp.tui.targets import targets_of
 
+_IDLE_SECONDS = 3.0
+"""After so long on one card, the learner is reading."""
+
 
 class AskingScreen(QuizScreen[None]):
     """A card being asked, in one language; None before the first."""
@@ -46,3 +49,7 @@ class AskingScreen(QuizScreen[None]):
         """Opens an image or a link of what is shown of the card."""
         if self._ask is not None:
             offer(self.quiz, targets_of(self._ask, self._language))
+
+    def _tidy_soon(self) -> None:
+        """Has the database tidied up once the learner reads: inside an answer it would be felt."""
+        self.set_timer(_IDLE_SECONDS, self.quiz.tidy)

@@ -21,10 +21,7 @@ from quizapp.tui.screens.asking import AskingScreen
 from quizapp.tui.screens.review_keys import KEYS
 from quizapp.tui.screens.writing import forget_draft, write_code
 from quizapp.tui.widgets.review_page import ReviewPage
-from quizapp.wording import leech
-
-_CHECKPOINT_SECONDS = 3.0
-"""After so long on one card, the learner is reading: time to tidy the database."""
+from quizapp.wording import answered_elsewhere, leech
 
 
 class ReviewScreen(AskingScreen):
@@ -183,8 +180,11 @@ class ReviewScreen(AskingScreen):
         judged = self._ask.judged if self._ask else None
         spent = self._stopwatch.milliseconds(monotonic())
         answered = self.session.answer(grade, self.quiz.now(), spent, judged.given if judged else {})
-        forget_draft(self.quiz, self._ask)
-        if answered.leech:
+        if answered is None:
+            self.quiz.say(answered_elsewhere(), seconds=8)
+        else:
+            forget_draft(self.quiz, self._ask)
+        if answered and answered.leech:
             self.quiz.say(leech(answered.card, self.settings.suspend_leeches), seconds=8)
         self._next()
 
@@ -204,7 +204,7 @@ class ReviewScreen(AskingScreen):
         self._stopwatch = Stopwatch(monotonic())
         self._page.input.value = ""
         self._ask_again()
-        self.set_timer(_CHECKPOINT_SECONDS, self.quiz.tidy)
+        self._tidy_soon()
 
     def _renew(self, shown: Card, ask: Ask, mine: bool) -> None:
         found = self.desk.collection.card(shown.id)

@@ -45,6 +45,19 @@ def test_neighbours_come_back_in_their_order(learning: Learning, ids: tuple[str,
     assert _there_and_back(learning, MINE.encode(), *ids) == MINE.encode()
 
 
+def test_a_card_comes_back_into_its_file_though_that_has_another_name_by_now(learning: Learning) -> None:
+    content = f"---\ntopic: mine\n---\n\n{MINE}"
+    (learning.own / "mine.md").write_text(content, encoding="utf-8")
+    learning.read()
+    delete(learning.desk, ["mine/one"], learning.now)
+    (learning.own / "mine.md").rename(learning.own / "renamed.md")
+    learning.read()
+    trash.put_back(learning.desk, _only(learning), learning.now)
+    assert learning.files == {"renamed.md": content.encode()}
+    assert learning.faults == []
+    assert learning.card("mine/one").topic == "mine"
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -1,0 +1,245 @@
+"""The program, run many times for the price of one start: a process that has imported it all forks for every run.
+
+A run is a real process of its own, which can be killed at a moment, kept from writing long files, or given a terminal.
+"""
+
+import contextlib
+import ctypes
+import json
+import os
+import resource
+import select
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.docs.fences import ROOT
+from tests.faults.death import Death
+
+NOW = "2026-03-04T09:00:00+00:00"
+PATIENCE = 30.0
+"""Seconds, far more than any run takes."""
+_TAKES_RIGHTS, _SEARCH, _DROP = 1, 2, 24
+"""CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, PR_CAPBSET_DROP of Linux: without the first two, permissions bind root."""
+_IMPORTED = (
+    "alembic.command",
+    "quizapp.cli.app",
+    "quizapp.cli.backups",
+    "quizapp.exchange.archive.bringing",
+    "quizapp.study.opening",
+    "quizapp.study.soundness",
+    "quizapp.tui.app",
+)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be run.
+
+    `killed_after` seconds, or before the `killed_at`th time that it does something to a file, it is killed. `room` is
+    how long files may become, in bytes; `terminal` the path of one to run at; `script` is run in the program's place.
+    """
+
+    words: list[str]
+    home: str
+    typed: str = ""
+    now: str = NOW
+    killed_after: float | None = None
+    killed_at: int | None = None
+    room: int | None = None
+    terminal: str | None = None
+    script: str | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """What became of it: a negative `status` is the signal that ended it. `seconds` is how long it took."""
+
+    status: int
+    stdout: str
+    stderr: str
+    seconds: float
+
+    @property
+    def killed(self) -> bool:
+        return self.status == -signal.SIGKILL
+
+    @property
+    def told(self) -> list[str]:
+        """The lines that tell of errors."""
+        return [line for line in self.stderr.splitlines() if line.startswith("quizapp: ")]
+
+
+@dataclass
+class Forge:
+    """Talks to the process that forks."""
+
+    process: "subprocess.Popen[str]" = field(default_factory=lambda: _started())
+
+    def start(self, order: Order) -> int:
+        """Begins a run; its process id, the run still going on: `end` waits for it."""
+        return int(self._ask({"start": asdict(order)})["pid"])
+
+    def end(self, pid: int) -> Run:
+        """Waits for a run to end."""
+        return Run(**self._ask({"end": pid}))
+
+    def run(self, *words: str, home: Path, **more: Any) -> Run:
+        """A run from beginning to end."""
+        return self.end(self.start(Order(list(words), str(home), **more)))
+
+    def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(json.dumps(question) + "\n")
+        self.process.stdin.flush()
+        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return answer
+
+    def close(self) -> None:
+        """Ends the process."""
+        self.process.communicate()
+
+
+def _started() -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.forge"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_bind,
+    )
+
+
+def _bind() -> None:
+    """Lets permissions bind root; anybody else they bind anyway."""
+    if os.geteuid() == 0 and sys.platform == "linux":
+        libc = ctypes.CDLL(None)
+        for right in (_TAKES_RIGHTS, _SEARCH):
+            libc.prctl(_DROP, right, 0, 0, 0)
+
+
+# Within the process that forks
+
+
+@dataclass
+class _Going:
+    """A run that goes on: its process, and the pipes into which it prints; the last one closes with it."""
+
+    pid: int
+    pipes: list[int]
+    since: float
+    killed_after: float | None
+
+
+def _serve() -> None:
+    for name in _IMPORTED:
+        with contextlib.suppress(ModuleNotFoundError):
+            __import__(name)
+    going: dict[int, _Going] = {}
+    for line in sys.stdin:
+        question = json.loads(line)
+        if "start" in question:
+            run = _fork(Order(**question["start"]))
+            going[run.pid] = run
+            print(json.dumps({"pid": run.pid}), flush=True)
+        else:
+            print(json.dumps(asdict(_ended(going.pop(question["end"])))), flush=True)
+
+
+def _fork(order: Order) -> _Going:
+    pipes = [os.pipe() for _ in range(3)]  # no files: these would be kept short where there is no room
+    pid = os.fork()
+    if pid == 0:
+        _become(order, [writes for _, writes in pipes])
+    for _, writes in pipes:
+        os.close(writes)
+    return _Going(pid, [reads for reads, _ in pipes], time.monotonic(), order.killed_after)
+
+
+def _ended(run: _Going) -> Run:
+    after = PATIENCE if run.killed_after is None else run.killed_after
+    printed = _printed(run.pipes, run.since + after)
+    if printed is None:
+        os.kill(run.pid, signal.SIGKILL)
+    _pid, how = os.waitpid(run.pid, 0)
+    seconds = time.monotonic() - run.since
+    for pipe in run.pipes:
+        os.close(pipe)
+    out, err = printed or ("", "")
+    return Run(os.waitstatus_to_exitcode(how), out, err, seconds)
+
+
+def _printed(pipes: list[int], deadline: float) -> tuple[str, str] | None:
+    """What is printed up to the end; None where that does not come in time."""
+    texts = dict.fromkeys(pipes, b"")
+    still = set(pipes)
+    while still:
+        ready = select.select(still, [], [], max(0.0, deadline - time.monotonic()))[0]
+        if not ready:
+            return None
+        for pipe in ready:
+            part = os.read(pipe, 65_536)
+            texts[pipe] += part
+            if not part:
+                still.discard(pipe)
+    out, err, _alive = (text.decode("utf-8", "replace") for text in texts.values())
+    return out, err
+
+
+def _become(order: Order, pipes: list[int]) -> None:
+    """The child: the program itself, from here to its end."""
+    status = 70
+    try:
+        _furnish(order, pipes)
+        if order.killed_at is not None:
+            sys.addaudithook(Death(order.killed_at))
+        if order.script is not None:
+            exec(compile(order.script, "<script>", "exec"), {"__name__": "__main__", "words": order.words})
+            status = 0
+        else:
+            from quizapp.cli.app import app
+
+            app.main(order.words)
+    except SystemExit as ended:
+        status = ended.code if isinstance(ended.code, int) else 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        with contextlib.suppress(Exception):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(status)
+
+
+def _furnish(order: Order, pipes: list[int]) -> None:
+    os.environ |= {"QUIZAPP_HOME": order.home, "QUIZAPP_NOW": order.now, "LANG": "C.UTF-8", "TZ": "UTC"}
+    os.environ |= {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
+    if order.terminal is None:
+        typed, keys = os.pipe()
+        os.write(keys, order.typed.encode())
+        os.close(keys)
+        for ours, at in ((typed, 0), (pipes[0], 1), (pipes[1], 2)):
+            os.dup2(ours, at)
+    else:
+        os.setsid()
+        terminal = os.open(order.terminal, os.O_RDWR)  # the first that a new session opens is its own
+        for at in (0, 1, 2):
+            os.dup2(terminal, at)
+    sys.stdin, sys.stdout, sys.stderr = (os.fdopen(at, mode, encoding="utf-8") for at, mode in _STREAMS)
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr  # type: ignore[misc, assignment]
+    if order.room is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (order.room, resource.RLIM_INFINITY))
+
+
+_STREAMS = ((0, "r"), (1, "w"), (2, "w"))
+
+
+if __name__ == "__main__":
+    _serve()

@@ -1,0 +1,81 @@
+"""`quizapp` in a process of its own, and what that process used of the machine."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from tests.docs.fences import ROOT
+
+MOMENT = "2026-11-24T09:00:00+00:00"
+
+
+_ONE_AFTER_THE_OTHER = """
+import json, sys
+from quizapp.__main__ import main
+
+for words in json.loads(sys.argv[1]):
+    sys.argv = ["quizapp", *words]
+    try:
+        main()
+    except SystemExit as left:
+        if left.code:
+            raise
+"""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a process ended: its status, what it wrote, its seconds of processor time, its most memory in MiB."""
+
+    status: int
+    stdout: str
+    stderr: str
+    seconds: float
+    memory: float
+
+    @property
+    def told(self) -> str:
+        return self.stdout + self.stderr
+
+
+def run(*words: str, typed: str = "", now: str = MOMENT, **variables: str) -> Ended:
+    """Runs a command line to its end."""
+    return run_all([words], typed, now, **variables)
+
+
+def run_all(lines: Sequence[Sequence[str]], typed: str = "", now: str = MOMENT, **variables: str) -> Ended:
+    """Runs command lines in one process, one after the other, as long as each ends well."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        given.write(typed.encode())
+        given.seek(0)
+        process = subprocess.Popen(
+            [sys.executable, "-c", _ONE_AFTER_THE_OTHER, json.dumps([list(words) for words in lines])],
+            stdin=given,
+            stdout=out,
+            stderr=err,
+            env={**os.environ, "QUIZAPP_NOW": now, "PYTHONPATH": str(ROOT), **variables},
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        stdout, stderr = _text(out), _text(err)
+    kilobytes = used.ru_maxrss / 1024 if sys.platform == "darwin" else used.ru_maxrss
+    return Ended(process.returncode, stdout, stderr, used.ru_utime + used.ru_stime, kilobytes / 1024)
+
+
+def own_home(home: Path, settings: str = "") -> Path:
+    """A learner's own place without the bundled decks; its folder of cards."""
+    cards = home / "cards"
+    cards.mkdir(parents=True)
+    (home / "config.toml").write_text(f"bundled = false\n{settings}", encoding="utf-8")
+    return cards
+
+
+def _text(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8", "replace")

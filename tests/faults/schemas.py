@@ -1,0 +1,42 @@
+"""Databases as earlier versions of the program kept them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from quizapp.store import schema
+from quizapp.store.revisions import REVISIONS
+from quizapp.store.sqlite import open_engine
+
+_FILLED = {("card", "shown"): "1"}
+"""What an earlier schema wants and today's has not."""
+_NOT_OURS = {"alembic_version", "sqlite_sequence"}
+
+
+def make_older(path: Path, revision: str = REVISIONS[0]) -> None:
+    """Makes today's database at `path` one of an earlier schema, with all that this one could hold."""
+    older = path.with_name("older.db")
+    engine = open_engine(older)
+    schema.upgrade(engine, revision)
+    engine.dispose()
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("ATTACH ? AS today", (str(path),))
+        with connection:
+            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                if table not in _NOT_OURS:
+                    _copy(connection, table)
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    older.replace(path)
+
+
+def _copy(connection: sqlite3.Connection, table: str) -> None:
+    columns = [f'"{name}"' for name in _columns(connection, "main", table)]
+    today = {f'"{name}"' for name in _columns(connection, "today", table)}
+    taken = [name if name in today else _FILLED[table, name.strip('"')] for name in columns]
+    into = f"INSERT INTO {table} ({', '.join(columns)})"
+    connection.execute(f"{into} SELECT {', '.join(taken)} FROM today.{table}")
+
+
+def _columns(connection: sqlite3.Connection, database: str, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA {database}.table_info({table})")]

@@ -1,0 +1,120 @@
+"""Killed at any moment of an import, export, merge, backup, restore or upgrade: nothing is lost, or half there."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizapp.store.backups import integrity
+from tests.faults.conftest import drawn, rounds
+from tests.faults.forge import Forge, Run
+from tests.faults.homes import answers, assert_sound, furnished, reviewed, state
+from tests.faults.schemas import make_older
+
+LATER = "2026-03-06T09:00:00+00:00"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A command, and what it needs beside the home. `words` may name `{aside}`, a folder of its own.
+
+    In the bounded form it is killed before every `step`th thing that it does to a file.
+    """
+
+    words: Sequence[str]
+    prepared: Callable[[Forge, Path, Path], None] = lambda _forge, _home, _aside: None
+    step: int = 4
+
+
+def _notes(_forge: Forge, _home: Path, aside: Path) -> None:
+    lines = "".join(f"What is n{number}?,It is {number}.\n" for number in range(300))
+    (aside / "notes.csv").write_text(f"question,answer\n{lines}", encoding="utf-8")
+
+
+def _another_machine(forge: Forge, _home: Path, aside: Path) -> None:
+    reviewed(forge, furnished(aside / "machine"), 30, LATER)
+
+
+def _older_schema(_forge: Forge, home: Path, _aside: Path) -> None:
+    make_older(home / "quizapp.db")
+
+
+def _earlier(forge: Forge, home: Path, aside: Path) -> None:
+    forge.run("backup", str(aside / "kept.db"), home=home)
+    reviewed(forge, home, 5)
+
+
+WORKS = {
+    "import": Work(["import", "{aside}/notes.csv", "--header"], _notes),
+    "export json": Work(["export", "json", "-o", "{aside}/all.json", "--force"]),
+    "export apkg": Work(["export", "apkg", "-o", "{aside}/all.apkg", "--force"]),
+    "merge": Work(["merge", "{aside}/machine/quizapp.db"], _another_machine),
+    "backup": Work(["backup", "{aside}/backup.db", "--force"], step=1),
+    "restore": Work(["restore", "{aside}/kept.db", "--yes"], _earlier),
+    "upgrade": Work(["list"], _older_schema),
+}
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_killed_at_work_and_run_again_is_as_if_never_killed(forge: Forge, tmp_path: Path, name: str) -> None:
+    kept = _kept(forge, tmp_path, name)
+    undisturbed = tmp_path / "undisturbed"
+    shutil.copytree(kept, undisturbed)
+    seconds, chance = _run(forge, name, undisturbed).seconds, drawn(name)
+    for number in range(rounds(2, 100)):
+        shaken = tmp_path / f"shaken{number}"
+        shutil.copytree(kept, shaken)
+        _run(forge, name, shaken, killed_after=chance.uniform(0, seconds))
+        _assert_nothing_is_lost(forge, name, kept, undisturbed, shaken)
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_killed_between_any_two_things_done_to_files(forge: Forge, tmp_path: Path, name: str) -> None:
+    kept = _kept(forge, tmp_path, name)
+    undisturbed = tmp_path / "undisturbed"
+    shutil.copytree(kept, undisturbed)
+    _run(forge, name, undisturbed)
+    last, killed = -1, True
+    while killed:
+        last += rounds(WORKS[name].step, 1)
+        shaken = tmp_path / f"shaken{last}"
+        shutil.copytree(kept, shaken)
+        killed = _run(forge, name, shaken, killed_at=last).killed
+        _assert_nothing_is_lost(forge, name, kept, undisturbed, shaken)
+    assert last > 2
+
+
+def _kept(forge: Forge, tmp_path: Path, name: str) -> Path:
+    kept = tmp_path / "kept"
+    (kept / "aside").mkdir(parents=True)
+    reviewed(forge, furnished(kept / "home"), 20)
+    WORKS[name].prepared(forge, kept / "home", kept / "aside")
+    return kept
+
+
+def _run(forge: Forge, name: str, folder: Path, **killed: Any) -> Run:
+    words = [word.format(aside=folder / "aside") for word in WORKS[name].words]
+    done = forge.run(*words, home=folder / "home", now=LATER, **killed)
+    assert done.killed or (done.status, done.told) == (0, []), done.stderr
+    return done
+
+
+def _assert_nothing_is_lost(forge: Forge, name: str, kept: Path, undisturbed: Path, shaken: Path) -> None:
+    if name != "upgrade":  # a schema that is behind is brought up by the next start
+        assert_sound(forge, shaken / "home")
+    assert answers(kept / "home") & answers(undisturbed / "home") <= answers(shaken / "home")
+    assert not [file for file in shaken.rglob("*.db") if file.stat().st_size == 0 or integrity(file)]
+    _run(forge, name, shaken)
+    assert_sound(forge, shaken / "home")
+    assert state(shaken / "home") == state(undisturbed / "home")
+    assert _left(shaken) == _left(undisturbed)
+    shutil.rmtree(shaken)
+
+
+def _left(folder: Path) -> set[str]:
+    """The files there are by now, but for copies that are made aside, and hidden ones that had no name yet."""
+    files = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    return {file for file in files if not (file.startswith("home/backups/") or "/.quizapp-" in file)}
