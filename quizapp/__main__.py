@@ -2,6 +2,7 @@
 
 import io
 import sys
+from typing import TextIO
 
 INTERRUPTED = 130
 
@@ -13,11 +14,23 @@ def main() -> None:
             # Text that a terminal's encoding lacks must not end a review.
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
+        sys.stdout = _whole(sys.stdout)
         from quizapp.cli.app import app
 
         app()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _whole(stream: TextIO) -> TextIO:
+    """The stream, if it writes all that it is given or fails.
+
+    Where PYTHONUNBUFFERED is set, what a full disk did not take of a large output would be lost without a word.
+    """
+    if not isinstance(stream, io.TextIOWrapper) or not isinstance(stream.buffer, io.RawIOBase):
+        return stream
+    buffered = io.BufferedWriter(stream.buffer)
+    return io.TextIOWrapper(buffered, stream.encoding, stream.errors, line_buffering=True)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from quizapp.errors import UsageError
 from quizapp.language import Language
+from quizapp.paths import DATABASE
 from quizapp.scheduling.day import DAY_STARTS_AT
 from quizapp.scheduling.grades import Scale
 from quizapp.store.address import Address
@@ -201,6 +202,8 @@ def _shared(folder: str) -> str:
         raise UsageError(f"there is no folder {folder}", "make it first, or name one that is there")
     if not Path(folder).is_dir():
         raise UsageError(f"{folder} is no folder", "name the folder that your machines share")
+    if Path(folder, DATABASE).exists():
+        raise UsageError(f"{folder} is a home of quizapp", "name a folder that holds nothing but what machines share")
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise UsageError(f"you may not read and write in {folder}", "give yourself the permission, or name another")
     return folder

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+DATABASE = "quizapp.db"
+"""The name of the file that keeps all progress."""
 _PACKAGE = Path(__file__).parent
 
 
@@ -23,7 +25,7 @@ class Places:
     @property
     def database(self) -> Path:
         """All progress."""
-        return self.data / "quizapp.db"
+        return self.data / DATABASE
 
     @property
     def cards(self) -> Path:

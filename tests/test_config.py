@@ -157,6 +157,10 @@ def test_a_folder_to_share_must_be_there_and_usable(tmp_path: Path, monkeypatch:
     for name, told in {"nowhere": "there is no folder", "file": "is no folder"}.items():
         with pytest.raises(UsageError, match=told):
             validated("sync_folder", str(tmp_path / name))
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "quizapp.db").touch()
+    with pytest.raises(UsageError, match="is a home of quizapp"):
+        validated("sync_folder", str(tmp_path / "home"))
     monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(UsageError, match="you may not read and write in"):
         validated("sync_folder", str(tmp_path))

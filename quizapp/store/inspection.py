@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, exists, func, select
 
 from quizapp.errors import StoreError
+from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store import queries, record, tables
@@ -44,6 +46,27 @@ def holdings(place: Place) -> Holdings:
         faults = select(func.count()).select_from(tables.fault).where(tables.fault.c.note.is_(False))
         rows = select(func.count()).select_from(tables.log)
         return Holdings(*(connection.execute(count).scalar_one() for count in (cards, faults, rows)))
+
+
+def days_to_come(place: Place, after: date) -> dict[str, date]:
+    """The cards of which the log has an entry of a day `after` one, undone or reset by none, with the first such day.
+
+    Raises StoreError.
+    """
+    log, later = tables.log, tables.log.alias()
+    undone = select(later.c.uuid).where(later.c.undoes == log.c.uuid)
+    reset = select(later.c.uuid).where(
+        later.c.card == log.c.card, later.c.what == What.RESET.value, later.c.at > log.c.at
+    )
+    counts = log.c.what.in_([What.ANSWER.value, What.LEARNED.value])
+    found = (
+        select(log.c.card, func.min(log.c.day).label("day"))
+        .where(log.c.day > after, counts, ~exists(undone), ~exists(reset))
+        .group_by(log.c.card)
+        .order_by(func.min(log.c.day), log.c.card)
+    )
+    with _looking(place) as connection:
+        return {row.card: row.day for row in connection.execute(found)}
 
 
 def differences(place: Place, scheduler: Scheduler | None = None) -> list[str]:

@@ -1,10 +1,10 @@
 """Where things are, and whether they are sound: what `quizapp doctor` tells. It looks, and changes nothing."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from quizapp.config import Settings, configured
@@ -13,7 +13,7 @@ from quizapp.paths import Places
 from quizapp.store.address import Address
 from quizapp.store.backups import daily_backups, integrity, made_at
 from quizapp.store.database import Place
-from quizapp.store.inspection import choices, differences, holdings, revision
+from quizapp.store.inspection import choices, days_to_come, differences, holdings, revision
 from quizapp.store.revisions import REVISIONS
 from quizapp.store.soundness import refuse_damaged
 from quizapp.study.editing.unfinished import refused_files
@@ -22,6 +22,8 @@ from quizapp.study.opening import library_folders
 LEAST_FREE = 100 * 2**20
 """Bytes of free disk space from which all is well: room for a large collection, its log and a backup."""
 _NAMED = 5
+_CLOCKS_APART = timedelta(days=1)
+"""Somewhere on Earth it may be tomorrow already."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def examine(places: Places, now: datetime) -> list[Finding]:
     """Everything worth looking at; what is damaged or missing becomes a finding, never an error."""
     looks: dict[str, Callable[[], Iterator[Finding]]] = {
         "settings": lambda: _settings(places),
-        "database": lambda: _database(_place(places), places.backups),
+        "database": lambda: _database(_place(places), places.backups, now),
         "cards": lambda: _cards(places),
         "refused cards": lambda: _refused(places),
         "backups": lambda: _backups(places, now),
@@ -67,7 +69,7 @@ def _place(places: Places) -> Place:
     return places.database
 
 
-def _database(place: Place, backups: Path) -> Iterator[Finding]:
+def _database(place: Place, backups: Path, now: datetime) -> Iterator[Finding]:
     if isinstance(place, Path) and not place.exists():
         yield Finding("database", None, f"{place}, not made yet")
         return
@@ -79,14 +81,25 @@ def _database(place: Place, backups: Path) -> Iterator[Finding]:
     if problems:
         return
     if schema != REVISIONS[-1]:
-        yield Finding("schema", None, f"{schema}, brought up to {REVISIONS[-1]} on the next start")
+        yield Finding("schema", None, f"{schema or 'none yet'}, brought up to {REVISIONS[-1]} on the next start")
         return
     yield Finding("schema", True, schema)
     differing = differences(place)
     yield Finding("schedule", not differing, _schedule(differing) if differing else "agrees with the log")
+    if ahead := days_to_come(place, now.date() + _CLOCKS_APART):
+        yield Finding("clock", False, _ahead(ahead))
     held = holdings(place)
     yield Finding("log", None, f"rows: {held.rows}")
     yield Finding("known cards", None, f"cards: {held.cards}, faults in their files: {held.faults}")
+
+
+def _ahead(cards: Mapping[str, date]) -> str:
+    named = ", ".join([*cards][:_NAMED]) + (" …" if len(cards) > _NAMED else "")
+    first = min(cards.values())
+    return (
+        f"cards answered on days to come: {len(cards)}, first on {first} ({named}); a clock was wrong: "
+        "`quizapp reset CARD` begins a card anew"
+    )
 
 
 def _schedule(differing: list[str]) -> str:

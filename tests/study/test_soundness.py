@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from quizapp.paths import Places
+from quizapp.scheduling.log import What
 from quizapp.study.editing.unfinished import keep_refused
 from quizapp.study.soundness import Finding, examine
 from tests.conftest import NOW, questions
-from tests.study.desks import Learner
+from tests.study.desks import GOOD, Learner
 
 
 def named(places: Places, name: str) -> list[Finding]:
@@ -140,3 +141,26 @@ def test_refused_cards_are_counted_where_there_are_any(where: Places) -> None:
     (found,) = named(where, "refused cards")
     assert found.ok is None
     assert found.detail.startswith(f"files: 2, {where.data / 'drafts'}; ")
+
+
+def test_answers_of_days_to_come_are_told_until_they_are_undone_or_their_card_is_new_again(learner: Learner) -> None:
+    learner.tomorrow(days=30)
+    learner.start()
+    learner.answers(GOOD, GOOD)
+    assert wrong(learner.where) == ["clock"]
+    told = named(learner.where, "clock")[0].detail
+    assert told.startswith(
+        f"cards answered on days to come: 2, first on {learner.now.date()} (t/a, t/b); a clock was wrong"
+    )
+    learner.undo()
+    assert "cards answered on days to come: 1" in named(learner.where, "clock")[0].detail
+    learner.now = NOW
+    learner.mark("t/a", What.RESET)
+    assert wrong(learner.where) == []
+
+
+def test_tomorrow_may_have_come_elsewhere_on_earth(learner: Learner) -> None:
+    learner.tomorrow()
+    learner.start()
+    learner.answer()
+    assert wrong(learner.where) == []

@@ -20,7 +20,8 @@ LONGEST = 2**20
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
 """Far from the ends of the calendar, so that an interval of a hundred years still leads to a date."""
 _DAYS_APART = timedelta(days=2)
-"""A learner's day is at most so far from an instant's date, wherever the learner is, and whenever the day begins."""
+"""A learner's day is at most so far behind an instant's date, wherever the learner is, and whenever the day begins. It
+may lie far before it: what is done after a clock was put back counts later than what was done before."""
 _MOST = 2**31 - 1
 ANSWERED = ANSWERS | {What.PRACTICE}
 """What a learner calls an answer."""
@@ -64,8 +65,8 @@ class Row(BaseModel):
             raise ValueError("an undo names what it undoes, and nothing else does")
         if self.what in ANSWERED and self.grade is None:
             raise ValueError("an answer has a grade")
-        if abs(self.day - self.at.date()) > _DAYS_APART:
-            raise ValueError("the day is another than that of the instant")
+        if self.day - self.at.date() > _DAYS_APART or self.at.date() - _DAYS_APART > _LAST_DAY:
+            raise ValueError("the day is later than that of the instant, or the instant later than any")
         if self.answered:
             _AS_TEXT(self.answered).encode()
         if self.what is What.LEARNED and not _plausible(_memory(self.answered)):

@@ -167,5 +167,5 @@ def _machine(device: str, names: Mapping[str, str]) -> str:
     """What a machine is called; some of its id, where it has no name or another one has the same."""
     id_, name = one_line(device[:_SHORT]) or "?", one_line(names.get(device, "")[:_LONGEST])
     if not name:
-        return _("a machine without a name ({id})").format(id=id_)
+        return _("a machine without a name, {id}").format(id=id_)
     return f"{name} ({id_})" if Counter(names.values())[names[device]] > 1 else name

@@ -83,7 +83,7 @@ def test_two_machines_of_one_name_are_told_apart(desk: Machine, shared: Path) ->
 
 def test_a_machine_that_gave_no_name_is_told_by_some_of_its_id(desk: Machine, shared: Path) -> None:
     (shared / "old.jsonl").write_bytes(line_of(answer("t/a", device="0123456789")) or b"")
-    assert next(in_short(desk.sync())) == "1 answer came in from a machine without a name (01234567)"
+    assert next(in_short(desk.sync())) == "1 answer came in from a machine without a name, 01234567"
 
 
 def test_a_hostile_name_is_short_and_safe(desk: Machine, shared: Path) -> None:

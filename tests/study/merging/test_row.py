@@ -150,3 +150,9 @@ def test_columns_of_a_database_are_judged_alike(columns: dict[str, Any]) -> None
     sound = {**SOUND, "at": NOW}
     assert row_from(sound) == row_in(as_line())
     assert row_from({**sound, **columns}) is None
+
+
+def test_what_was_done_after_a_clock_was_put_back_is_a_row_like_any_other() -> None:
+    before = row_in(as_line(at=(NOW + timedelta(days=200)).isoformat()))
+    assert before is not None
+    assert (before.entry.day, before.entry.at) == (DAY, NOW + timedelta(days=200))

@@ -1,0 +1,36 @@
+"""What goes to stdout is written whole, or the failure is told: also where Python does not buffer."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Home
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_disk_that_takes_only_a_part_is_told(own: Home, tmp_path: Path, unbuffered: str) -> None:
+    own.write("".join(f"## What is {number}? {{#q{number}}}\n\nIt is {number}.\n\n" for number in range(200)))
+    room = 20_000
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+
+    command = [sys.executable, "-m", "quizapp"]
+    subprocess.run([*command, "list"], check=True, capture_output=True)  # the cards are read, with room enough
+    with (tmp_path / "out.json").open("w") as out:
+        environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+        ended = subprocess.run(
+            [*command, "list", "--json"],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+            preexec_fn=little_room,
+        )
+    assert ended.returncode != 0
+    assert ended.stderr.startswith("quizapp: ")
+    assert (tmp_path / "out.json").stat().st_size <= room
