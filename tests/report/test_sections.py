@@ -7,7 +7,7 @@ from quizapp.report.charts import Columns
 from quizapp.report.names import Names
 from quizapp.report.sections import named_cards, sections
 from quizapp.report.sections.mistakes import in_words
-from quizapp.study.statistics.figures import DueOn, Readiness
+from quizapp.study.statistics.figures import DueOn, Readiness, Share
 from tests.report.learners import MUCH, NAMES, NOTHING, bars, section
 from tests.study.statistics.past import day
 
@@ -129,3 +129,11 @@ def test_every_section_has_chinese_words() -> None:
         assert before.title != after.title
         assert before.definition != after.definition
         assert [*before.words] != [*after.words] or not before.words
+
+
+def test_of_many_months_the_last_twelve_are_told() -> None:
+    months = {f"{2025 + number // 12}-{number % 12 + 1:02}": Share(asked=1, recalled=1) for number in range(14)}
+    found = section(
+        "retention", MUCH.model_copy(update={"retention": MUCH.retention.model_copy(update={"months": months})})
+    )
+    assert [label for label, _told in bars(found, 1)] == [*months][2:]

@@ -65,3 +65,12 @@ def test_what_a_plan_of_some_decks_promises_does_not_stand_beside_the_readiness_
     assert _has_plan(found)
     assert "if nothing is done" in found.figures[2].beside
     assert "by the plan" in _report(tmp_path / "b", settings, on=BY, decks=("01-nets",)).figures[2].beside
+
+
+def test_no_plan_is_told_for_another_day_than_that_of_the_one_kept(tmp_path: Path) -> None:
+    assert not _has_plan(_report(tmp_path, KEPT, on=BY + timedelta(days=1)))
+
+
+def test_the_plan_is_the_same_whatever_the_day_from_which_answers_count(tmp_path: Path) -> None:
+    whole = _report(tmp_path / "a", KEPT, on=BY)
+    assert _report(tmp_path / "b", KEPT, on=BY, since=TODAY + timedelta(days=1)).sections[0] == whole.sections[0]
