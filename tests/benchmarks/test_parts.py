@@ -11,6 +11,10 @@ from benchmarks.homes.kept import Kept
 from benchmarks.parts.all import PARTS
 from benchmarks.running import children
 from benchmarks.scale import SMALL
+from tests.faults.conftest import SOAK
+
+QUICKEST = ("commands", "session", "search", "statistics", "merge")
+"""What every run of the tests tries; `make soak` tries all."""
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +30,7 @@ def _as_they_were(folder: Path) -> Iterator[None]:
     assert {path: path.read_bytes() for path in before} == before
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", PARTS if SOAK else QUICKEST)
 def test_a_part_measures_something_and_leaves_the_collections_as_they_were(
     part: str, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
