@@ -16,16 +16,24 @@ MOMENT = "2026-11-24T09:00:00+00:00"
 
 
 _ONE_AFTER_THE_OTHER = """
-import json, sys
+import json, re, resource, sys
 from quizapp.__main__ import main
 
-for words in json.loads(sys.argv[1]):
-    sys.argv = ["quizapp", *words]
-    try:
-        main()
-    except SystemExit as left:
-        if left.code:
-            raise
+lines, memory = json.loads(sys.argv[1]), sys.argv[2]
+try:
+    for words in lines:
+        sys.argv = ["quizapp", *words]
+        try:
+            main()
+        except SystemExit as left:
+            if left.code:
+                raise
+finally:
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    if sys.platform == "linux":  # there the kernel's figure for a child begins with what its parent held
+        used = int(re.search(r"VmHWM:\\s+(\\d+) kB", open("/proc/self/status").read())[1])
+    with open(memory, "w") as told:
+        told.write(str(used))
 """
 
 
@@ -51,11 +59,16 @@ def run(*words: str, typed: str = "", now: str = MOMENT, **variables: str) -> En
 
 def run_all(lines: Sequence[Sequence[str]], typed: str = "", now: str = MOMENT, **variables: str) -> Ended:
     """Runs command lines in one process, one after the other, as long as each ends well."""
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+    with (
+        tempfile.TemporaryFile() as given,
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+        tempfile.NamedTemporaryFile() as memory,
+    ):
         given.write(typed.encode())
         given.seek(0)
         process = subprocess.Popen(
-            [sys.executable, "-c", _ONE_AFTER_THE_OTHER, json.dumps([list(words) for words in lines])],
+            [sys.executable, "-c", _ONE_AFTER_THE_OTHER, json.dumps([list(words) for words in lines]), memory.name],
             stdin=given,
             stdout=out,
             stderr=err,
@@ -63,9 +76,8 @@ def run_all(lines: Sequence[Sequence[str]], typed: str = "", now: str = MOMENT, 
         )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-        stdout, stderr = _text(out), _text(err)
-    kilobytes = used.ru_maxrss / 1024 if sys.platform == "darwin" else used.ru_maxrss
-    return Ended(process.returncode, stdout, stderr, used.ru_utime + used.ru_stime, kilobytes / 1024)
+        stdout, stderr, kibibytes = _text(out), _text(err), float(_text(memory))
+    return Ended(process.returncode, stdout, stderr, used.ru_utime + used.ru_stime, kibibytes / 1024)
 
 
 def own_home(home: Path, settings: str = "") -> Path:

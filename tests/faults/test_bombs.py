@@ -13,7 +13,7 @@ from tests.faults.processes import own_home, run
 
 _MIB = 2**20
 _GIB = 2**30
-_MOST_MEMORY = 450.0
+_MOST_MEMORY = 300.0
 """MiB. What is unpacked may have 64, and stands in memory more than once while it is read."""
 _MOST_SECONDS = 30.0
 

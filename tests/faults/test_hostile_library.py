@@ -11,7 +11,7 @@ from tests.checks.test_hostile_checks import HOSTILE
 from tests.faults.conftest import rounds
 from tests.faults.processes import own_home, run
 
-_MOST_MEMORY = 600.0
+_MOST_MEMORY = 400.0
 """MiB. Without bounds the million headings take 3,700, a million stars in pairs 1,500."""
 _MOST_SECONDS = 45.0
 """Of processor time for them all; they take about five on a slow machine."""

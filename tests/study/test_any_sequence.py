@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizapp.config import Settings
@@ -38,9 +38,16 @@ class Diary:
         getattr(self, f"_{name}")(grade) if name == "answer" else getattr(self, f"_{name}")()
 
     def _answer(self, grade: Grade) -> None:
-        if self.learner.session.card:
-            self.today.append((self.learner.session.card.id, True))
+        session = self.learner.session
+        if session.card is None:
+            return
+        id_, shown = session.card.id, session.standing.memory
+        if self.learner.collection.standing(id_).memory == shown:
+            self.today.append((id_, True))
             self.learner.answer(grade)
+        else:  # it was reset since it was shown
+            assert session.answer(grade, self.learner.now, 1_000) is None
+            assert session.card is None or session.standing.memory != shown or session.card.id != id_
 
     def _undo(self) -> None:
         undone = self.learner.undo()
@@ -90,6 +97,7 @@ def logged(learner: Learner) -> Counter[str]:
 
 @settings(max_examples=25, deadline=None)
 @given(STEPS)
+@example(["answer", "answer", "tomorrow", "answer", "reset", "answer"])
 def test_nothing_is_lost_doubled_or_beyond_the_limits(steps: list[str | tuple[str, Grade]]) -> None:
     with TemporaryDirectory() as folder:
         chosen = Settings(bundled=False, new_per_day=NEW, reviews_per_day=REVIEWS, suspend_leeches=True)
