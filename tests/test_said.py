@@ -4,7 +4,7 @@ import re
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp import i18n
@@ -23,6 +23,7 @@ def _chinese(template: str, **values: str) -> str:
 
 
 @pytest.mark.parametrize("template", WORDED, ids=[template.text for template in WORDED])
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_fault_is_told_in_chinese_whatever_is_put_into_it(template: i18n._Template, data: st.DataObject) -> None:
     values = {name: data.draw(ODD, name) for name in template.names}

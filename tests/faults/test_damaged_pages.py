@@ -47,8 +47,8 @@ def test_a_page_with_bytes_flipped_anywhere_is_noticed_or_told_in_one_sentence(u
     database = used.path / "quizapp.db"
     sound, size, chance = database.read_bytes(), page_size(database), drawn("pages")
     noticed = 0
-    pages = range(len(sound) // size)
-    for page in [page for page in pages for _ in range(rounds(1, 20))]:
+    scratches = [page for page in range(len(sound) // size) for _ in range(rounds(1, 20))]
+    for page in scratches:
         damaged = scratched(sound, page, size, chance, 1 + chance.randrange(20))
         for ending in ("-wal", "-shm"):
             database.with_name(database.name + ending).unlink(missing_ok=True)
@@ -63,7 +63,7 @@ def test_a_page_with_bytes_flipped_anywhere_is_noticed_or_told_in_one_sentence(u
                 noticed += 1
                 assert database.read_bytes() == damaged, f"page {page}"
                 break
-    assert noticed > len(pages) // 3
+    assert noticed > len(scratches) // 4, "bytes that nothing points at are missed by nobody"
 
 
 @pytest.mark.parametrize("pages", [[0], [0, 1, 2, 3], [-1], "every third"])

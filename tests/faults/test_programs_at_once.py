@@ -29,7 +29,7 @@ with open_desk(places(), clock.now()) as desk:
 
 @pytest.mark.parametrize("programs", [2, 4])
 def test_programs_that_answer_at_once_share_the_cards_between_them(forge: Forge, home: Path, programs: int) -> None:
-    cards = rounds(120, 1000) if programs == 2 else rounds(160, 2000)
+    cards = programs * rounds(60 if programs == 2 else 40, 1_000)
     furnished(home, cards, settings=f"reviews_per_day = {10 * cards}\n")
     assert forge.run("list", home=home).status == 0
     gates = [home / f"gate{number}" for number in range(programs)]
