@@ -7,6 +7,7 @@ from quizapp.cli import clock
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json, tell
 from quizapp.cli.shorter import shorter
+from quizapp.errors import UsageError
 from quizapp.exchange.progress import PROGRESS_FORMATS, ProgressFormat, ProgressWanted
 from quizapp.i18n import _
 
@@ -45,8 +46,10 @@ def export_progress(format_: ProgressFormat, request: Request) -> None:
     told: list[str] = []
     with opened() as desk:
         decks = meant_decks(desk.collection.decks(), [request.deck] if request.deck else [])
-        day = desk.settings.interview
-        wanted = ProgressWanted(clock.now(), decks, request.since, request.lang, day, told.append)
+        day, now = desk.settings.interview, clock.now()
+        if request.since and request.since > desk.pen.day(now) and format_.name != "ics":
+            raise UsageError(f"{request.since} has not come yet", "name today or a day before")
+        wanted = ProgressWanted(now, decks, request.since, request.lang, day, told.append)
         files = format_.write(desk, wanted)
     paths = write(files, target, request.force)
     if request.as_json:

@@ -66,8 +66,8 @@ def plan(
 
     with opened() as desk:
         if drop:
-            keeping.drop(desk)
-            tell(_("The plan is dropped: new cards come as usual."))
+            dropped = keeping.drop(desk)
+            tell(_("The plan is dropped: new cards come as usual.") if dropped else _("No plan was kept."))
             return
         if keep and day is None:
             raise UsageError("--keep needs a day", "name it, as in `quizapp plan 2027-01-15 --keep`")
@@ -102,6 +102,6 @@ def _kept(desk: "Desk") -> "tuple[date, tuple[str, ...]]":
     day = desk.settings.interview
     if day is None:
         raise UsageError("there is no day in view", "name one, as in `quizapp plan 2027-01-15`")
-    if day <= desk.pen.day(clock.now()):
+    if day < desk.pen.day(clock.now()):
         raise UsageError(f"the plan for {day} is over", "name another day, or forget it: `quizapp plan --drop`")
     return day, desk.settings.interview_decks

@@ -3,16 +3,21 @@
 import os
 from collections.abc import Mapping
 from datetime import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizapp.cli.days import DAY
+from quizapp.cli.decks import meant_decks
 from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json, tell
 from quizapp.cli.table import say_table
+from quizapp.config import MEANINGS, known
 from quizapp.errors import UsageError
 from quizapp.i18n import _
+from quizapp.typed_setting import validated
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
@@ -39,8 +44,6 @@ def config(key: str | None, value: str | None, unset: str | None, as_json: bool)
     """
     if unset is not None and key is not None:
         raise UsageError("--unset stands alone", "write `quizapp config --unset KEY`")
-    from quizapp.config import known, validated
-
     with opened(read=False) as desk:
         if unset is not None:
             _choose(desk, known(unset), None)
@@ -49,7 +52,15 @@ def config(key: str | None, value: str | None, unset: str | None, as_json: bool)
         elif value is None:
             _say_one(desk, known(key), as_json)
         else:
-            _choose(desk, key, validated(key, value))
+            _choose(desk, key, _meant(desk, key, value))
+
+
+def _meant(desk: "Desk", key: str, text: str) -> object:
+    """The value that a text means: days and decks are named as everywhere on the command line."""
+    if key in ("interview", "interview_since") and text.strip():
+        text = DAY.convert(text, None, None).isoformat()
+    value = validated(key, text)
+    return list(meant_decks(desk.collection.decks(), value)) if key == "interview_decks" else value
 
 
 def _choose(desk: "Desk", key: str, value: object) -> None:
@@ -72,23 +83,17 @@ def _say_all(desk: "Desk", as_json: bool) -> None:
         return
     rows = [
         [key, _as_text(getattr(desk.settings, key)), desk.configured.origins[key], meaning]
-        for key, meaning in _meanings().items()
+        for key, meaning in MEANINGS.items()
     ]
     say_table([_("setting"), _("value"), _("from"), _("meaning")], rows)
 
 
 def _as_data(desk: "Desk") -> Mapping[str, Any]:
-    values = desk.settings.model_dump(mode="json")
+    values = desk.settings.plain()
     return {
         key: {"value": values[key], "from": desk.configured.origins[key], "meaning": meaning}
-        for key, meaning in _meanings().items()
+        for key, meaning in MEANINGS.items()
     }
-
-
-def _meanings() -> Mapping[str, str]:
-    from quizapp.config import Settings
-
-    return {key: field.description or "" for key, field in Settings.model_fields.items()}
 
 
 def _as_text(value: object) -> str:
@@ -96,7 +101,7 @@ def _as_text(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
-        return os.pathsep.join(map(str, value))
+        return (os.pathsep if any(isinstance(one, Path) for one in value) else ",").join(map(str, value))
     if isinstance(value, Mapping):
         return ";".join(f"{action}={keys}" for action, keys in value.items())
     if isinstance(value, time):

@@ -34,7 +34,7 @@ def headline(figures: Statistics, plan: Plan | None = None) -> list[Figure]:
 
 
 def _later(ready: Readiness, on: date | None, plan: Plan | None) -> str:
-    if plan is not None:
+    if plan is not None and not plan.is_today:
         return _("by the plan {share} on {day}").format(share=percent(plan.chance), day=plan.by)
     if on is not None and ready.on is not None:
         return _("{share} on {day}, if nothing is done").format(share=percent(ready.on), day=on)

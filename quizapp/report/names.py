@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quizapp.cards.models import in_language
 from quizapp.i18n import _
-from quizapp.language import Language
+from quizapp.language import Language, in_language
 from quizapp.store.collection import Collection
 from quizapp.visible import one_line
 

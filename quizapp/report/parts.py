@@ -14,11 +14,12 @@ from quizapp.study.statistics.learner import learners_figures
 
 
 def parts(desk: Desk, now: datetime, decks: Sequence[str], on: date | None, ground: Known) -> list[Section]:
-    """The sections at `now`, of some decks or of all; the plan for a day to come after today's. Raises StoreError."""
-    figures = learners_figures(desk, now, decks, on, ground=ground)
+    """The sections at `now`, of some decks or of all; the plan for a day after today's. Raises StoreError."""
+    day = desk.pen.day(now)
+    figures = learners_figures(desk, now, decks, None if on == day else on, ground=ground)
     titles = names(desk.collection, named_cards(figures), desk.settings.language)
     today, *others = sections(figures, titles)
-    if on is None or on <= figures.today.day:
+    if on is None or on < day:
         return [today, *others]
-    found = plan(desk.collection, desk.settings, figures.today.day, on, decks, ground=ground)
+    found = plan(desk.collection, desk.settings, day, on, decks, ground=ground)
     return [today, planned(found, desk.settings, titles), *others]

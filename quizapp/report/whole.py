@@ -42,11 +42,11 @@ class Report:
 
 
 def report(desk: Desk, now: datetime, asked: Asked) -> Report:
-    """The report at `now`, in the language in use. A day in view that has come is left out. Raises StoreError."""
+    """The report at `now`, in the language in use. A day in view that has gone by is left out. Raises StoreError."""
     today = desk.pen.day(now)
     on = asked.on if asked.on and is_to_come(asked.on, today) else None
     ground = known(desk.collection, since=asked.since)
-    found = learners_figures(desk, now, asked.decks, on, asked.since, ground)
+    found = learners_figures(desk, now, asked.decks, None if on == today else on, asked.since, ground)
     titles = names(desk.collection, named_cards(found), asked.titles)
     kept = _plan(desk, today, on, asked, ground if asked.since is None else None)
     words = [_("As of {day}.").format(day=today)]

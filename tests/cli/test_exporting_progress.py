@@ -74,12 +74,12 @@ def test_a_folder_gets_tables_of_cards_reviews_and_days(learned: Home, run: Run,
 
 
 def test_the_report_says_what_it_was_limited_to(learned: Home, run: Run) -> None:
-    words = ("--deck", "06", "--since", "2026-11-25", "--lang", "zh", "--json")
+    words = ("--deck", "06", "--since", "2026-11-24", "--lang", "zh", "--json")
     assert json.loads(run("export", "json", "-o", "x.json", *words).stdout) == {
         "format": "json",
         "files": ["x.json"],
         "decks": ["06-pools"],
-        "since": "2026-11-25",
+        "since": "2026-11-24",
         "language": "zh",
         "told": [],
     }
@@ -110,6 +110,7 @@ def test_not_everything_is_told_unless_asked_for(learned: Home, run: Run) -> Non
             "--since is for answers, and obsidian holds none: `quizapp export json`",
         ),
         (("json", "--since", "someday"), "`someday` is no day"),
+        (("json", "--since", "2030-01-01"), "2030-01-01 has not come yet"),
         (("json", "--deck", "nowhere"), "there is no deck `nowhere`"),
         (("json", "--json"), "cannot both go to stdout"),
     ],

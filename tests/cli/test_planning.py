@@ -104,7 +104,7 @@ def test_what_does_not_fit_is_told(own: Home, run: Run) -> None:
     ("words", "told"),
     [
         ([], "there is no day in view"),
-        (["2026-11-24"], "is not a day to plan for"),
+        (["2026-11-23"], "is not a day to plan for"),
         (["2040-01-01"], "is not a day to plan for"),
         (["soon"], "is no day"),
         ([DAY, "none-such"], "there is no deck"),
@@ -130,7 +130,8 @@ def test_lines_keep_to_the_terminal(own: Home, run: Run, monkeypatch: pytest.Mon
 def test_a_plan_whose_day_has_come_is_over(own: Home, run: Run) -> None:
     _cards(own)
     run("plan", DAY, "--keep")
-    result = run("plan", now="2026-11-29T09:00:00+00:00")
+    assert run("plan", now="2026-11-29T09:00:00+00:00").stdout.count("Today is the day.") == 1
+    result = run("plan", now="2026-11-30T09:00:00+00:00")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "the plan for 2026-11-29 is over" in result.stderr
 

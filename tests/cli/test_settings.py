@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.config import Settings
+from quizapp.config import MEANINGS
 from tests.cli.conftest import Home, Run
 
 
@@ -11,7 +11,7 @@ def test_the_table_says_value_origin_and_meaning_of_every_setting(own: Home, run
     own.configure("new_per_day = 3")
     run("config", "order", "by-deck")
     rows = {line.split()[0]: line for line in run("config").stdout.splitlines()[1:]}
-    assert set(rows) >= set(Settings.model_fields)
+    assert set(rows) >= set(MEANINGS)
     assert rows["new_per_day"].split()[1:3] == ["3", "file"]
     assert rows["order"].split()[1:3] == ["by-deck", "choice"]
     assert rows["reviews_per_day"].split()[1:3] == ["200", "default"]
@@ -21,7 +21,7 @@ def test_the_table_says_value_origin_and_meaning_of_every_setting(own: Home, run
 def test_json_says_the_same(own: Home, run: Run) -> None:
     own.configure("new_per_day = 3")
     told = json.loads(run("config", "--json").stdout)
-    assert set(told) == set(Settings.model_fields)
+    assert set(told) == set(MEANINGS)
     assert all(set(setting) == {"value", "from", "meaning"} for setting in told.values())
     assert all(setting["meaning"] for setting in told.values())
     assert (told["new_per_day"]["value"], told["new_per_day"]["from"]) == (3, "file")
@@ -84,3 +84,14 @@ def test_a_choice_holds_in_the_next_session(own: Home, run: Run) -> None:
     own.write("".join(f"## Question {n}? {{#q{n}}}\n\nYes.\n\n" for n in range(9)))
     run("config", "new_per_day", "4")
     assert "4 left" in run("review", "--plain").stdout
+
+
+def test_days_and_decks_are_named_as_everywhere(own: Home, run: Run) -> None:
+    own.write(deck="06-pools")
+    run("list")
+    assert run("config", "interview", "+30").stderr == "interview is 2026-12-24 (from: choice)\n"
+    assert "is no day" in run("config", "interview", "soon").stderr
+    assert run("config", "interview_decks", "06").stderr == "interview_decks is 06-pools (from: choice)\n"
+    assert "there is no deck `nosuch`" in run("config", "interview_decks", "06,nosuch").stderr
+    assert run("config", "interview_decks").stdout == "06-pools\n"
+    assert run("config", "interview_decks", "").stderr == "interview_decks is (from: choice)\n"

@@ -87,7 +87,7 @@ def test_what_is_older_than_the_first_week_of_the_year_is_not_in_it_and_that_wee
     ("best", "words"),
     [
         ((99, 110), "No hour stands out."),
-        ((100, 100), "You recall most from 20:00 on: 100% of 100, on the whole 81%."),
+        ((100, 100), "You recall most in the hour from 20:00: 100% of 100, on the whole 81%."),
         ((20, 20), "No hour stands out."),
     ],
 )

@@ -1,6 +1,9 @@
 """The figures that a report begins with."""
 
+from dataclasses import replace
+
 from quizapp.report.headline import Figure, headline
+from quizapp.study.planning.load import DayLoad
 from quizapp.study.planning.plan import Plan
 from tests.report.learners import MUCH, NOTHING
 from tests.study.statistics.past import day
@@ -35,7 +38,8 @@ def test_they_are_told_with_what_they_rest_on() -> None:
 
 
 def test_a_plan_says_how_ready_it_makes() -> None:
-    assert headline(MUCH, PLAN)[2] == Figure("Readiness", "60%", "by the plan 80% on 2026-02-10")
+    plan = replace(PLAN, days=[DayLoad(day(39), 0, 1)])
+    assert headline(MUCH, plan)[2] == Figure("Readiness", "60%", "by the plan 80% on 2026-02-10")
 
 
 def test_who_has_done_nothing_has_figures_too() -> None:

@@ -50,6 +50,23 @@ def test_mistakes_are_told_by_name() -> None:
     assert bars(found) == [("no bias", "3 times on 2 cards")]
 
 
+def test_a_long_row_of_seldom_mistakes_is_cut() -> None:
+    many = [MUCH.mistakes[0].model_copy(update={"name": f"slip-{number}"}) for number in range(22)]
+    found = section("mistakes", MUCH.model_copy(update={"mistakes": many}))
+    assert len(bars(found)) == 20
+    assert found.words[-1] == "2 more were made, none more often."
+
+
+def test_days_are_labelled_by_weeks_and_weeks_by_months() -> None:
+    by_day, by_week = section("ahead").charts
+    assert isinstance(by_day, Columns)
+    assert isinstance(by_week, Columns)
+    assert [*by_day.labels] == [0, 7, 14, 21, 28]
+    assert by_day.labels[7] == by_day.names[7][5:]
+    assert all(by_week.names[place][5:7] != by_week.names[place - 1][5:7] for place in [*by_week.labels][1:])
+    assert len(by_week.labels) in (12, 13)
+
+
 def test_readiness_is_told_for_today_and_for_the_day() -> None:
     found = section("ready")
     assert found.words == [

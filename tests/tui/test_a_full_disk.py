@@ -44,10 +44,10 @@ async def test_the_card_stays_and_the_same_key_then_works(
 async def test_a_setting_that_cannot_be_kept_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain(home, "a")
 
-    def failing(self: Collection, key: str, value: object) -> None:
+    def failing(self: Collection, values: object) -> None:
         raise StoreError("the disk is full", "make room")
 
     async with running() as screen:
-        monkeypatch.setattr(Collection, "set", failing)
+        monkeypatch.setattr(Collection, "set_all", failing)
         assert "Today" in await screen.press("l")
         assert "the disk is full" in screen.told

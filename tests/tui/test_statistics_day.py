@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.paths import places
+from quizapp.study.opening import open_desk
+from tests.conftest import NOW
 from tests.tui.decks import CONFIG
 from tests.tui.screens import running
 from tests.tui.statistics import learned, shown
@@ -23,7 +26,7 @@ async def test_readiness_and_a_plan_are_told_for_a_day(home: Path) -> None:
         await shown(screen, "s", "g")
         assert "is no day" in await screen.press(*"soon", "enter")
         await screen.press(*["backspace"] * 4)
-        assert "is not a day to plan for" in await screen.press(*"2026-03-04", "enter")
+        assert "is not a day to plan for" in await screen.press(*"2026-03-03", "enter")
         await screen.press(*["backspace"] * 2)
         text = await shown(screen, *"20", "enter")
         assert "On 2026-03-20, if nothing is reviewed until then:" in text
@@ -86,3 +89,21 @@ async def test_a_day_in_the_settings_that_is_too_far_to_plan_for_is_not_in_view(
     learned(home, f"{CONFIG}\ninterview = 9999-12-31\n")
     async with running((80, 60)) as screen:
         assert "The plan for" not in await shown(screen, "s")
+
+
+async def test_on_the_day_itself_it_is_in_view_and_too_late_to_keep_a_plan(home: Path) -> None:
+    learned(home)
+    async with running((80, 60)) as screen:
+        assert "Today is the day." in await shown(screen, "s", "g", *"2026-03-04", "enter")
+        assert "too late for new cards" in await screen.press("t")
+        assert "Today is the day." in screen.told or "Today is the day." in await shown(screen)
+
+
+async def test_a_plan_that_is_over_can_be_dropped(home: Path) -> None:
+    learned(home)
+    with open_desk(places(), NOW) as desk:
+        desk.choose("interview", "2026-03-03")
+    async with running((80, 60)) as screen:
+        assert "The plan for" not in await shown(screen, "s")
+        assert "The plan is dropped" in await screen.press("t")
+        assert "There is no day in view" in await screen.press("t")

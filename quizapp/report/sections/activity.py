@@ -118,7 +118,7 @@ def _best_hour(asked: Mapping[int, Share]) -> str:
     best = max(asked, key=lambda hour: (_at_least(asked[hour]), -hour))
     if _at_least(asked[best]) <= (whole.share or 0):
         return _("No hour stands out.")
-    said = _("You recall most from {hour} on: {share}, on the whole {whole}.")
+    said = _("You recall most in the hour from {hour}: {share}, on the whole {whole}.")
     return said.format(hour=f"{best:02}:00", share=of_asked(asked[best]), whole=percent(whole.share or 0))
 
 

@@ -1,10 +1,10 @@
 """What comes: cards that fall due."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quizapp.i18n import _
 from quizapp.report.charts import Columns, Section
+from quizapp.report.labels import monthly, weekly
 from quizapp.study.statistics.figures import DueOn, Statistics
 from quizapp.wording import cards, number
 
@@ -34,11 +34,10 @@ def ahead(figures: Statistics) -> Section:
         "least that comes, not all."
     )
     weeks = [year[start : start + _WEEK] for start in range(0, len(year), _WEEK)]
+    by_day, by_week = [found.day for found in days], [week[0].day for week in weeks]
     charts = [
-        Columns(_("Due by day, 30 days"), [found.due for found in days], _labels(days), [f"{on.day}" for on in days]),
-        Columns(
-            _("Due by week, 365 days"), [*map(_sum, weeks)], _labels(year[::_WEEK]), [f"{on[0].day}" for on in weeks]
-        ),
+        Columns(_("Due by day, 30 days"), [found.due for found in days], weekly(by_day), [*map(str, by_day)]),
+        Columns(_("Due by week, 365 days"), [*map(_sum, weeks)], monthly(by_week), [*map(str, by_week)]),
     ]
     return Section("ahead", _("What comes"), words, definition, charts if due_in_year else [])
 
@@ -50,12 +49,3 @@ def _mean(cards: float) -> str:
 
 def _sum(days: Sequence[DueOn]) -> int:
     return sum(found.due for found in days)
-
-
-def _labels(days: Sequence[DueOn]) -> dict[int, str]:
-    """A label below the first column and below each with which a month begins."""
-    found = {0: f"{days[0].day:%m-%d}"}
-    for place, (before, after) in enumerate(pairwise(days), start=1):
-        if before.day.month != after.day.month:
-            found[place] = f"{after.day:%m-%d}"
-    return found

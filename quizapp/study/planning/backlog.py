@@ -7,6 +7,8 @@ from datetime import date
 from heapq import heapify, heappop, heapreplace
 from typing import Generic, TypeVar
 
+from quizapp.study.queue import overdue
+
 T = TypeVar("T")
 
 
@@ -44,7 +46,7 @@ class Backlog(Generic[T]):
 
     def take(self, room: float, day: date) -> Iterator[Due[T]]:
         """Those that come on a day that has room for so many, taken out."""
-        firsts = [(-_overdue(line[0], day), interval) for interval, line in self._lines.items()]
+        firsts = [(-overdue(line[0].day, interval, day), interval) for interval, line in self._lines.items()]
         heapify(firsts)
         while firsts and room > 0:
             line = self._lines[firsts[0][1]]
@@ -55,10 +57,6 @@ class Backlog(Generic[T]):
             room -= due.weight
             yield due
             if line:
-                heapreplace(firsts, (-_overdue(line[0], day), due.interval))
+                heapreplace(firsts, (-overdue(line[0].day, due.interval, day), due.interval))
             else:
                 del self._lines[heappop(firsts)[1]]
-
-
-def _overdue(due: Due[T], day: date) -> float:
-    return (day - due.day).days / max(due.interval, 1)

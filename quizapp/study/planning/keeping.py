@@ -9,6 +9,7 @@ from quizapp.study.opening import Desk
 
 LONGEST = 3 * 366
 """Days. Further ahead nothing can be told of a single day."""
+_CHOICES = ("interview", "interview_decks", "interview_most", "interview_since")
 
 
 def is_kept(settings: Settings, by: date, decks: Collection[str]) -> bool:
@@ -17,25 +18,38 @@ def is_kept(settings: Settings, by: date, decks: Collection[str]) -> bool:
 
 
 def keep(desk: Desk, today: date, by: date, decks: Sequence[str], most: int | None = None) -> None:
-    """Keeps a plan from today on, at most `most` new cards a day, in the place of any other. Raises StoreError."""
-    desk.choose("interview", by.isoformat())
-    desk.choose("interview_decks", [*decks])  # none named means all, whatever the settings file says
-    desk.choose("interview_most", most)
-    desk.choose("interview_since", today.isoformat())
+    """Keeps a plan from today on, at most `most` new cards a day, in the place of any other.
+
+    Raises StoreError, and UsageError where the day is no day to come.
+    """
+    if by == today:
+        raise UsageError(f"{by} is today, too late for new cards", "name a day to come")
+    desk.choose_all(
+        {
+            "interview": by.isoformat(),
+            "interview_decks": [*decks],  # none named means all, whatever the settings file says
+            "interview_most": most,
+            "interview_since": today.isoformat(),
+        }
+    )
 
 
-def drop(desk: Desk) -> None:
-    """Keeps none any more. Raises StoreError, and UsageError where the settings file still has one."""
-    for key in ("interview", "interview_decks", "interview_most", "interview_since"):
-        desk.choose(key, None)
+def drop(desk: Desk) -> bool:
+    """Keeps none any more; False where none was kept.
+
+    Raises StoreError, and UsageError where the settings file still has one.
+    """
+    was_kept = desk.settings.interview is not None
+    desk.choose_all(dict.fromkeys(_CHOICES))
     if desk.settings.interview is not None:
         file = desk.places.config_file
         raise UsageError(f"{file} has a plan for {desk.settings.interview}", "remove the line `interview` there")
+    return was_kept
 
 
 def is_to_come(by: date, today: date) -> bool:
-    """True for a day that one can plan for."""
-    return 0 < (by - today).days <= LONGEST
+    """True for a day that one can plan for; today is the last day of a plan."""
+    return 0 <= (by - today).days <= LONGEST
 
 
 def to_come(by: date, today: date) -> date:

@@ -61,6 +61,16 @@ class Plan:
         return max((day.day for day in self.days if day.new), default=None)
 
     @property
+    def is_today(self) -> bool:
+        """True on the day itself."""
+        return not self.days
+
+    @property
+    def waiting(self) -> float:
+        """How many cards are due and still wait when the day comes: more than the limit of reviews lets through."""
+        return self.days[-1].held_back if self.days and self.days[-1] in self.holding_back else 0.0
+
+    @property
     def holding_back(self) -> Sequence[DayLoad]:
         """The days on which more is due than the limit of reviews lets through."""
         return [day for day in self.days if day.held_back >= _A_CARD]
@@ -80,12 +90,13 @@ def plan(
     `ground` is what is known of all decks, if that was read before. Raises StoreError.
     """
     ground = ground or known(collection)
-    cards = [card for card in ground.of(decks).cards if card.in_use and not card.suspended]
+    found = ground.of(decks)
+    cards = [card for card in collection.logged() if not card.suspended and (not decks or card.deck in decks)]
     follows = is_kept(settings, by, decks) and most in (None, settings.interview_most)
     most = most or (settings.interview_most if follows else None)
-    model = forgetting(ground.whole.outcomes)
+    model = forgetting(ground.whole_ever.outcomes)
     begun = sum(card.introduced == card.answered == today for card in cards)  # not what was taken over today
-    unseen = sum(card.due is None for card in cards)
+    unseen = found.untouched + sum(card.due is None for card in cards)
     new = beginnings(unseen, today, by, begun, settings.new_per_day, most)
     seen = [_memory(card) for card in cards if card.due is not None]
     room = _room(settings.reviews_per_day, today, collection.day_counts(today).reviews)
@@ -93,7 +104,7 @@ def plan(
     return Plan(
         by=by,
         decks=sorted(decks),
-        cards=len(cards),
+        cards=found.untouched + len(cards),
         unseen=unseen,
         begun=begun,
         pace=new.get(today, 0) + begun,
@@ -102,10 +113,10 @@ def plan(
         left_out=unseen - sum(new.values()),
         days=ahead.days,
         chance=ahead.chance,
-        without=over_all(readiness(cards, model, today, by), by).on or 0.0,
+        without=over_all(readiness(found.topics, found.stands, model, today, by), by).on or 0.0,
         seconds=_seconds_a_card(ground.whole),
         is_kept=follows,
-        kept=kept(cards, settings, today, by, most) if follows else None,
+        kept=kept(cards, found.untouched, settings, today, by, most) if follows else None,
     )
 
 
@@ -120,4 +131,4 @@ def _memory(card: Held) -> Memory:
 
 def _seconds_a_card(counts: Counts) -> float:
     """The mean time that a card takes on a day on which it is answered, however often."""
-    return sum(counts.times) / 1000 / counts.timed_days if counts.timed_days else SECONDS_A_CARD
+    return counts.seconds / counts.timed.total() if counts.timed else SECONDS_A_CARD

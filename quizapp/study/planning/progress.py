@@ -29,8 +29,10 @@ class Kept:
         return self.behind / self.a_day if self.a_day else 0.0
 
 
-def kept(cards: Sequence[Held], settings: Settings, today: date, by: date, most: int | None) -> Kept | None:
-    """How the plan went; None where it is not known since when it is followed.
+def kept(
+    cards: Sequence[Held], untouched: int, settings: Settings, today: date, by: date, most: int | None
+) -> Kept | None:
+    """How the plan went; None where it is not known since when it is followed. Nothing was logged of `untouched` cards.
 
     Cards that came after that day are taken as if they had been there.
     """
@@ -38,7 +40,7 @@ def kept(cards: Sequence[Held], settings: Settings, today: date, by: date, most:
     if since is None or since > today:
         return None
     begun = sum(card.introduced is not None and since <= card.introduced < today for card in cards)
-    unseen = sum(card.introduced is None or card.introduced >= since for card in cards)
+    unseen = untouched + sum(card.introduced is None or card.introduced >= since for card in cards)
     planned = beginnings(unseen, since, by, usual=settings.new_per_day, most=most)
     done = sum(count for day, count in planned.items() if day < today)
     return Kept(since, done, begun, max(planned.values(), default=0))

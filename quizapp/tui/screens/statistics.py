@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from quizapp.cards.models import in_language
 from quizapp.errors import QuizappError
 from quizapp.i18n import _
+from quizapp.language import in_language
 from quizapp.report.charts import Section
 from quizapp.report.parts import parts
 from quizapp.study.days import day_of
@@ -94,10 +94,10 @@ class StatisticsScreen(QuizScreen[None]):
 
     def action_keep(self) -> None:
         """Lets new cards a day follow the plan that is shown; or no more, where they do."""
-        if self._on is None:
+        if self._on is None and not self._is_over:
             self._tell_to_name()
             return
-        if self._is_kept:
+        if self._on is None or self._is_kept:
             keeping.drop(self.desk)
             self.quiz.say(_("The plan is dropped: new cards come as usual."))
         else:
@@ -166,6 +166,7 @@ class StatisticsScreen(QuizScreen[None]):
         }
         labels = {
             **(plan if self._on else {"statistics.day": _("a day")}),
+            **({"statistics.keep": _("drop plan")} if self._is_over and not self._on else {}),
             "statistics.leave": _("back"),
             **({"statistics.day": _("a day")} if self._on else {}),
             "statistics.next": _("next section"),
@@ -190,6 +191,11 @@ class StatisticsScreen(QuizScreen[None]):
     @property
     def _today(self) -> date:
         return self.desk.pen.day(self.quiz.now())
+
+    @property
+    def _is_over(self) -> bool:
+        """True if the plan that is kept is for a day that has gone by."""
+        return self.settings.interview is not None and self.settings.interview < self._today
 
     @property
     def _is_kept(self) -> bool:

@@ -24,8 +24,16 @@ def test_a_plan_takes_the_place_of_another_and_is_dropped_whole(where: Places) -
         assert is_kept(desk.settings, BY, [])
         assert not is_kept(desk.settings, BY, ["a"])
         assert (desk.settings.interview_most, desk.settings.interview_since) == (None, TODAY + timedelta(days=1))
-        drop(desk)
-        assert [value for key, value in desk.settings if key.startswith("interview_")] == [(), None, None]
+        assert drop(desk)
+        assert not drop(desk)
+        assert [value for key, value in vars(desk.settings).items() if key.startswith("interview_")] == [(), None, None]
+        assert desk.settings.interview is None
+
+
+def test_on_the_day_itself_it_is_too_late_to_keep_one(where: Places) -> None:
+    with open_desk(where, NOW) as desk:
+        with pytest.raises(UsageError, match="is today, too late"):
+            keep(desk, TODAY, TODAY, [])
         assert desk.settings.interview is None
 
 
@@ -33,13 +41,13 @@ def test_without_a_day_none_is_kept() -> None:
     assert not is_kept(Settings(), BY, [])
 
 
-@pytest.mark.parametrize("days", [-1, 0, LONGEST + 1])
+@pytest.mark.parametrize("days", [-1, LONGEST + 1])
 def test_what_is_over_or_too_far_is_not_planned_for(days: int) -> None:
     with pytest.raises(UsageError, match="is not a day to plan for"):
         to_come(TODAY + timedelta(days=days), TODAY)
 
 
-@pytest.mark.parametrize("days", [1, LONGEST])
+@pytest.mark.parametrize("days", [0, 1, LONGEST])
 def test_a_day_to_come_is_one(days: int) -> None:
     assert to_come(TODAY + timedelta(days=days), TODAY) == TODAY + timedelta(days=days)
 
