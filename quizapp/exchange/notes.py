@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from quizapp.cards.draft import Draft
+from quizapp.cards.faces import Face
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
 
@@ -42,7 +43,8 @@ class Note:
     `place` is where it was read, for the report: `deck.txt:12`, `note 1407`. `key` is what it is known by in its source
     (a guid), empty where nothing but its text tells it from others. `deck` holds the names of its decks, outermost
     first, as they are written there. `media` are the names of files that its Markdown shows as `![…](media/name)`.
-    `backwards` is the past of the reverse side, for a reverse card.
+    `backwards` is the past of the reverse side, for a reverse card. `face` is what the draft is once it is read, where
+    somebody knows that already.
     """
 
     place: str
@@ -52,6 +54,7 @@ class Note:
     media: tuple[str, ...] = ()
     past: Past = Past()
     backwards: Past = Past()
+    face: Face | None = None
 
 
 class Loss(StrEnum):

@@ -1,10 +1,10 @@
 """The schedule of a card as a fold over its rows of the log: the same rows give the same schedule in any order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from quizapp.scheduling.log import ANSWERS, Entry, What
+from quizapp.scheduling.log import ANSWERS, ORDER, Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 
 LEECH_LAPSES = 8
@@ -45,36 +45,45 @@ class Standing:
 
 def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Standing:
     """Where a card stands after `entries`, all of one card and in whatever order."""
-    standing = Standing(scheduler.first())
-    for entry in effective(entries):
-        standing = apply(standing, entry, scheduler)
-    return standing
+    return _after(Standing(scheduler.first()), effective(entries), scheduler)
 
 
 def effective(entries: Iterable[Entry]) -> list[Entry]:
     """The entries that count, in their order: without undos and what they undo. One uuid counts once."""
     rows = {entry.uuid: entry for entry in entries}
     undone = {entry.undoes for entry in rows.values() if entry.what is What.UNDO}
+    if not undone:
+        return sorted(rows.values(), key=ORDER)
     counted = (entry for entry in rows.values() if entry.what is not What.UNDO and entry.uuid not in undone)
-    return sorted(counted, key=lambda entry: entry.order)
+    return sorted(counted, key=ORDER)
 
 
 def apply(standing: Standing, entry: Entry, scheduler: Scheduler) -> Standing:
     """Where a card stands after one more entry that counts."""
-    last, introduced = entry.at, standing.introduced
-    match entry.what:
-        case What.SUSPEND:
-            return replace(standing, last=last, suspended=True)
-        case What.RESUME:
-            return replace(standing, last=last, suspended=False, buried_until=None)
-        case What.BURY:
-            return replace(standing, last=last, buried_until=entry.day + timedelta(days=1))
-        case What.RESET:
-            return Standing(scheduler.first(), suspended=standing.suspended, last=last)
-        case What.LEARNED if entry.memory is not None:
-            introduced = introduced or (entry.day if entry.memory.due else None)
-            return replace(standing, last=last, memory=entry.memory, introduced=introduced)
-        case what if what in ANSWERS and entry.grade is not None:
-            memory, day = scheduler.next(standing.memory, entry.grade, entry.day), entry.day
-            return replace(standing, last=last, memory=memory, introduced=introduced or day, answered=day)
-    return replace(standing, last=last)
+    return _after(standing, (entry,), scheduler)
+
+
+def _after(standing: Standing, entries: Iterable[Entry], scheduler: Scheduler) -> Standing:
+    """Where a card stands after entries that count, in their order.
+
+    A Standing made after each of them would take longer than all the rest: whole logs are folded.
+    """
+    memory, suspended, buried_until = standing.memory, standing.suspended, standing.buried_until
+    introduced, answered, last = standing.introduced, standing.answered, standing.last
+    for entry in entries:
+        what, day, last = entry.what, entry.day, entry.at
+        if what in ANSWERS and entry.grade is not None:
+            memory = scheduler.next(memory, entry.grade, day)
+            introduced, answered = introduced or day, day
+        elif what is What.SUSPEND:
+            suspended = True
+        elif what is What.RESUME:
+            suspended, buried_until = False, None
+        elif what is What.BURY:
+            buried_until = day + timedelta(days=1)
+        elif what is What.RESET:
+            memory, buried_until, introduced, answered = scheduler.first(), None, None, None
+        elif what is What.LEARNED and entry.memory is not None:
+            memory = entry.memory
+            introduced = introduced or (day if memory.due else None)
+    return Standing(memory, suspended, buried_until, introduced, answered, last)

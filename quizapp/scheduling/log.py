@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
@@ -47,3 +48,7 @@ class Entry:
     def order(self) -> tuple[datetime, str]:
         """Rows are folded in this order, wherever they came from."""
         return self.at, self.uuid
+
+
+ORDER = attrgetter("at", "uuid")
+"""Gives an entry's `order`: quicker, for sorting many."""

@@ -37,7 +37,7 @@ class SM2:
             return self._settle(memory, day) if grade.settled else replace(memory, due=day)
         if not grade.recalled:
             lapses = memory.lapses + (memory.repetitions > 0)
-            return replace(memory, due=day, interval=0, repetitions=0, lapses=lapses)
+            return Memory(due=day, easiness=memory.easiness, lapses=lapses)
         return self._lengthen(memory, grade, day)
 
     @staticmethod

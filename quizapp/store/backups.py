@@ -126,7 +126,7 @@ def integrity(path: Path) -> list[str]:
         with closing(_open(path)) as connection:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:  # what is wrong may be a name that is no text
         return [str(error)]
     found += [f"row {row[1]} of {row[0]} refers to nothing" for row in orphans]
     return [problem for problem in found if problem != "ok"]

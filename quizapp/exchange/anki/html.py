@@ -4,7 +4,6 @@ What Anki would take for markup is written as a reference: a literal `\(`, `[sou
 and colons that would end it. Headings are two levels higher, for the importer makes them two levels lower.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -14,13 +13,12 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from quizapp.exchange.anki.plain_html import code_block, guarded, literal, plain_html
 from quizapp.markdown import grammar, tokens_of
 from quizapp.visible import visible
 
 MEDIA = "media/"
 
-_SPECIAL = re.compile(r"\\(?=[(\[])|\[(?=/?(?:latex\]|\$\$?\]|sound:|anki:))")
-_REFERENCES = {"\\": "&#92;", "[": "&#91;"}
 _LOWER = 2
 
 
@@ -31,7 +29,13 @@ def html_of(markdown: str, gaps: Sequence[tuple[int, str]] = ()) -> str:
     """
     if not markdown.strip():
         return ""
-    tokens = tokens_of("\n" + visible(markdown))  # on the first line `---` would begin front matter
+    text = visible(markdown).strip("\n")
+    plain = plain_html(text)
+    return _parsed(text, gaps) if plain is None else plain
+
+
+def _parsed(markdown: str, gaps: Sequence[tuple[int, str]]) -> str:
+    tokens = tokens_of("\n" + markdown)  # on the first line `---` would begin front matter
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
         tokens = tokens[1:2]
     return _renderer().rendered(tokens, gaps).strip("\n")
@@ -63,10 +67,10 @@ class _Renderer(RendererHTML):
         return f"<code>{self._text(tokens[idx].content)}</code>"
 
     def code_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return self._code(tokens[idx].content, "")
+        return code_block(tokens[idx].content, "")
 
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return self._code(tokens[idx].content, tokens[idx].info.strip().split(" ")[0])
+        return code_block(tokens[idx].content, tokens[idx].info.strip().split(" ")[0])
 
     def math_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return f"\\({self._maths(tokens[idx].content)}\\)"
@@ -99,18 +103,14 @@ class _Renderer(RendererHTML):
         alternative = self.renderInlineAsText(tokens[idx].children, options, env)
         return f'<img src="{escapeHtml(name)}" alt="{escapeHtml(alternative)}">'
 
-    def _code(self, code: str, language: str) -> str:
-        name = f' class="language-{escapeHtml(language)}"' if language else ""
-        return f"<pre><code{name}>{self._text(code)}</code></pre>\n"
-
     def _text(self, text: str) -> str:
-        return self._guarded(_SPECIAL.sub(lambda match: _REFERENCES[match[0]], escapeHtml(text)))
+        return self._closed(literal(text))
 
     def _maths(self, tex: str) -> str:
-        return self._guarded(escapeHtml(tex))
+        return self._closed(guarded(escapeHtml(tex)))
 
-    def _guarded(self, html: str) -> str:
-        html = html.replace("{{c", "{&#123;c")
+    def _closed(self, html: str) -> str:
+        """HTML in which nothing ends a gap too early."""
         return html.replace("}", "&#125;").replace("::", ":&#58;") if self._gap else html
 
 

@@ -28,6 +28,8 @@ CREATE TABLE revlog (id integer PRIMARY KEY, cid integer NOT NULL, usn integer N
   ivl integer NOT NULL, lastIvl integer NOT NULL, factor integer NOT NULL, time integer NOT NULL,
   type integer NOT NULL);
 CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);
+"""
+_INDEXES = """
 CREATE INDEX ix_notes_usn ON notes (usn);
 CREATE INDEX ix_cards_usn ON cards (usn);
 CREATE INDEX ix_revlog_usn ON revlog (usn);
@@ -36,6 +38,7 @@ CREATE INDEX ix_cards_sched ON cards (did, queue, due);
 CREATE INDEX ix_revlog_cid ON revlog (cid);
 CREATE INDEX ix_notes_csum ON notes (csum);
 """
+"""Made once the rows are there, which takes half as long."""
 _WIDTHS = {"notes": 11, "cards": 18, "revlog": 9}
 _VERSION, _SCHEDULER = 11, 2
 DEFAULT = 1
@@ -59,6 +62,7 @@ def database_of(rows: Rows, days: Days, changed: int) -> bytes:
         _insert(connection, "col", 13, [_collection(rows, days, changed)])
         for table, width in _WIDTHS.items():
             _insert(connection, table, width, getattr(rows, table))
+        connection.executescript(_INDEXES)
         connection.commit()
         return connection.serialize()
 

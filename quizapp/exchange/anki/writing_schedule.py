@@ -8,6 +8,8 @@ due today, and `reps` holds repetitions and lapses together.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
+from typing import NamedTuple
 
 from quizapp.exchange.notes import Past
 from quizapp.exchange.outgoing.remembered import milliseconds_of
@@ -34,7 +36,7 @@ _BUTTONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Days:
     """How the learner's days are counted: `hour` is when they begin, `minutes_west` their zone as Anki tells it."""
 
@@ -53,19 +55,22 @@ class Days:
     def start(self, day: date) -> int:
         """The instant at which a day begins, in seconds since 1970."""
         midnight = datetime(day.year, day.month, day.day, tzinfo=self._zone)
-        return int((midnight + timedelta(hours=self.hour)).timestamp())
+        return int((midnight + self._begins).timestamp())
 
     def day(self, at: datetime) -> date:
         """The learner's day to which an instant belongs."""
-        return (at.astimezone(self._zone) - timedelta(hours=self.hour)).date()
+        return (at.astimezone(self._zone) - self._begins).date()
 
-    @property
+    @cached_property
     def _zone(self) -> timezone:
         return timezone(timedelta(minutes=-self.minutes_west))
 
+    @cached_property
+    def _begins(self) -> timedelta:
+        return timedelta(hours=self.hour)
 
-@dataclass(frozen=True, slots=True)
-class Scheduled:
+
+class Scheduled(NamedTuple):
     """What stands in a row of `cards`, named as there."""
 
     type: int
@@ -78,8 +83,7 @@ class Scheduled:
     left: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """What stands in a row of `revlog`; `at` is in milliseconds."""
 
     at: int

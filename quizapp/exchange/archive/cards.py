@@ -1,16 +1,14 @@
 """The cards in use, as an export has them: their texts in Markdown, and where each stands."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Callable, Iterator
+
+from pydantic_core import to_json
 
 from quizapp.cards.models import BACKWARDS, Card
-from quizapp.cards.writing import Extent, extents
-from quizapp.exchange.archive.document import CardPart, StandingPart
+from quizapp.exchange.outgoing.as_written import Texts
 from quizapp.language import EVERY
 from quizapp.scheduling.fold import Standing
-from quizapp.store.values import Listed
-from quizapp.study.editing.spots import key_of
+from quizapp.store.portions import portions
 from quizapp.study.opening import Desk
 
 
@@ -23,67 +21,61 @@ class Cards:
     def __init__(self, desk: Desk, language: str | None = None) -> None:
         self._desk = desk
         self._language = language
-        self._extents = lru_cache(maxsize=64)(_extents)
+        self._texts = Texts()
         self.files: set[str] = set()
         self.topics: set[str] = set()
 
-    def parts(self, listed: list[Listed]) -> Iterator[CardPart]:
-        """The cards of a list, in its order."""
-        for one in listed:
-            card = self._desk.collection.card(one.id)
-            if card is not None:
-                self.topics.add(card.topic)
-                self.files.update(place.file for place in card.places.values())
-                yield self._part(card, one)
+    def parts(self, has_deck: Callable[[str], bool]) -> Iterator[bytes]:
+        """The cards in use of the decks that are wanted, in the decks' order: each as JSON, a `CardPart`."""
+        for some in portions(self._desk.collection.ids()):
+            cards, standings = self._desk.collection.cards(some), self._desk.collection.standings(some)
+            found = (cards[id_] for id_ in some if id_ in cards)
+            yield from (self._part(card, standings.get(card.id)) for card in found if has_deck(card.deck))
 
-    def _part(self, card: Card, listed: Listed) -> CardPart:
+    def _part(self, card: Card, standing: Standing | None) -> bytes:
+        self.topics.add(card.topic)
+        self.files.update(place.file for place in card.places.values())
         languages = [language for language in card.faces if self._language in (None, EVERY, language)]
         shown = languages or ([card.language(self._language)] if self._language else [])
-        texts = {language: self._texts(card, language) for language in shown}
-        return CardPart.model_construct(
-            id=card.id,
-            deck=card.deck,
-            topic=card.topic,
-            kind=card.kind,
-            tags=card.tags,
-            languages=tuple(card.faces),
-            titles={language: card.faces[language].title for language in shown},
-            prompt={language: prompt for language, (prompt, _answer) in texts.items()},
-            answer={language: answer for language, (_prompt, answer) in texts.items()},
-            standing=listed.standing and standing_part(listed.standing),
+        texts = {language: self._shown(card, language) for language in shown}
+        # A model made of each would take as long again.
+        return to_json(
+            {
+                "id": card.id,
+                "deck": card.deck,
+                "topic": card.topic,
+                "kind": card.kind,
+                "tags": card.tags,
+                "languages": tuple(card.faces),
+                "titles": {language: card.faces[language].title for language in shown},
+                "prompt": {language: prompt for language, (prompt, _answer) in texts.items()},
+                "answer": {language: answer for language, (_prompt, answer) in texts.items()},
+                "standing": standing and _said(standing),
+            }
         )
 
-    def _texts(self, card: Card, language: str) -> tuple[str, str]:
+    def _shown(self, card: Card, language: str) -> tuple[str, str]:
         """Prompt and answer, as they stand in the file; of a card that is asked backwards, as they are asked."""
-        face = card.faces[language]
-        extent = self._extents(card.places[language].file).get(key_of(card))
-        if extent is None:  # the file was changed just now
+        face, written = card.faces[language], self._texts.of(card, language)
+        if written is None:  # the file was changed just now
             return face.title, ""
         if face.kind == "reverse" and card.id.endswith(BACKWARDS):
-            return face.prompt, extent.draft.prompt
-        return extent.draft.prompt, extent.draft.answer
+            return face.prompt, written.draft.prompt
+        return written.draft.prompt, written.draft.answer
 
 
-def standing_part(standing: Standing) -> StandingPart:
-    """Where a card stands, as an export says it."""
+def _said(standing: Standing) -> dict[str, object]:
+    """Where a card stands: a `StandingPart`."""
     memory = standing.memory
-    return StandingPart.model_construct(
-        due=memory.due,
-        interval=memory.interval,
-        easiness=memory.easiness,
-        repetitions=memory.repetitions,
-        lapses=memory.lapses,
-        unsettled=memory.unsettled,
-        suspended=standing.suspended,
-        buried_until=standing.buried_until,
-        introduced=standing.introduced,
-        answered=standing.answered,
-    )
-
-
-def _extents(file: str) -> Mapping[str, Extent]:
-    """The cards of a file as it is now; none where it cannot be read."""
-    try:
-        return extents(Path(file).read_bytes(), file)
-    except OSError:
-        return {}
+    return {
+        "due": memory.due,
+        "interval": memory.interval,
+        "easiness": memory.easiness,
+        "repetitions": memory.repetitions,
+        "lapses": memory.lapses,
+        "unsettled": memory.unsettled,
+        "suspended": standing.suspended,
+        "buried_until": standing.buried_until,
+        "introduced": standing.introduced,
+        "answered": standing.answered,
+    }

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ValidationError
 from pydantic_core import to_json
 
-from quizapp.config import Settings
+from quizapp.config import MEANINGS, Settings
 from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
+from quizapp.setting import Unfit
 from quizapp.study.opening import Desk
 from quizapp.wording import N_
 
@@ -84,7 +84,7 @@ def _sound(choices: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _refused(choices: Mapping[str, Any]) -> Iterator[Refused]:
     for key, value in choices.items():
-        if key not in Settings.model_fields:
+        if key not in MEANINGS:
             yield Refused(key, "", _UNKNOWN)
         elif key not in PORTABLE:
             yield Refused(key, "", _OF_A_MACHINE)
@@ -95,7 +95,7 @@ def _refused(choices: Mapping[str, Any]) -> Iterator[Refused]:
 def _plain(key: str, value: Any) -> Any:
     """A value as plain data; None for one that the setting cannot have, such as a number in quotes."""
     try:
-        settings = Settings.model_validate_json(to_json({key: value}, inf_nan_mode="constants"), strict=True)
-    except ValidationError:
+        plain = Settings(**{key: value}).plain()[key]
+    except Unfit:
         return None
-    return settings.model_dump(mode="json")[key]
+    return plain if type(plain) is type(value) else None

@@ -10,11 +10,10 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from quizapp.cards.models import in_language
 from quizapp.exchange.archive.headers import CARDS, DAY_COLUMNS, DAYS, REVIEW_COLUMNS, REVIEWS, card_columns
 from quizapp.exchange.archive.rows import wanted_rows
 from quizapp.exchange.progress import ProgressWanted
-from quizapp.language import LANGUAGES
+from quizapp.language import LANGUAGES, in_language
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Memory

@@ -17,17 +17,18 @@ from quizapp.exchange.archive.rows import wanted_rows
 from quizapp.exchange.incoming.pictures import FOLDER
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.i18n import _, ngettext
-from quizapp.store.values import Listed
 from quizapp.study.editing.own_copy import BASES
 from quizapp.study.editing.shelf import own_folder
 from quizapp.study.merging.row import line_of
 from quizapp.study.merging.whole import VERSION
 from quizapp.study.opening import Desk
+from quizapp.unswept import unswept
 from quizapp.wording import number
 
 _ANY = TypeAdapter[object](object)
 
 
+@unswept()
 def archive_of(desk: Desk, wanted: ProgressWanted) -> bytes:
     """The document. What is not in it although it was wanted is told. Raises StoreError."""
     return b"".join(_Writing(desk, wanted).pieces())
@@ -45,7 +46,7 @@ class _Writing:
         yield b"{" + b",\n".join(f'"{key}":'.encode() + value for key, value in self._head())
         yield from _array("decks", map(_json, self._decks()))
         cards = Cards(self._desk, self._language)
-        yield from _array("cards", map(_json, cards.parts(self._listed())))
+        yield from _array("cards", cards.parts(self._wanted.has_deck))
         files = list(own_files(self._folder, self._is_wanted(cards)))
         left_out = [one for one in files if isinstance(one, LeftOut)]
         yield from _array("files", (_json(one) for one in sorted(files, key=_path) if isinstance(one, OwnFile)))
@@ -72,9 +73,6 @@ class _Writing:
     def _decks(self) -> Iterator[DeckPart]:
         decks = (deck for deck in self._desk.collection.decks() if self._wanted.has_deck(deck.id))
         return (DeckPart.model_construct(id=deck.id, titles=deck.titles) for deck in decks)
-
-    def _listed(self) -> list[Listed]:
-        return [one for one in self._desk.collection.listed() if self._wanted.has_deck(one.deck)]
 
     def _is_wanted(self, cards: Cards) -> Callable[[str], bool]:
         """Tells files of the wanted decks by their paths: what lies in their folders, and what holds their cards."""

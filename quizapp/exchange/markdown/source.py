@@ -14,7 +14,7 @@ from quizapp.exchange.markdown.literal import Fences, Span, fences_of, is_within
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.exchange.texts.plain_text import place, read_text
 from quizapp.i18n import _
-from quizapp.markdown import tokens_of
+from quizapp.markdown import GAP_MARK, tokens_of
 from quizapp.visible import one_line, visible
 
 MOST_FILES = 20_000
@@ -160,6 +160,8 @@ def gap_marks(markdown: str, literal: Sequence[Span]) -> list[int]:
 
 def gaps_of(markdown: str) -> tuple[str, ...]:
     """The texts that are hidden when a prompt is asked, wherever in it they stand."""
+    if GAP_MARK not in markdown:
+        return ()
     return tuple(gap for token in tokens_of(markdown) if token.type == "inline" for gap in gaps(token))
 
 

@@ -43,6 +43,8 @@ def amount_of(notes: Sequence[Note]) -> Amount:
 
 def carried(notes: Sequence[Note], holds: Holds) -> tuple[Note, ...]:
     """The notes with as much of their past as the format holds."""
+    if holds.answers and holds.schedules and holds.suspended:
+        return tuple(notes)
     return tuple(replace(note, past=_kept(note.past, holds), backwards=_kept(note.backwards, holds)) for note in notes)
 
 

@@ -1,28 +1,34 @@
 """Cards of the library as notes, the very values that importers give: what is written to other programs' files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 
 from quizapp.cards.differences import incomplete
 from quizapp.cards.draft import Draft
 from quizapp.cards.models import BACKWARDS, Card
 from quizapp.cards.section import COMPUTED
-from quizapp.cards.writing import Extent, extents
+from quizapp.cards.writing import Extent
 from quizapp.exchange.keys import key_of
 from quizapp.exchange.notes import Found, Loss, Note, Past, Told
+from quizapp.exchange.outgoing.as_written import AsWritten, Texts
 from quizapp.exchange.outgoing.gallery import Gallery
 from quizapp.exchange.outgoing.plain_cards import NotDrawn, plain_draft
 from quizapp.exchange.outgoing.remembered import past_told
 from quizapp.i18n import _, ngettext
 from quizapp.language import LANGUAGES
 from quizapp.paths import shortened
-from quizapp.study.editing.spots import key_of as key_in_file
+from quizapp.scheduling.fold import Standing
+from quizapp.scheduling.memory import Memory
+from quizapp.store.portions import portions
+from quizapp.store.values import LogRow
 from quizapp.study.opening import Desk
+from quizapp.unswept import unswept
 
 Progress = Callable[[int, int], None]
+_NEW = Standing(Memory())
+_NO_PASTS = Past(), Past()
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Wanted:
     since: date | None = None
 
 
+@unswept()
 def exported(desk: Desk, ids: Sequence[str], wanted: Wanted, now: datetime, progress: Progress | None = None) -> Found:
     """The cards of these ids, in their order, and what of them cannot be written. A card and its reverse are one note.
 
@@ -54,67 +61,84 @@ def exported(desk: Desk, ids: Sequence[str], wanted: Wanted, now: datetime, prog
 
 class _Exporting:
     def __init__(self, desk: Desk, wanted: Wanted, now: datetime) -> None:
-        self._desk = desk
+        self._collection = desk.collection
         self._wanted = wanted
         self._now = now
         self._gallery = Gallery(wanted.pictures)
-        self._extents = lru_cache(maxsize=64)(_extents)
+        self._texts = Texts()
         self._told: list[Told] = []
+        self._histories: dict[str, list[LogRow]] = {}
+        self._standings: dict[str, Standing] = {}
 
     def found(self, ids: Sequence[str], progress: Progress | None) -> Found:
         families = list(dict.fromkeys(id_.removesuffix(BACKWARDS) for id_ in ids))
         notes: list[Note] = []
-        for number, family in enumerate(families, start=1):
-            card = self._desk.collection.card(family)
-            notes += self._notes(card) if card else []
+        done = 0
+        for some in portions(families):
+            cards = self._collection.cards(some)
+            self._remember(cards)
+            notes += (note for id_ in some if id_ in cards for note in self._notes(cards[id_]))
+            done += len(some)
             if progress:
-                progress(number, len(families))
+                progress(done, len(families))
         return Found(tuple(notes), tuple(self._told), self._gallery.media if self._wanted.pictures else {})
+
+    def _remember(self, cards: Mapping[str, Card]) -> None:
+        """Reads the past of these cards, if it is wanted."""
+        if self._wanted.past:
+            backwards = (id_ + BACKWARDS for id_, card in cards.items() if card.kind == "reverse")
+            sides = [*cards, *backwards]
+            self._histories, self._standings = self._collection.histories(sides), self._collection.standings(sides)
 
     def _notes(self, card: Card) -> Iterator[Note]:
         first = card.language(self._wanted.language)
         others = [language for language in LANGUAGES if language in card.faces and language != first]
         for language in (first, *(others if self._wanted.both else ())):
-            draft = self._draft(card, language)
-            if draft is None:
+            written = self._written(card, language)
+            if written is None:
                 continue
-            draft, media = self._with_pictures(card, language, draft)
-            past, backwards = self._pasts(card) if language == first else (Past(), Past())
+            draft, media = self._with_pictures(card, language, written.draft)
+            past, backwards = self._pasts(card) if language == first else _NO_PASTS
             key = key_of(card.id, "" if language == first else language)
-            yield Note(card.id, draft, key, self._deck(card, language), media, past, backwards)
+            face = written.face if draft is written.draft else None
+            yield Note(card.id, draft, key, self._deck(card, language), media, past, backwards, face)
 
     def _deck(self, card: Card, language: str) -> tuple[str, ...]:
         above = (language,) if self._wanted.both and language in LANGUAGES else ()
         return (*above, *card.deck.split("/"))
 
-    def _draft(self, card: Card, language: str) -> Draft | None:
-        """The draft, with the tags of its topic; None, and told, where there is none to be written."""
-        draft = self._from_file(card, language)
-        if draft is None:
+    def _written(self, card: Card, language: str) -> AsWritten | None:
+        """The text, with the tags of its topic; None, and told, where there is none to be written."""
+        written = self._from_file(card, language)
+        if written is None:
             return None
         if self._wanted.plain:
             try:
-                return plain_draft(card, language, draft)
+                draft = plain_draft(card, language, written.draft)
             except NotDrawn:
                 self._tell(card, _("no numbers can be drawn for it"), Loss.NOTE)
                 return None
+            return written if draft is written.draft else AsWritten(draft)
         if incomplete(card.faces[language]):
             whole = next(iter(card.faces))
             what = _("what it computes stands in another language ({language}), which is written")
             self._tell(card, what.format(language=whole), Loss.PART)
             return self._from_file(card, whole)
-        return draft
+        return written
 
-    def _from_file(self, card: Card, language: str) -> Draft | None:
-        file = card.places[language].file
-        extent = self._extents(file).get(key_in_file(card))
-        if extent is None:
-            self._tell(card, _("it is not in {file} any more").format(file=shortened(Path(file))), Loss.NOTE)
+    def _from_file(self, card: Card, language: str) -> AsWritten | None:
+        written = self._texts.of(card, language)
+        if written is None:
+            file = shortened(Path(card.places[language].file))
+            self._tell(card, _("it is not in {file} any more").format(file=file), Loss.NOTE)
             return None
-        return _with_definitions(extent).model_copy(update={"id": card.id.partition("/")[2], "tags": card.tags})
+        if written.extent is None:
+            return written
+        marks = {"id": card.id.partition("/")[2], "tags": card.tags}
+        return AsWritten(_with_definitions(written.extent).model_copy(update=marks))
 
     def _with_pictures(self, card: Card, language: str, draft: Draft) -> tuple[Draft, tuple[str, ...]]:
-        shown, names, told = self._gallery.hung(draft, Path(card.places[language].file), card.id)
+        shown, names, told = self._gallery.hung(draft, card.places[language].file, card.id)
         if self._wanted.pictures:
             self._told += told
             return shown, names
@@ -125,14 +149,14 @@ class _Exporting:
     def _pasts(self, card: Card) -> tuple[Past, Past]:
         """The pasts of both directions."""
         if not self._wanted.past:
-            return Past(), Past()
-        return self._past(card, card.id), self._past(card, card.id + BACKWARDS) if card.kind == "reverse" else Past()
+            return _NO_PASTS
+        backwards = self._past(card, card.id + BACKWARDS) if card.kind == "reverse" else _NO_PASTS[1]
+        return self._past(card, card.id), backwards
 
     def _past(self, card: Card, id_: str) -> Past:
-        collection = self._desk.collection
         since = self._wanted.since
-        rows = [row for row in collection.history(id_) if since is None or row.entry.day >= since]
-        past, left_out = past_told(rows, collection.standing(id_), self._now)
+        rows = [row for row in self._histories.get(id_, ()) if since is None or row.entry.day >= since]
+        past, left_out = past_told(rows, self._standings.get(id_, _NEW), self._now)
         if left_out:
             what = ngettext(
                 "{n} answer from before it was reset is left out",
@@ -144,14 +168,6 @@ class _Exporting:
 
     def _tell(self, card: Card, what: str, loss: Loss = Loss.PART) -> None:
         self._told.append(Told(card.id, what, loss))
-
-
-def _extents(file: str) -> dict[str, Extent]:
-    """The cards of a file as it is now; none where it cannot be read."""
-    try:
-        return extents(Path(file).read_bytes(), file)
-    except OSError:
-        return {}
 
 
 def _with_definitions(extent: Extent) -> Draft:

@@ -21,13 +21,16 @@ class Gallery(Shelf):
         """What the file of a picture is called where it lies; `name` is its own here."""
         return next((path.name for path, own in self._names.items() if own == name), name)
 
-    def hung(self, draft: Draft, file: Path, place: str) -> tuple[Draft, tuple[str, ...], tuple[Told, ...]]:
+    def hung(self, draft: Draft, file: str, place: str) -> tuple[Draft, tuple[str, ...], tuple[Told, ...]]:
         """The draft showing `media/name`, these names, and what is not there.
 
         No picture lies outside the folder of the card's file.
         """
-        self._root = file.parent.resolve()
-        prompt, shown, missing = with_pictures(draft.prompt, self, (file.parent,), place)
-        answer, more, also = with_pictures(draft.answer, self, (file.parent,), place)
+        if "![" not in draft.prompt and "![" not in draft.answer:
+            return draft, (), ()
+        folder = Path(file).parent
+        self._root = folder.resolve()
+        prompt, shown, missing = with_pictures(draft.prompt, self, (folder,), place)
+        answer, more, also = with_pictures(draft.answer, self, (folder,), place)
         changed = draft.model_copy(update={"prompt": prompt, "answer": answer})
         return changed, tuple(dict.fromkeys((*shown, *more))), tuple(dict.fromkeys((*missing, *also)))

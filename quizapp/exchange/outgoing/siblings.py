@@ -48,15 +48,15 @@ def families(notes: Sequence[Note], kin: Callable[[Note], Hashable]) -> Iterator
     """
     opened = {number: _opened(note.draft.prompt) for number, note in enumerate(notes) if note.draft.kind == "cloze"}
     groups: dict[Hashable, list[int]] = {}
-    for number, note in enumerate(notes):
-        draft, parts = note.draft, opened.get(number, _Opened(""))
-        alike = (kin(note), parts.text, draft.answer, frozenset(draft.tags), note.deck) if parts.spans else number
-        groups.setdefault(alike, []).append(number)
-    placed: dict[int, Family] = {}
-    for group in groups.values():
-        family = _family([(notes[number], opened[number]) for number in group]) if len(group) > 1 else None
-        placed.update({group[0]: family} if family else {number: alone(notes[number]) for number in group})
-    yield from (placed[number] for number in sorted(placed))
+    for number, parts in opened.items():
+        note = notes[number]
+        alike = (kin(note), parts.text, note.draft.answer, frozenset(note.draft.tags), note.deck)
+        groups.setdefault(alike if parts.spans else number, []).append(number)
+    several = (group for group in groups.values() if len(group) > 1)
+    found = {tuple(group): _family([(notes[number], opened[number]) for number in group]) for group in several}
+    placed = {group[0]: family for group, family in found.items() if family}
+    others = {number for group, family in found.items() if family for number in group[1:]}
+    yield from (placed.get(number) or alone(note) for number, note in enumerate(notes) if number not in others)
 
 
 def alone(note: Note) -> Family:

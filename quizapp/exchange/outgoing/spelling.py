@@ -20,25 +20,23 @@ def one_spelling(notes: Sequence[Note], name: str) -> tuple[tuple[Note, ...], tu
     `name` is the format's, for the report.
     """
     spelt: dict[Deck, str] = {}
-    clashes: dict[tuple[Deck, Deck], None] = {}
     for deck in sorted({note.deck for note in notes}):
         for length in range(1, len(deck) + 1):
             spelt.setdefault(_folded(deck[:length]), deck[length - 1])
-    return tuple(_respelt(note, spelt, clashes) for note in notes), tuple(_told(clashes, name))
+    changed = {deck: other for deck in {note.deck for note in notes} if (other := _respelt(deck, spelt)) != deck}
+    clashing = dict.fromkeys(note.deck for note in notes if note.deck in changed)
+    respelt = (replace(note, deck=changed[note.deck]) if note.deck in changed else note for note in notes)
+    return tuple(respelt), tuple(_told({deck: changed[deck] for deck in clashing}, name))
 
 
-def _respelt(note: Note, spelt: dict[Deck, str], clashes: dict[tuple[Deck, Deck], None]) -> Note:
-    deck = tuple(spelt[_folded(note.deck[:length])] for length in range(1, len(note.deck) + 1))
-    if deck == note.deck:
-        return note
-    clashes[note.deck, deck] = None
-    return replace(note, deck=deck)
+def _respelt(deck: Deck, spelt: dict[Deck, str]) -> Deck:
+    return tuple(spelt[_folded(deck[:length])] for length in range(1, len(deck) + 1))
 
 
 def _folded(deck: Deck) -> Deck:
     return tuple(unicodedata.normalize("NFC", part).casefold() for part in deck)
 
 
-def _told(clashes: dict[tuple[Deck, Deck], None], name: str) -> list[Told]:
+def _told(clashes: dict[Deck, Deck], name: str) -> list[Told]:
     what = _("the deck {deck} is written as {other}: capital and small letters are not told apart")
-    return [Told(name, what.format(deck="/".join(deck), other="/".join(other))) for deck, other in clashes]
+    return [Told(name, what.format(deck="/".join(deck), other="/".join(other))) for deck, other in clashes.items()]

@@ -13,6 +13,7 @@ from quizapp.exchange.outgoing.spelling import one_spelling
 from quizapp.exchange.outgoing.written import Written
 from quizapp.i18n import _
 from quizapp.language import Language
+from quizapp.unswept import unswept
 
 Deck = tuple[str, ...]
 
@@ -54,6 +55,7 @@ class Format:
     folds_case: bool = False
     is_text: bool = True
 
+    @unswept()
     def output(self, found: Found, occasion: Occasion) -> Output:
         """The files of these notes, and what cannot be written. Names of decks are told apart where they can be."""
         clashes: tuple[Told, ...] = ()
@@ -83,7 +85,8 @@ def _anki_text(found: Found, occasion: Occasion) -> Output:
 
 
 def _at_home(found: Found) -> tuple[Note, ...]:
-    return tuple(replace(note, key=key_at_home(note.key)) for note in found.notes)
+    keyed = ((note, key_at_home(note.key)) for note in found.notes)
+    return tuple(note if key == note.key else replace(note, key=key) for note, key in keyed)
 
 
 def _csv(found: Found, occasion: Occasion) -> Output:

@@ -5,6 +5,7 @@ told, so a calendar that is brought in again changes its events and makes no sec
 tell, an event says so: a calendar has one component at least (3.6), and some programs take none without.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -64,11 +65,11 @@ def calendar(name: str, events: Iterator[Event], now: datetime) -> bytes:
 
 def _events(desk: Desk, wanted: ProgressWanted, titles: Names, decks: tuple[str, ...]) -> Iterator[Event]:
     today = desk.pen.day(wanted.now)
-    cards = [card for card in desk.collection.held() if card.in_use and (not decks or card.deck in decks)]
+    stands = Counter(card.stand for card in desk.collection.stands() if not decks or card.deck in decks)
     part = f"-{sha256(' '.join(decks).encode()).hexdigest()[:12]}" if decks else ""
     said = _("As the schedule stands: cards answered until then come back, and new ones join.")
-    late = overdue(cards, today)
-    days = {found.day: found.due + late * (found.day == today) for found in forecast(cards, today)[:DAYS]}
+    late = overdue(stands, today)
+    days = {found.day: found.due + late * (found.day == today) for found in forecast(stands, today)[:DAYS]}
     ahead = {day: count for day, count in days.items() if count and wanted.has_day(day)}
     for day, count in ahead.items():
         due = ngettext("{n} card due", "{n} cards due", count).format(n=number(count))

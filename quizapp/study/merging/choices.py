@@ -11,9 +11,10 @@ from typing import Annotated, Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from quizapp.config import Configured, Settings
+from quizapp.config import MEANINGS, Configured, Settings
+from quizapp.setting import Unfit
 
-_PLAN = tuple(key for key in Settings.model_fields if key.startswith("interview"))
+_PLAN = tuple(key for key in MEANINGS if key.startswith("interview"))
 TOGETHER: Mapping[str, tuple[str, ...]] = {
     "interview": _PLAN,
     **{key: (key,) for key in ("new_per_day", "reviews_per_day", "order", "grades", "suspend_leeches")},
@@ -65,7 +66,7 @@ def newest(*all_: Choices) -> dict[str, Chosen]:
 
 def made(configured: Configured) -> dict[str, Any]:
     """The choices made in the program, as plain data, as far as they make sense to it."""
-    plain = configured.settings.model_dump(mode="json")
+    plain = configured.settings.plain()
     return {key: plain[key] for key, origin in configured.origins.items() if origin == "choice"}
 
 
@@ -93,10 +94,10 @@ def _values(name: str, made: Mapping[str, Any]) -> dict[str, Any]:
 
 def _sound(kept: Mapping[str, Any]) -> Iterator[tuple[str, Chosen]]:
     for name in TOGETHER:
-        with suppress(ValidationError):
+        with suppress(ValidationError, Unfit):
             chosen = Chosen.model_validate(kept.get(name))
             said = {key: value for key, value in _values(name, chosen.values).items() if value is not None}
-            plain = Settings.model_validate(said).model_dump(mode="json")
+            plain = Settings(**said).plain()
             values = _values(name, {key: plain[key] for key in said})
             if chosen.at < _LAST and len(json.dumps(values)) < _LONGEST:
                 yield name, chosen.model_copy(update={"values": values})

@@ -9,7 +9,7 @@ from itertools import islice
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 from quizapp.study.merging.row import ANSWERED
-from quizapp.study.unswept import unswept
+from quizapp.unswept import unswept
 
 AT_ONCE = 50_000
 """Rows. More are brought in one portion after the other, so that memory stays bounded."""

@@ -6,12 +6,13 @@ from datetime import UTC, date, timedelta
 from typing import Annotated, Any, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic_core import to_json
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import LONGEST_INTERVAL
-from quizapp.store.record import memory_in, row_of, values_of
+from quizapp.store.log_rows import memory_in, row_of, values_of
 from quizapp.store.values import LogRow
 from quizapp.visible import DRIVES_TERMINAL
 
@@ -26,6 +27,8 @@ _MOST = 2**31 - 1
 ANSWERED = ANSWERS | {What.PRACTICE}
 """What a learner calls an answer."""
 _AS_TEXT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_FIT = rf"[^\t\n{DRIVES_TERMINAL.pattern[1:-1]}]"
+_NAMES = re.compile(rf"{_FIT}{{1,200}}\n{_FIT}{{1,200}}\n{_FIT}{{0,200}}")
 _UNFIT = re.compile(f"{DRIVES_TERMINAL.pattern}|[\t\n]")
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -94,11 +97,40 @@ def line_of(row: LogRow) -> bytes | None:
     """A row as a line, with its end; None for one that could not be read again."""
     values = values_of(row)
     values |= {"at": row.entry.at.astimezone(UTC).isoformat(), "day": row.entry.day.isoformat()}
+    is_sound = is_ordinary(row)
     try:
-        line = _AS_TEXT(values).encode()
+        line = to_json(values) if is_sound else _AS_TEXT(values).encode()
     except ValueError:
         return None
-    return line + b"\n" if len(line) < LONGEST and row_in(line) else None
+    return line + b"\n" if len(line) < LONGEST and (is_sound or row_in(line)) else None
+
+
+def is_ordinary(row: LogRow) -> bool:
+    """True for an answer of which all makes sense, as nearly all rows are: it needs not be judged as a `Row`.
+
+    Of a row that is none of these nothing is said. A model of each would take four times as long.
+    """
+    entry, answered = row.entry, row.answered
+    at, day, milliseconds = entry.at, entry.day, row.milliseconds
+    return (
+        entry.what in ANSWERED
+        and type(entry.grade) is Grade
+        and entry.undoes is None
+        and entry.memory is None
+        and type(entry.uuid) is type(entry.card) is type(row.device) is str
+        and _NAMES.fullmatch(f"{entry.uuid}\n{entry.card}\n{row.device}") is not None
+        and _FIRST_DAY <= day <= _LAST_DAY
+        and -_DAYS_APART <= at.date() - day <= _DAYS_APART
+        and (milliseconds is None or (type(milliseconds) is int and 0 <= milliseconds <= _MOST))
+        and type(answered) is dict
+        and all(map(_is_plain, answered))
+        and all(map(_is_plain, answered.values()))
+    )
+
+
+def _is_plain(value: object) -> bool:
+    """True for yes, no and nothing, and for texts whose signs any encoding and terminal takes."""
+    return value is True or value is False or value is None or (type(value) is str and value.isprintable())
 
 
 def _memory(answered: dict[str, Any]) -> Memory | None:

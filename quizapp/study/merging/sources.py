@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +11,19 @@ from pydantic_core import from_json
 
 from quizapp.errors import StoreError, UsageError
 from quizapp.i18n import _
-from quizapp.store.foreign import MAGIC, foreign_log
+from quizapp.store.failures import NONSENSE
+from quizapp.store.foreign import COLUMNS, MAGIC, foreign_log
+from quizapp.store.log_rows import instant_of, read_row
 from quizapp.store.own_keys import DEVICE, SYNCHRONIZED
 from quizapp.store.values import LogRow
 from quizapp.study.merging import bookmarks
 from quizapp.study.merging.files import ordinary
 from quizapp.study.merging.lines import Lines, digest_of, header_in
-from quizapp.study.merging.row import LONGEST, row_from
+from quizapp.study.merging.row import LONGEST, is_ordinary, row_from
 from quizapp.study.merging.troubles import Fault, Trouble, Troubles
 from quizapp.study.merging.whole import is_whole, rows_of_whole
 
 _HEAD = 2**16
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Taken:
@@ -55,7 +56,7 @@ def _database(path: Path, now: datetime) -> Iterator[Taken]:
         yield Taken(_judged(found.rows, path, troubles), troubles, lambda: names)
 
 
-def _judged(found: Iterator[dict[str, Any]], path: Path, troubles: Troubles) -> Iterator[LogRow]:
+def _judged(found: Iterator[tuple[Any, ...]], path: Path, troubles: Troubles) -> Iterator[LogRow]:
     for number, columns in enumerate(found, start=1):
         row = _row(columns)
         if row:
@@ -73,9 +74,14 @@ def _names(kept: Mapping[str, Any], path: Path) -> dict[str, str]:
     return {}
 
 
-def _row(columns: dict[str, Any]) -> LogRow | None:
+def _row(found: tuple[Any, ...]) -> LogRow | None:
+    with suppress(*NONSENSE, RecursionError):
+        row = read_row(*found)
+        if is_ordinary(row):
+            return row
+    columns = dict(zip(COLUMNS, found, strict=True))
     try:
-        at = _EPOCH + timedelta(microseconds=columns["at"])
+        at = instant_of(columns["at"])
         answered = from_json(columns["answered"], allow_inf_nan=False)
     except (TypeError, ValueError, OverflowError):
         return None

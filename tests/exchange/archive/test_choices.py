@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.config import Settings
+from quizapp.config import MEANINGS
 from quizapp.exchange.archive.choices import PORTABLE, Judged, judged
 from tests.exchange.archive.homes import brought, exported, home, parsed
 
@@ -13,7 +13,7 @@ OF_A_MACHINE = {"cards", "folders", "largest_file", "trusted", "sync_folder", "m
 
 
 def test_every_setting_is_the_learners_or_a_machines() -> None:
-    assert set(PORTABLE) | OF_A_MACHINE >= set(Settings.model_fields)
+    assert set(PORTABLE) | OF_A_MACHINE >= set(MEANINGS)
     assert not set(PORTABLE) & OF_A_MACHINE
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -123,6 +123,8 @@ def test_rows_that_make_no_sense_are_passed_over_and_told(desk: Machine, laptop:
                 "CAST(X'80FF' AS TEXT), 1772614800000000, '2026-03-04', 'answer', 4, NULL, NULL, '{}', ''",
                 "'t/x' || char(27), 1772614800000000, '2026-03-04', 'answer', 4, NULL, NULL, '{}', ''",
                 f"'t/x', 1772614800000000, '2026-03-04', 'answer', 4, NULL, NULL, '{'[' * 5000}', ''",
+                "'t/x', 1772614800000000, '2026-03-04', 'answer', 4, NULL, NULL, '[]', ''",
+                """'t/x', 1772614800000000, '2026-03-04', 'answer', 4, NULL, NULL, '["ab"]', ''""",
             ]
         ):
             other.execute(f"INSERT INTO log VALUES ('bad-{number}', {columns})")
@@ -130,7 +132,7 @@ def test_rows_that_make_no_sense_are_passed_over_and_told(desk: Machine, laptop:
         told = merge(laptop.collection, taken.rows, NOW)
         (trouble,) = taken.troubles
     assert told.new == 2
-    assert (trouble.fault, trouble.count, trouble.file) == (Fault.UNFIT, 8, "quizapp.db")
+    assert (trouble.fault, trouble.count, trouble.file) == (Fault.UNFIT, 10, "quizapp.db")
     assert laptop.collection.differences() == []
 
 
@@ -151,6 +153,42 @@ def test_the_database_of_another_program_is_refused(laptop: Machine, tmp_path: P
         other.execute("CREATE TABLE log (uuid TEXT)")
     with pytest.raises(Damaged, match="another program"):
         laptop.merge(tmp_path / "other.db")
+
+
+_ENDLESS = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT {} FROM n, there"
+
+
+@pytest.mark.parametrize("name", ["log", "setting", "alembic_version"])
+def test_a_view_without_an_end_is_no_log(desk: Machine, laptop: Machine, name: str) -> None:
+    desk.answer("t/a")
+    desk.desk.close()
+    with closing(sqlite3.connect(desk.path)) as other, other:
+        columns = ", ".join(f"{name}.{column[1]}" for column in other.execute(f"PRAGMA table_info({name})"))
+        other.execute(f"ALTER TABLE {name} RENAME TO there")
+        other.execute(f"CREATE VIEW {name} AS {_ENDLESS.format(columns.replace(f'{name}.', 'there.'))}")
+    with pytest.raises(Damaged, match=rf"not a sound database \({name} is no table in it\)"):
+        laptop.merge(desk)
+    assert laptop.uuids() == set()
+
+
+def test_a_virtual_table_is_no_log(desk: Machine, laptop: Machine) -> None:
+    desk.answer("t/a")
+    desk.desk.close()
+    with closing(sqlite3.connect(desk.path)) as other, other:
+        other.execute("CREATE VIRTUAL TABLE more USING fts5(text)")
+    with pytest.raises(Damaged, match="more is no table in it"):
+        laptop.merge(desk)
+
+
+def test_a_table_whose_name_is_no_text_harms_nothing(desk: Machine, laptop: Machine, tmp_path: Path) -> None:
+    desk.answer("t/a")
+    back_up(desk.path, tmp_path / "other.db")
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other, other:
+        other.execute("CREATE TABLE mangled (x)")
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute("UPDATE sqlite_master SET name = CAST(X'80FF' AS TEXT), tbl_name = name WHERE name = 'mangled'")
+    with suppress(Damaged):  # whether it is sound, is for SQLite to say
+        assert laptop.merge(tmp_path / "other.db").new == 1
 
 
 def test_a_damaged_database_is_refused(desk: Machine, laptop: Machine) -> None:
