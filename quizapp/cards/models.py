@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from quizapp.cards.faces import Face, Frozen, Kind
-from quizapp.language import EVERY
-
-BACKWARDS = "~reverse"
+from quizapp.cards.backwards import BACKWARDS as BACKWARDS
+from quizapp.cards.faced import Faced
+from quizapp.cards.faces import Face, Frozen
 
 
 class Place(Frozen):
@@ -16,7 +15,7 @@ class Place(Frozen):
     covers: "Place | None" = None
 
 
-class Card(Frozen):
+class Card(Faced, Frozen):
     """One thing to be asked: an id that never changes, and a face in each language it is written in.
 
     `faces` and `places` are keyed by language (`en`, `zh`, or `every` for a file without a language).
@@ -29,33 +28,6 @@ class Card(Frozen):
     tags: tuple[str, ...] = ()
     faces: Mapping[str, Face]
     places: Mapping[str, Place]
-
-    @property
-    def kind(self) -> Kind:
-        """The kind, the same in every language."""
-        return next(iter(self.faces.values())).kind
-
-    @property
-    def edited(self) -> bool:
-        """True if it covers another file's card of the same id: the learner's own copy."""
-        return any(place.covers for place in self.places.values())
-
-    @property
-    def family(self) -> str:
-        """What siblings have in common: a card and its reverse are not asked on one day."""
-        return self.id.removesuffix(BACKWARDS)
-
-    def language(self, wanted: str) -> str:
-        """The language in which the card can be shown: the wanted one if it has it, else another."""
-        return next(language for language in (wanted, EVERY, *self.faces) if language in self.faces)
-
-    def face(self, wanted: str) -> Face:
-        """The face in the wanted language, or in another where it has none."""
-        return self.faces[self.language(wanted)]
-
-    def place(self, wanted: str) -> Place:
-        """Where that face stands."""
-        return self.places[self.language(wanted)]
 
 
 class Topic(Frozen):
@@ -82,11 +54,3 @@ class Deck(Frozen):
     order: int
     titles: Mapping[str, str]
     topics: tuple[str, ...] = ()
-
-
-def in_language(texts: Mapping[str, str], wanted: str, otherwise: str = "") -> str:
-    """The text in the wanted language, else in every or any language, else `otherwise`."""
-    for language in (wanted, EVERY, *texts):
-        if texts.get(language):
-            return texts[language]
-    return otherwise

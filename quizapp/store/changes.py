@@ -8,7 +8,8 @@ from typing import Any
 
 from quizapp.cards.faults import Fault
 from quizapp.cards.folders import LARGEST_FILE, CardFile, card_files, unreadable
-from quizapp.cards.parse import READER, parse_file
+from quizapp.cards.parse import READER
+from quizapp.cards.parsed import parsed
 from quizapp.cards.parts import FilePart
 
 
@@ -94,7 +95,7 @@ class Folders:
         if row and (row.digest, row.deck, row.root, row.reader) == (digest, file.deck, str(root), READER):
             self.touched.append(file)
             return None
-        return Changed(file, root, digest, parse_file(content, str(file.path), file.deck))
+        return Changed(file, root, digest, parsed(content, str(file.path), file.deck))
 
     def _find(self, file: CardFile | Fault, root: Path) -> None:
         if isinstance(file, Fault):

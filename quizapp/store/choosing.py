@@ -1,5 +1,6 @@
 """The collection's part that keeps choices made in the program, and the device's name beside them."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -24,8 +25,13 @@ class Choosing:
 
     def set(self, key: str, value: Any) -> None:
         """Keeps a choice; None takes it back."""
+        self.set_all({key: value})
+
+    def set_all(self, values: Mapping[str, Any]) -> None:
+        """Keeps choices that belong together, all or none of them; None takes one back."""
         with writing(self._engine) as connection:
-            choose(connection, key, value)
+            for key, value in values.items():
+                choose(connection, key, value)
 
     def own_device(self) -> str:
         """The device's name that is kept, made up once; in a transaction that writes, so that programs agree on it."""

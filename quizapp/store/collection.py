@@ -12,20 +12,26 @@ from quizapp.errors import Damaged, StoreError
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.scheduling.sm2 import SM2
-from quizapp.store import queries, record
+from quizapp.store import folding, kept_counts, lately, queries, record
+from quizapp.store.awaiting import Awaiting
+from quizapp.store.carrying import Carrying
 from quizapp.store.choosing import Choosing
+from quizapp.store.counts import Waiting
 from quizapp.store.database import Place, database
 from quizapp.store.engine import reading, sensible, writing
 from quizapp.store.finding import Finding
 from quizapp.store.keeping_sound import Judge
-from quizapp.store.past import held, length, past
+from quizapp.store.looking_back import LookingBack
 from quizapp.store.reading import Progress, Reading, read_folders
 from quizapp.store.schema import bring_up_to_date
 from quizapp.store.sharing import Sharing
-from quizapp.store.values import Activity, DayCounts, DeckCounts, Happened, Held, LogRow, Waiting
+from quizapp.store.values import LogRow
+
+_MANY = 1000
+"""Rows."""
 
 
-class Collection(Finding, Sharing, Choosing):
+class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Choosing):
     """An open database. Reads see what is committed; each write is one short transaction, durable when it returns.
 
     `warning` is what went wrong without keeping it from opening: the day's backup could not be made.
@@ -118,6 +124,12 @@ class Collection(Finding, Sharing, Choosing):
         with reading(self._engine) as connection:
             return queries.card(connection, id_)
 
+    def shown(self, id_: str) -> tuple[Card, Standing] | None:
+        """A card in use and where it stands; None where there is none of that id."""
+        with reading(self._engine) as connection:
+            found = record.shown(connection, id_)
+        return None if found is None else (found[0], found[1] or Standing(self.scheduler.first()))
+
     def ids(self) -> list[str]:
         """The ids of all cards in use, in the decks' order."""
         with reading(self._engine) as connection:
@@ -135,50 +147,15 @@ class Collection(Finding, Sharing, Choosing):
 
     # The schedule
 
-    def due(self, day: date) -> list[Waiting]:
-        """The cards due on `day` or overdue."""
-        with reading(self._engine) as connection:
-            return queries.due(connection, day)
-
-    def new(self, day: date) -> list[Waiting]:
-        """The cards never answered."""
-        with reading(self._engine) as connection:
-            return queries.new(connection, day)
-
     def every(self) -> list[Waiting]:
         """All cards that are not suspended."""
         with reading(self._engine) as connection:
             return queries.every(connection)
 
-    def answered_on(self, day: date) -> dict[str, str]:
-        """Family to card, for what was answered on `day`."""
-        with reading(self._engine) as connection:
-            return queries.answered_on(connection, day)
-
-    def day_counts(self, day: date) -> DayCounts:
-        """What was done on `day`."""
-        with reading(self._engine) as connection:
-            return queries.day_counts(connection, day)
-
-    def deck_counts(self) -> dict[str, DeckCounts]:
-        """How much there is in each deck, and how much of it is learned."""
-        with reading(self._engine) as connection:
-            return queries.deck_counts(connection)
-
     def due_by_day(self, until: date) -> dict[date, int]:
         """How many cards fall due on each day up to `until`."""
         with reading(self._engine) as connection:
             return queries.due_by_day(connection, until)
-
-    def next_due(self, after: date) -> date | None:
-        """The first day after `after` on which a card is due: what is not done by then waits the day after it."""
-        with reading(self._engine) as connection:
-            return queries.next_due(connection, after)
-
-    def activity(self) -> Activity:
-        """How much was answered on each day."""
-        with reading(self._engine) as connection:
-            return queries.activity(connection)
 
     def standing(self, card: str) -> Standing:
         """Where a card stands."""
@@ -192,7 +169,7 @@ class Collection(Finding, Sharing, Choosing):
 
         Raises Overtaken, nothing written, where a card's memory is not the one `shown`: it was answered elsewhere.
         """
-        with writing(self._engine) as connection, sensible():
+        with writing(self._engine, much=len(rows) >= _MANY) as connection, sensible():
             return record.append(connection, rows, self.scheduler, shown)
 
     def missing(self, rows: Sequence[LogRow]) -> list[LogRow]:
@@ -210,32 +187,28 @@ class Collection(Finding, Sharing, Choosing):
         with reading(self._engine) as connection:
             return record.of_day(connection, day)
 
+    def latest(self, day: date) -> datetime | None:
+        """The instant of the last row of this device on one of the learner's days."""
+        with reading(self._engine) as connection:
+            return lately.latest(connection, day, self.device)
+
+    def deeds(self, day: date, most: int | None = None) -> Sequence[LogRow]:
+        """The last things done on this device on one of the learner's days, and not taken back; oldest first."""
+        with reading(self._engine) as connection:
+            return lately.deeds(connection, day, self.device, most)
+
     def since(self, at: datetime) -> list[LogRow]:
         """All rows from an instant on, oldest first."""
         with reading(self._engine) as connection:
             return record.since(connection, at)
 
-    def past(self) -> list[Happened]:
-        """All that was answered and counts, card by card, oldest first: for statistics."""
-        with reading(self._engine) as connection:
-            return past(connection)
-
-    def length(self) -> int:
-        """How many rows the log has: it only ever grows."""
-        with reading(self._engine) as connection:
-            return length(connection)
-
-    def held(self) -> list[Held]:
-        """Every card that is or was there, and where it stands: for statistics."""
-        with reading(self._engine) as connection:
-            return held(connection)
-
     def differences(self) -> list[str]:
         """The cards whose schedule is not the fold of their log."""
         with reading(self._engine) as connection:
-            return record.differences(connection, self.scheduler)
+            return folding.differences(connection, self.scheduler)
 
-    def rebuild(self) -> None:
-        """Writes the schedule anew from the log."""
-        with writing(self._engine) as connection, sensible():
-            record.rebuild(connection, self.scheduler)
+    def rebuild(self) -> folding.Rebuilt:
+        """Writes the schedule anew from the log, and forgets what was counted of it."""
+        with writing(self._engine, much=True) as connection, sensible():
+            kept_counts.forget(connection)
+            return record.rebuild(connection, self.scheduler)

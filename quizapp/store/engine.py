@@ -14,6 +14,8 @@ from quizapp.store.failures import NONSENSE, nonsense
 
 WRITES = "quizapp_writes"
 """The execution option of a connection that will write."""
+MUCH = "quizapp_much"
+"""The same of one that will write thousands of rows."""
 TELLS = "quizapp_tells"
 """The execution option of an engine that holds what turns its errors into ours."""
 
@@ -29,15 +31,24 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A connection for one short transaction, which waits for its turn before it reads anything."""
-    with told(engine), engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+def writing(engine: Engine, much: bool = False) -> Iterator[Connection]:
+    """A connection for one short transaction, which waits for its turn before it reads anything.
+
+    Where `much` is written, it may take the memory that this is quicker with.
+    """
+    options = {WRITES: True, MUCH: much}
+    with told(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
 
 
 def writes(connection: Connection) -> bool:
     """True if the transaction that begins on this connection will write."""
     return bool(connection.get_execution_options().get(WRITES))
+
+
+def writes_much(connection: Connection) -> bool:
+    """True if that transaction will write thousands of rows."""
+    return bool(connection.get_execution_options().get(MUCH))
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Dialect, Insert, Text, literal
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Insert, Text, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -13,6 +13,12 @@ _SIGNS = str.maketrans({sign: f"[{sign}]" for sign in "*?["})
 
 class InsertNew(Insert):
     """An INSERT that passes over rows whose key is there."""
+
+    inherit_cache = True
+
+
+class Put(Insert):
+    """An INSERT that takes the place of the row that has its key."""
 
     inherit_cache = True
 
@@ -51,6 +57,13 @@ class _Member(FunctionElement[str]):
     inherit_cache = True
 
 
+class Number(ColumnElement[int]):
+    """How many rows its table had once this one was appended, if none was ever removed; NULL on a server."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
 def holds(text: ColumnElement[str], word: str) -> ColumnElement[bool]:
     """True where the text holds the word anywhere, sign for sign."""
     return _Holds(text, literal(word, _Word()))
@@ -66,6 +79,24 @@ def member(json: ColumnElement[Any], key: str) -> ColumnElement[str]:
 def _unless_there(element: InsertNew, compiler: SQLCompiler, **options: Any) -> str:
     put_in: str = compiler.visit_insert(element, **options)  # type: ignore[no-untyped-call]
     return f"{put_in} ON CONFLICT DO NOTHING"
+
+
+@compiles(Put)
+def _over(element: Put, compiler: SQLCompiler, **options: Any) -> str:
+    put_in: str = compiler.visit_insert(element, **options)  # type: ignore[no-untyped-call]
+    key = ", ".join(column.name for column in element.table.primary_key)
+    rest = (compiler.preparer.format_column(column) for column in element.table.c if not column.primary_key)
+    return f"{put_in} ON CONFLICT ({key}) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in rest)}"
+
+
+@compiles(Number, "sqlite")
+def _by_rowid(element: Number, compiler: SQLCompiler, **options: Any) -> str:
+    return "rowid"
+
+
+@compiles(Number, "postgresql")
+def _by_nothing(element: Number, compiler: SQLCompiler, **options: Any) -> str:
+    return "CAST(NULL AS bigint)"
 
 
 @compiles(_Holds, "sqlite")

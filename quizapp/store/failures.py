@@ -1,6 +1,5 @@
 """What a person should hear when SQLite fails."""
 
-import shutil
 from pathlib import Path
 
 from quizapp.errors import Damaged, StoreError
@@ -37,6 +36,8 @@ def store_error(path: str, error: Exception) -> StoreError:
 
 def _is_full(path: str) -> bool:
     """True if the disk has no room: SQLite tells so only where the file itself was to grow, not what lies beside it."""
+    import shutil  # with all that packs files
+
     try:
         return shutil.disk_usage(Path(path).parent).free < _LEAST_FREE
     except OSError:

@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, exists, func, select
+from sqlalchemy import Connection, Engine, exists, func, literal_column, select
 
 from quizapp.errors import StoreError
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
-from quizapp.store import queries, record, tables
+from quizapp.store import folding, queries, tables
 from quizapp.store.choosing import choices as kept_choices
 from quizapp.store.database import Place, database
 from quizapp.store.engine import reading
@@ -54,16 +54,18 @@ def days_to_come(place: Place, after: date) -> dict[str, date]:
     Raises StoreError.
     """
     log, later = tables.log, tables.log.alias()
+    # By the column itself SQLite would group all of the log, and look at days afterwards.
+    card = log.c.card + literal_column("''")
     undone = select(later.c.uuid).where(later.c.undoes == log.c.uuid)
     reset = select(later.c.uuid).where(
         later.c.card == log.c.card, later.c.what == What.RESET.value, later.c.at > log.c.at
     )
     counts = log.c.what.in_([What.ANSWER.value, What.LEARNED.value])
     found = (
-        select(log.c.card, func.min(log.c.day).label("day"))
+        select(card.label("card"), func.min(log.c.day).label("day"))
         .where(log.c.day > after, counts, ~exists(undone), ~exists(reset))
-        .group_by(log.c.card)
-        .order_by(func.min(log.c.day), log.c.card)
+        .group_by(card)
+        .order_by(func.min(log.c.day), card)
     )
     with _looking(place) as connection:
         return {row.card: row.day for row in connection.execute(found)}
@@ -72,13 +74,13 @@ def days_to_come(place: Place, after: date) -> dict[str, date]:
 def differences(place: Place, scheduler: Scheduler | None = None) -> list[str]:
     """The cards whose schedule is not the fold of their log. Raises StoreError."""
     with _looking(place) as connection:
-        return record.differences(connection, scheduler or SM2())
+        return folding.differences(connection, scheduler or SM2())
 
 
 def read_through(place: Place) -> None:
     """Reads everything that is kept, cards and all. Raises Damaged where something cannot be read or makes no sense."""
     with _looking(place) as connection:
-        record.differences(connection, SM2())
+        folding.differences(connection, SM2())
         kept_choices(connection)
         for read in (queries.decks, queries.topics, queries.faults, queries.ids):
             read(connection)

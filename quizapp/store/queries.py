@@ -1,14 +1,14 @@
 """What is asked of cards, topics and the schedule."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 
 from quizapp.cards.faults import Fault
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.store import tables
-from quizapp.store.values import Activity, DayCounts, DeckCounts, Waiting
+from quizapp.store.counts import Waiting
 
 _card, _schedule = tables.card, tables.schedule
 _STUDIED = (_card.c.id, _card.c.family, _card.c.deck, tables.deck.c.position, _card.c.topic)
@@ -28,29 +28,6 @@ ORDER = (
 """The order of cards: the decks', the topics' in them, the cards' in those."""
 
 
-def due(connection: Connection, day: date) -> list[Waiting]:
-    """The cards that are due on `day` or overdue, in the decks' order; suspended and buried ones are left out."""
-    columns = (*_STUDIED, _schedule.c.due, _schedule.c.interval, _schedule.c.answered)
-    statement = (
-        select(*columns)
-        .select_from(PLACED.join(_schedule, _schedule.c.card == _card.c.id))
-        .where(_in_use(), _awake(day), _schedule.c.due <= day)
-        .order_by(*ORDER)
-    )
-    return [Waiting(*row) for row in connection.execute(statement)]
-
-
-def new(connection: Connection, day: date) -> list[Waiting]:
-    """The cards never answered, in the decks' order; suspended and buried ones are left out."""
-    statement = (
-        select(*_STUDIED)
-        .select_from(PLACED.outerjoin(_schedule, _schedule.c.card == _card.c.id))
-        .where(_in_use(), or_(_schedule.c.card.is_(None), and_(_awake(day), _schedule.c.introduced.is_(None))))
-        .order_by(*ORDER)
-    )
-    return [Waiting(*row) for row in connection.execute(statement)]
-
-
 def every(connection: Connection) -> list[Waiting]:
     """All cards in use, in the decks' order, suspended ones left out: for practice."""
     columns = (*_STUDIED, _schedule.c.due, func.coalesce(_schedule.c.interval, 0), _schedule.c.answered)
@@ -63,33 +40,6 @@ def every(connection: Connection) -> list[Waiting]:
     return [Waiting(*row) for row in connection.execute(statement)]
 
 
-def answered_on(connection: Connection, day: date) -> dict[str, str]:
-    """Family to card, for what was answered on `day`."""
-    statement = select(_card.c.family, _card.c.id).join(_schedule, _schedule.c.card == _card.c.id)
-    found = connection.execute(statement.where(_schedule.c.answered == day).order_by(_card.c.id))
-    return {row.family: row.id for row in found}
-
-
-def day_counts(connection: Connection, day: date) -> DayCounts:
-    """What was done on `day`, out of the schedule: an undone answer is not counted."""
-    first = case((_schedule.c.introduced == day, 1), else_=0)
-    statement = select(func.coalesce(func.sum(first), 0), func.count()).where(_schedule.c.answered == day)
-    fresh, all_ = connection.execute(statement).one()
-    return DayCounts(new=fresh, reviews=all_ - fresh)
-
-
-def deck_counts(connection: Connection) -> dict[str, DeckCounts]:
-    """Deck to how many cards it has, and how many of them are learned."""
-    learned = case((_schedule.c.repetitions > 0, 1), else_=0)
-    statement = (
-        select(_card.c.deck, func.count(), func.coalesce(func.sum(learned), 0))
-        .outerjoin(_schedule, _schedule.c.card == _card.c.id)
-        .where(_in_use())
-        .group_by(_card.c.deck)
-    )
-    return {row[0]: DeckCounts(row[1], row[2]) for row in connection.execute(statement)}
-
-
 def due_by_day(connection: Connection, until: date) -> dict[date, int]:
     """How many cards fall due on each day up to `until`."""
     statement = (
@@ -99,30 +49,6 @@ def due_by_day(connection: Connection, until: date) -> dict[date, int]:
         .group_by(_schedule.c.due)
     )
     return {row[0]: row[1] for row in connection.execute(statement)}
-
-
-def next_due(connection: Connection, after: date) -> date | None:
-    """The first day after `after` on which a card is due: what is not done by then waits the day after it."""
-    following = after + timedelta(days=1)
-    waits = case((_schedule.c.due <= after, following), else_=_schedule.c.due)
-    statement = (
-        select(func.min(waits))
-        .join(_card, _card.c.id == _schedule.c.card)
-        .where(_in_use(), _schedule.c.suspended.is_(False))
-    )
-    return connection.execute(statement).scalar()
-
-
-def activity(connection: Connection) -> Activity:
-    """How much was answered on each day, undone answers left out."""
-    undo = tables.log.alias()
-    answers = tables.log.c.what.in_(("answer", "practice", "imported"))
-    counted = and_(answers, ~exists().where(undo.c.what == "undo", undo.c.undoes == tables.log.c.uuid))
-    by_day = select(tables.log.c.day, func.count()).where(counted).group_by(tables.log.c.day)
-    timed = tables.log.c.milliseconds
-    milliseconds, times = connection.execute(select(func.sum(timed), func.count(timed)).where(counted)).one()
-    days = {row[0]: row[1] for row in connection.execute(by_day)}
-    return Activity(days, int(milliseconds) / times / 1000 if milliseconds else None)
 
 
 def decks(connection: Connection) -> list[Deck]:
@@ -184,8 +110,3 @@ def faults(connection: Connection) -> list[Fault]:
 
 def _in_use() -> ColumnElement[bool]:
     return _card.c.archived_at.is_(None)
-
-
-def _awake(day: date) -> ColumnElement[bool]:
-    buried = _schedule.c.buried_until
-    return and_(_schedule.c.suspended.is_(False), or_(buried.is_(None), buried <= day))

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Select, Table, bindparam, delete, insert, select, update
 
 from quizapp.cards.faults import in_order
 from quizapp.cards.folders import LARGEST_FILE
@@ -16,14 +17,19 @@ from quizapp.cards.library import topics_of
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.cards.parts import FilePart
 from quizapp.store import tables
+from quizapp.store.agreeing import agree
 from quizapp.store.changes import Changed, Folders, Known
 from quizapp.store.engine import reading, told, writing
 from quizapp.store.keeping_sound import Judge, with_sound_cards
 from quizapp.store.listing import listing_row
 from quizapp.store.portions import portions
+from quizapp.store.prepared import Prepared
+from quizapp.unswept import unswept
 
 _file = tables.source_file
 _KNOWN = [_file.c[field.name] for field in fields(Known)]
+
+_TOPICS_AT_ONCE = 100
 
 Progress = Callable[[int, int], None]
 """Called with how many files are read, of how many."""
@@ -63,23 +69,28 @@ def read_folders(
             progress(number, len(suspects))
     with told(engine), engine.begin() as connection:  # not `reading`: an error in a judge is no damage
         reads = [with_sound_cards(connection, read, judge) for read in reads]
-    with writing(engine) as connection:
-        topics = _related(connection, _replace_files(connection, folders, reads))
+    with writing(engine) as connection, unswept():
+        topics, others = _related(connection, _replace_files(connection, folders, reads))
         decks = _read_decks(connection, folders)
-        _replace_topics(connection, topics, roots, now)
+        parts = {str(read.file.path): read.part for read in reads}
+        files = len(reads)
+        reads.clear()
+        # Some topics at a time: all cards of a large library as values, and as rows, take half a gigabyte.
+        for some in (topics, *portions(others, _TOPICS_AT_ONCE)):
+            _replace_topics(connection, some, roots, now, parts)
         _place_topics(connection, decks)
         _replace_folder_faults(connection, folders)
-    return Reading(len(reads), len(topics))
+    return Reading(files, len(topics) + len(others))
 
 
 def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Changed]) -> list[str]:
     """The topics to which the files that changed belong, and belonged."""
     gone = [*folders.vanished, *(str(read.file.path) for read in reads)]
     topics = {read.part.topic for read in reads}
-    for some in portions(gone):
-        topics |= set(connection.execute(select(_file.c.topic).where(_file.c.path.in_(some))).scalars())
+    topics |= {row.topic for row in _having(connection, select(_file.c.topic), _file.c.path, gone)}
     _delete(connection, _file, _file.c.path, gone)
-    _insert(connection, _file, [read.row for read in reads])
+    for read in reads:
+        _insert(connection, _file, [read.row])
     for file in folders.touched:
         stamp = {"size": file.size, "changed": file.changed}
         connection.execute(update(_file).where(_file.c.path == str(file.path)).values(stamp))
@@ -88,8 +99,11 @@ def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Cha
     return sorted(topics)
 
 
-def _related(connection: Connection, topics: Sequence[str]) -> list[str]:
-    """These topics, and all that hold cards of theirs or lend them: who has an id is decided among them."""
+def _related(connection: Connection, topics: Sequence[str]) -> tuple[list[str], list[str]]:
+    """These topics, and all that hold cards of theirs or lend them: who has an id is decided among them.
+
+    Those that have to do with others, and those that have not.
+    """
     having = select(_file.c.topic, _file.c.part).where(_file.c.part.contains('"of":"'))
     lends = [
         {topic, *(card.of for card in FilePart.model_validate_json(part).cards if card.of)}
@@ -99,7 +113,8 @@ def _related(connection: Connection, topics: Sequence[str]) -> list[str]:
     while size < len(found):
         size = len(found)
         found.update(*(names for names in lends if names & found))
-    return sorted(found)
+    together = set[str]().union(*lends)
+    return sorted(found & together), sorted(found - together)
 
 
 def _read_decks(connection: Connection, folders: Folders) -> Sequence[Deck]:
@@ -131,44 +146,58 @@ def _place_topics(connection: Connection, decks: Sequence[Deck]) -> None:
             connection.execute(update(tables.topic).where(tables.topic.c.id == id_).values(position=place))
 
 
-def _replace_topics(connection: Connection, names: Sequence[str], roots: Sequence[Path], now: datetime) -> None:
-    parts = _parts(connection, names, roots)
+def _replace_topics(
+    connection: Connection, names: Sequence[str], roots: Sequence[Path], now: datetime, read: dict[str, FilePart]
+) -> None:
+    """Writes these topics anew; the parts of files that were `read` just now are taken from there."""
+    parts = _parts(connection, names, roots, read)
     topics, faults = topics_of(parts)
     faults = (*faults, *(fault for part in parts for fault in part.faults))
     _delete(connection, tables.fault, tables.fault.c.file, sorted({part.file for part in parts}))
     _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(faults)])
     _archive(connection, names, now)
-    for topic in topics:
-        _replace_topic(connection, topic)
+    _put_topics(connection, names, topics)
+    cards = [card for topic in topics for card in topic.cards]
+    _delete(connection, tables.card, tables.card.c.id, [card.id for card in cards])
+    for some in portions(cards):
+        _insert(connection, tables.card, [_card_row(card) for card in some])
+        _insert(connection, tables.listing, [listing_row(card) for card in some])
+    agree(connection, names)
 
 
-def _parts(connection: Connection, topics: Sequence[str], roots: Sequence[Path]) -> list[FilePart]:
+def _parts(
+    connection: Connection, topics: Sequence[str], roots: Sequence[Path], read: dict[str, FilePart]
+) -> list[FilePart]:
     rank = {str(root): position for position, root in enumerate(roots)}
-    rows = [
-        row for some in portions(topics) for row in connection.execute(select(_file).where(_file.c.topic.in_(some)))
-    ]
-    rows.sort(key=lambda row: (rank.get(row.root, len(rank)), row.path))
-    return [FilePart.model_validate_json(row.part) for row in rows]
+    placed = _having(connection, select(_file.c.root, _file.c.path), _file.c.topic, topics)
+    placed.sort(key=lambda row: (rank.get(row.root, len(rank)), row.path))
+    return [read.pop(row.path) if row.path in read else _kept(connection, row.path) for row in placed]
+
+
+def _kept(connection: Connection, path: str) -> FilePart:
+    """A file's part, as it was read before."""
+    content = connection.execute(select(_file.c.part).where(_file.c.path == path)).scalar_one()
+    return FilePart.model_validate_json(content)
 
 
 def _archive(connection: Connection, topics: Sequence[str], now: datetime) -> None:
-    """All cards of the topics; those that are still there are put back by `_replace_topic`."""
+    """All cards of the topics; those that are still there are put back."""
     _delete(connection, tables.listing, tables.listing.c.topic, topics)
     for some in portions(topics):
         statement = update(tables.card).where(tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None))
         connection.execute(statement.values(archived_at=now))
 
 
-def _replace_topic(connection: Connection, topic: Topic) -> None:
-    values = {"deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})}
-    known = connection.execute(select(tables.topic.c.id).where(tables.topic.c.id == topic.id)).first()
-    if known:
-        connection.execute(update(tables.topic).where(tables.topic.c.id == topic.id).values(values))
-    else:
-        connection.execute(insert(tables.topic).values(id=topic.id, **values))
-    _delete(connection, tables.card, tables.card.c.id, [card.id for card in topic.cards])
-    _insert(connection, tables.card, [_card_row(card) for card in topic.cards])
-    _insert(connection, tables.listing, [listing_row(card) for card in topic.cards])
+def _put_topics(connection: Connection, names: Sequence[str], topics: Sequence[Topic]) -> None:
+    id_ = tables.topic.c.id
+    known = {row.id for row in _having(connection, select(id_), id_, names)}
+    rows = [
+        {"id": topic.id, "deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})} for topic in topics
+    ]
+    _insert(connection, tables.topic, [row for row in rows if row["id"] not in known])
+    for row in rows:
+        if row["id"] in known:
+            connection.execute(update(tables.topic).where(id_ == row["id"]).values(row))
 
 
 def _card_row(card: Card) -> dict[str, Any]:
@@ -200,9 +229,18 @@ def _replace_folder_faults(connection: Connection, folders: Folders) -> None:
     _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(folders.faults)])
 
 
-def _insert(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
+@cache
+def _into(table: Table, columns: tuple[str, ...]) -> Prepared:
+    return Prepared(insert(table).values({name: bindparam(name, type_=table.c[name].type) for name in columns}))
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
-        connection.execute(insert(table), rows)
+        _into(table, tuple(rows[0])).change(connection, rows)
+
+
+def _having(connection: Connection, asked: Select[Any], column: Any, values: Sequence[str]) -> list[Row[Any]]:
+    return [row for some in portions(values) for row in connection.execute(asked.where(column.in_(some)))]
 
 
 def _delete(connection: Connection, table: Any, column: Any, values: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """The collection's part that shares its log with other machines."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,15 +9,16 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, func, select
 
 from quizapp.store import tables
+from quizapp.store.among import Among
 from quizapp.store.choosing import choose
 from quizapp.store.engine import reading, writing
+from quizapp.store.log_rows import log_rows, read_rows
 from quizapp.store.own_keys import CHOSEN, DEVICE, SYNCHRONIZED
 from quizapp.store.past import length
-from quizapp.store.portions import portions
-from quizapp.store.record import row_of
 from quizapp.store.values import LogRow
 
 _log, _setting = tables.log, tables.setting
+_THOSE = Among(select(_log), _log.c.uuid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Sharing:
                 return since, []
             ours = select(_log).where(_log.c.device == self.device).order_by(_log.c.at, _log.c.uuid)
             later = ours if since.last is None else ours.where(_log.c.at > since.last)
-            found = [row_of(row) for row in connection.execute(later)]
+            found = list(log_rows(connection, later))
         tally = Tally(rows, found[-1].entry.at if found else since.last)
         return tally, found if rows - since.rows == len(found) else None
 
@@ -60,7 +61,7 @@ class Sharing:
     def rows_of(self, uuids: Sequence[str]) -> list[LogRow]:
         """The rows that have these uuids, in no order; what the log does not have is left out."""
         with reading(self._engine) as connection:
-            return [row_of(row) for some in portions(uuids) for row in connection.execute(_those(some))]
+            return list(read_rows(_THOSE.rows(connection, uuids)))
 
     def seen(self) -> Any:
         """What was kept of the shared folder by `keep_seen`, as plain data; None at first."""
@@ -101,10 +102,6 @@ class Sharing:
                 known = str(uuid4())
                 choose(connection, DEVICE, known)
         self.device = str(known)
-
-
-def _those(uuids: Iterable[str]) -> Any:
-    return select(_log).where(_log.c.uuid.in_(uuids))
 
 
 def _kept(connection: Connection, key: str) -> Any:

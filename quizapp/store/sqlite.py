@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from quizapp.errors import StoreError
 from quizapp.store import backups
-from quizapp.store.engine import TELLS, told, writes
+from quizapp.store.engine import TELLS, told, writes, writes_much
 from quizapp.store.failures import store_error
 from quizapp.store.looking import BUSY_SECONDS
 from quizapp.store.presence import refuse_if_moved, remember
@@ -21,6 +21,10 @@ from quizapp.store.soundness import refuse_damaged
 
 # Longer than a session writes: the log is checkpointed when the learner is idle, not inside an answer.
 _CHECKPOINT_PAGES = 20_000
+_CACHE = "quizapp_cache"
+_USUAL, _ROOM = -2_000, -64_000
+"""KiB, in SQLite's own way, that a connection keeps of the file in memory. With little of it, pages of indexes are
+written again and again while much is put in: 200,000 rows take half as long again."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,13 @@ def _begin(path: Path, connection: Connection) -> None:
         refuse_if_moved(connection, path)
     # A transaction that begins by reading and then writes fails at once when another program wrote in between;
     # one that says so at the start waits its turn.
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")
+    # By the driver itself: SQLAlchemy would take longer than SQLite.
+    driver = _sqlite(connection.connection.driver_connection)
+    driver.execute("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")
+    room = _ROOM if writes_much(connection) else _USUAL
+    if connection.info.get(_CACHE, _USUAL) != room:
+        driver.execute(f"PRAGMA cache_size = {room}")
+        connection.info[_CACHE] = room
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, MetaData, SmallInteger, Table
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, MetaData, SmallInteger, Table, false, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from quizapp.store.types import TEXT, WHOLE, Instant, Json
@@ -16,6 +16,7 @@ _NAMES = {
 }
 
 
+_IS_UNDO = text("undoes IS NOT NULL")
 LAST = 1_000_000
 """The place of a topic that its deck does not list: after all that it does."""
 
@@ -77,18 +78,22 @@ class TopicRow(Base):
     """A topic without its cards."""
 
     __tablename__ = "topic"
+    __table_args__ = (Index("ix_topic_order", "deck", "position", "id"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    deck: Mapped[str] = mapped_column(ForeignKey("deck.id"), index=True)
+    deck: Mapped[str] = mapped_column(ForeignKey("deck.id"))
     position: Mapped[int] = mapped_column(server_default=str(LAST), doc="its place in the deck's own list of topics")
     content: Mapped[str] = mapped_column(doc="cards.models.Topic as JSON, its cards left out")
 
 
 class CardRow(Base):
-    """A card. One whose text vanished is archived, never deleted."""
+    """A card. One whose text vanished is archived, never deleted.
+
+    `begun` says what the schedule says, that it was answered before: so that new ones are found though most are not.
+    """
 
     __tablename__ = "card"
-    __table_args__ = (Index("ix_card_order", "archived_at", "deck", "topic", "position"),)
+    __table_args__ = (Index("ix_card_order", "archived_at", "deck", "begun", "topic", "position"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     topic: Mapped[str] = mapped_column(ForeignKey("topic.id"), index=True)
@@ -103,6 +108,7 @@ class CardRow(Base):
     file: Mapped[str]
     line: Mapped[int]
     archived_at: Mapped[datetime | None]
+    begun: Mapped[bool] = mapped_column(Boolean, server_default=false())
 
 
 class ListingRow(Base):
@@ -139,25 +145,33 @@ class LogRecord(Base):
         CheckConstraint("grade BETWEEN 0 AND 5", name="grade"),
         CheckConstraint("(what = 'undo') = (undoes IS NOT NULL)", name="undoes"),
         Index("ix_log_card_at", "card", "at"),
+        Index("ix_log_day", "day", "at", "what", "milliseconds"),
+        Index("ix_log_undoes", "undoes", sqlite_where=_IS_UNDO, postgresql_where=_IS_UNDO),
     )
 
     uuid: Mapped[str] = mapped_column(primary_key=True)
     card: Mapped[str]
     at: Mapped[datetime]
-    day: Mapped[date] = mapped_column(index=True, doc="the learner's day, where the learner was")
+    day: Mapped[date] = mapped_column(doc="the learner's day, where the learner was")
     what: Mapped[str]
     grade: Mapped[int | None] = mapped_column(SmallInteger)
-    undoes: Mapped[str | None] = mapped_column(index=True)
+    undoes: Mapped[str | None]
     milliseconds: Mapped[int | None]
     answered: Mapped[dict[str, Any]]
     device: Mapped[str]
 
 
 class ScheduleRow(Base):
-    """Where a card stands: the fold of its rows of the log, kept so that it need not be folded again."""
+    """Where a card stands: the fold of its rows of the log, kept so that it need not be folded again.
+
+    `deck`, `topic` and `family` are the card's, so that what waits is counted without the cards, whose rows are a
+    hundred times as large. `deck` and `topic` are NULL where the card is not in use, `family` where it never was there.
+    """
 
     __tablename__ = "schedule"
-    __table_args__ = (Index("ix_schedule_due", "due", "suspended"),)
+    __table_args__ = (
+        Index("ix_schedule_due", "due", "interval", "deck", "suspended", "buried_until", "answered", "card", "family"),
+    )
 
     card: Mapped[str] = mapped_column(primary_key=True)
     due: Mapped[date | None]
@@ -168,9 +182,23 @@ class ScheduleRow(Base):
     unsettled: Mapped[bool] = mapped_column(Boolean)
     suspended: Mapped[bool] = mapped_column(Boolean)
     buried_until: Mapped[date | None]
-    introduced: Mapped[date | None] = mapped_column(index=True)
+    introduced: Mapped[date | None]
     answered: Mapped[date | None] = mapped_column(index=True)
     last: Mapped[datetime | None]
+    deck: Mapped[str | None]
+    topic: Mapped[str | None]
+    family: Mapped[str | None]
+
+
+class CountsRow(Base):
+    """What was counted of the log for statistics; one row, or none: see the module `kept_counts`."""
+
+    __tablename__ = "counts"
+
+    turn: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, doc="how often all was forgotten")
+    rows: Mapped[int] = mapped_column(doc="of the log, counted in it")
+    basis: Mapped[str] = mapped_column(doc="what it was counted by")
+    counts: Mapped[str] = mapped_column(doc="study.statistics.keeping as JSON")
 
 
 class SettingRow(Base):
@@ -196,4 +224,5 @@ card = _table(CardRow)
 listing = _table(ListingRow)
 log = _table(LogRecord)
 schedule = _table(ScheduleRow)
+counts = _table(CountsRow)
 setting = _table(SettingRow)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from quizapp.scheduling.fold import Standing
-from quizapp.scheduling.grades import Grade
-from quizapp.scheduling.log import Entry, What
-from quizapp.scheduling.memory import Memory
+if TYPE_CHECKING:  # prompts count cards, and know nothing of the log
+    from quizapp.scheduling.fold import Standing
+    from quizapp.scheduling.log import Entry
+    from quizapp.scheduling.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +18,10 @@ class LogRow:
     `milliseconds` is the time spent on the card, `answered` what the learner gave, in plain data.
     """
 
-    entry: Entry
+    entry: "Entry"
     milliseconds: int | None = None
     answered: Mapping[str, Any] = field(default_factory=dict)
     device: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A card that may come today. `due` is None for a new one; `answered` is the day of its last answer."""
-
-    card: str
-    family: str
-    deck: str
-    deck_position: int
-    topic: str
-    due: date | None = None
-    interval: int = 0
-    answered: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,47 +35,24 @@ class Listed:
     tags: tuple[str, ...]
     titles: Mapping[str, str]
     edited: bool
-    standing: Standing | None
-
-
-@dataclass(frozen=True, slots=True)
-class DayCounts:
-    """What was done on a day: cards seen for the first time, and other cards reviewed."""
-
-    new: int
-    reviews: int
-
-
-@dataclass(frozen=True, slots=True)
-class DeckCounts:
-    """How much of a deck there is, and how much of it is learned (answered and recalled at least once)."""
-
-    cards: int
-    learned: int
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """The past: answers given on each day, and the mean time of an answer, None where none was timed."""
-
-    answers: Mapping[date, int]
-    seconds_an_answer: float | None
+    standing: "Standing | None"
 
 
 class Happened(NamedTuple):
     """A row of the log that counts, for statistics. `mistake` names the one that a computed answer was, else empty.
 
-    `quarter` says when: in quarters of an hour since 1970, UTC.
+    `quarter` says when: in quarters of an hour since 1970, UTC. `what` and `grade` are the values of What and Grade:
+    their members are slow to make, and to look up.
     """
 
     card: str
     quarter: int
     day: date
-    what: What
-    grade: Grade | None
+    what: str
+    grade: int | None
     milliseconds: int
     mistake: str
-    memory: Memory | None
+    memory: "Memory | None"
 
 
 class Held(NamedTuple):
@@ -111,3 +74,38 @@ class Held(NamedTuple):
     suspended: bool | None
     introduced: date | None
     answered: date | None
+
+
+class Stand(NamedTuple):
+    """Where a card of which something was logged stands, for statistics; many stand alike."""
+
+    due: date | None
+    interval: int
+    easiness: int
+    repetitions: int
+    unsettled: bool
+    suspended: bool
+
+
+class Placed(NamedTuple):
+    """A card in use of which something was logged: in which deck and topic it is, and where it stands."""
+
+    deck: str
+    topic: str
+    stand: Stand
+
+
+class Lapsed(NamedTuple):
+    """A card in use, and how often it was forgotten."""
+
+    card: str
+    deck: str
+    lapses: int
+
+
+class TopicSize(NamedTuple):
+    """A topic, and how many cards in use it has."""
+
+    deck: str
+    topic: str
+    cards: int

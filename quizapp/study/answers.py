@@ -5,10 +5,12 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace, TypedFace
 from quizapp.scheduling.grades import Grade
+
+if TYPE_CHECKING:
+    from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace, TypedFace
 
 HARD_FROM = 0.6
 GOOD_FROM = 0.9
@@ -29,31 +31,31 @@ class Judged:
     given: dict[str, Any] = field(default_factory=dict)
 
 
-def judge_choice(face: ChoiceFace, picked: Collection[int]) -> Judged:
+def judge_choice(face: "ChoiceFace", picked: Collection[int]) -> Judged:
     """All right options and no other, by their positions in the file."""
     right = set(picked) == {index for index, option in enumerate(face.options) if option.right}
     return _judged(right, {"picked": sorted(picked)})
 
 
-def judge_order(face: OrderFace, arranged: Sequence[int]) -> Judged:
+def judge_order(face: "OrderFace", arranged: Sequence[int]) -> Judged:
     """All items in the file's order, by their positions in the file."""
     return _judged(list(arranged) == list(range(len(face.items))), {"arranged": list(arranged)})
 
 
-def judge_points(face: PointsFace, recalled: Collection[int]) -> Judged:
+def judge_points(face: "PointsFace", recalled: Collection[int]) -> Judged:
     """The share of points that the learner ticked off."""
     share = len(set(recalled)) / len(face.points)
     suggested = Grade.GOOD if share >= GOOD_FROM else Grade.HARD if share >= HARD_FROM else Grade.AGAIN
     return Judged(suggested, None, {"recalled": sorted(recalled), "of": len(face.points)})
 
 
-def judge_typed(face: TypedFace, text: str) -> Judged:
+def judge_typed(face: "TypedFace", text: str) -> Judged:
     """One of the accepted texts; case, width and spacing do not matter, nor how a plain number is spelled."""
     same = folded(text) in {folded(accepted) for accepted in face.accepted}
     return _judged(same or _same_number(face, text), {"typed": text})
 
 
-def nearest(face: TypedFace, text: str) -> str:
+def nearest(face: "TypedFace", text: str) -> str:
     """The accepted text that is most like what was typed: the one to show beside it."""
     from difflib import SequenceMatcher
 
@@ -71,21 +73,21 @@ def folded(text: str) -> str:
     return close.rstrip(".") or close
 
 
-def shuffled(face: Face, seed: str) -> tuple[int, ...]:
+def shuffled(face: "Face", seed: str) -> tuple[int, ...]:
     """The order in which options or items are shown, as positions in the file: the same for the same seed.
 
     Items to be put in order never come in their right order.
     """
-    count = len(face.options) if isinstance(face, ChoiceFace) else len(face.items) if isinstance(face, OrderFace) else 0
+    count = len(face.options) if face.kind == "choice" else len(face.items) if face.kind == "order" else 0
     positions = list(range(count))
     draw = random.Random(seed)  # noqa: S311  nothing secret is drawn
     draw.shuffle(positions)
-    while isinstance(face, OrderFace) and count > 1 and positions == sorted(positions):
+    while face.kind == "order" and count > 1 and positions == sorted(positions):
         draw.shuffle(positions)
     return tuple(positions)
 
 
-def _same_number(face: TypedFace, text: str) -> bool:
+def _same_number(face: "TypedFace", text: str) -> bool:
     """Whether `text` is a number, or a list of numbers, of exactly the value of an accepted one: `0.250` for 0.25."""
     if not (any(map(str.isdigit, text)) and any(any(map(str.isdigit, accepted)) for accepted in face.accepted)):
         return False

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from quizapp.cards.faces import BasicFace, ChoiceFace, Face, OrderFace, PointsFace, ReverseFace, TypedFace
-from quizapp.cards.models import Card
 from quizapp.scheduling.grades import Grade
 from quizapp.study.answers import Judged, judge_choice, judge_order, judge_points, judge_typed, shuffled
 from quizapp.study.seeds import seed_of
 
 if TYPE_CHECKING:
+    from quizapp.cards.faces import Face, TypedFace
+    from quizapp.cards.models import Card
     from quizapp.study.computed import Computed
     from quizapp.study.exercises.writing import Writing
 
@@ -30,7 +30,7 @@ class Ask:
     `computed` follow from `seed`; `written` goes on with `code`, where there is any.
     """
 
-    def __init__(self, card: Card, turn: int, seed: int | None = None, code: str = "") -> None:
+    def __init__(self, card: "Card", turn: int, seed: int | None = None, code: str = "") -> None:
         self.card = card
         self.stage = Stage.ASKED
         self.typed = ""
@@ -38,7 +38,7 @@ class Ask:
         self.cursor: int | None = None
         self._face = next(iter(card.faces.values()))
         self.shown: Sequence[int] = shuffled(self._face, f"{card.id}:{turn}")
-        if isinstance(self._face, PointsFace):
+        if self._face.kind == "points":
             self.shown = range(len(self._face.points))
         self.marked: list[int] = []
         """Positions in the file: options picked, points ticked, or items in the order in which they were placed."""
@@ -48,14 +48,14 @@ class Ask:
     @property
     def listing(self) -> bool:
         """True while the learner picks, places or ticks something of a list."""
-        if isinstance(self._face, PointsFace):
+        if self._face.kind == "points":
             return self.stage is Stage.TICKING
-        return self.stage is Stage.ASKED and isinstance(self._face, ChoiceFace | OrderFace)
+        return self.stage is Stage.ASKED and self._face.kind in ("choice", "order")
 
     @property
     def typing(self) -> bool:
         """True while an answer is to be typed."""
-        to_type = isinstance(self._face, TypedFace) or (self.computed is not None and not self.broken)
+        to_type = self._face.kind == "typed" or (self.computed is not None and not self.broken)
         return self.stage is Stage.ASKED and to_type
 
     @property
@@ -123,7 +123,7 @@ class Ask:
             self.computed.reopen()
         if self.written:
             self.written.reopen()
-        self.stage = Stage.TICKING if isinstance(self._face, PointsFace) else Stage.ASKED
+        self.stage = Stage.TICKING if self._face.kind == "points" else Stage.ASKED
         self.judged = self.computed.judged if self.computed else None
         return True
 
@@ -142,10 +142,10 @@ class Ask:
         """
         if self.computed and not self.computed.submit(text, language):
             return False
-        if isinstance(self._face, PointsFace) and self.stage is Stage.ASKED:
+        if self._face.kind == "points" and self.stage is Stage.ASKED:
             self.stage = Stage.TICKING
             return True
-        if isinstance(self._face, OrderFace) and not self._complete(len(self._face.items)):
+        if self._face.kind == "order" and not self._complete(len(self._face.items)):
             return False
         self.typed = text
         self.judged = self._judge(self._face)
@@ -156,7 +156,7 @@ class Ask:
     def _toggle(self, position: int) -> None:
         if position in self.marked:
             self.marked.remove(position)
-        elif isinstance(self._face, ChoiceFace) and not self._face.several:
+        elif self._face.kind == "choice" and not self._face.several:
             self.marked = [position]
         else:
             self.marked.append(position)
@@ -167,23 +167,23 @@ class Ask:
             self.marked += set(range(count)) - set(self.marked)
         return len(self.marked) in (0, count)
 
-    def _judge(self, face: Face) -> Judged | None:
-        if isinstance(face, ChoiceFace):
+    def _judge(self, face: "Face") -> Judged | None:
+        if face.kind == "choice":
             if not self.marked and not face.several and self.cursor is not None:
                 self.marked = [self.shown[self.cursor]]
             return judge_choice(face, self.marked)
-        if isinstance(face, OrderFace):
+        if face.kind == "order":
             return judge_order(face, self.marked)
-        if isinstance(face, PointsFace):
+        if face.kind == "points":
             return judge_points(face, self.marked)
         if self.computed:
             return self.computed.judged
         if self.written:
             return self.written.judged
-        return judge_typed(_every_language(self.card), self.typed) if isinstance(face, TypedFace) else None
+        return judge_typed(_every_language(self.card), self.typed) if face.kind == "typed" else None
 
 
-def _computed(card: Card, seed: int) -> "Computed | None":
+def _computed(card: "Card", seed: int) -> "Computed | None":
     if card.kind != "check":
         return None
     from quizapp.study.computed import Computed  # only where it is needed: it brings all that computes
@@ -191,7 +191,7 @@ def _computed(card: Card, seed: int) -> "Computed | None":
     return Computed(card, seed)
 
 
-def _written(card: Card, code: str) -> "Writing | None":
+def _written(card: "Card", code: str) -> "Writing | None":
     if card.kind != "exercise":
         return None
     from quizapp.study.exercises.writing import Writing  # for the same reason
@@ -199,22 +199,22 @@ def _written(card: Card, code: str) -> "Writing | None":
     return Writing(card, code)
 
 
-def _every_language(card: Card) -> TypedFace:
+def _every_language(card: "Card") -> "TypedFace":
     """What any of the card's languages accepts: an answer may be typed in either."""
-    faces = [face for face in card.faces.values() if isinstance(face, TypedFace)]
+    faces = [face for face in card.faces.values() if face.kind == "typed"]
     return faces[0].model_copy(update={"accepted": tuple(text for face in faces for text in face.accepted)})
 
 
-def shown_of(face: Face, stage: Stage) -> list[str]:
+def shown_of(face: "Face", stage: Stage) -> list[str]:
     """The texts of a face that a learner sees at this stage, as Markdown."""
     texts = [face.prompt]
-    if isinstance(face, ChoiceFace):
+    if face.kind == "choice":
         texts += [option.text for option in face.options]
-    if isinstance(face, OrderFace):
+    if face.kind == "order":
         texts += face.items
-    if isinstance(face, PointsFace) and stage is not Stage.ASKED:
+    if face.kind == "points" and stage is not Stage.ASKED:
         texts += face.points
     if stage is Stage.ANSWERED:
-        texts += [face.answer] if isinstance(face, BasicFace | ReverseFace) else []
+        texts += [face.answer] if face.kind in ("basic", "reverse") else []
         texts.append(face.explanation)
     return texts

@@ -1,24 +1,22 @@
 """What waits today, for prompts and status bars: without the collection, which is slow to import."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.paths import Places
 from quizapp.store.glance import choices, glance
-from quizapp.study.planning.daily import new_limit, order
-from quizapp.study.queue import Plan, Room, plan
+from quizapp.study.today import today
 
 if TYPE_CHECKING:
     from quizapp.config import Settings
 
 
-@dataclass(frozen=True)
-class Glimpse:
-    """A day's cards, as a session would ask them, and the first day after it on which a card is due."""
+class Glimpse(NamedTuple):
+    """How many cards are due and how many are new, as a session would ask them, and the next day with cards due."""
 
-    plan: Plan
+    due: int
+    new: int
     next_due: date | None
 
 
@@ -27,20 +25,23 @@ def waiting_on(day: date, settings: "Settings", path: Path) -> Glimpse | None:
 
     Cards are those that were known when the folders were last read. Raises StoreError.
     """
-    found = None if settings.server else glance(path, day)
-    if found is None:
+    if settings.server:
         return None
-    room = Room.left(new_limit(settings, found.new, day, found.counts.new), settings.reviews_per_day, found.counts)
-    return Glimpse(plan(found.due, found.new, room, found.answered, day, order(settings, day)), found.next_due)
+    with glance(path, day) as waits:
+        if waits is None:
+            return None
+        plan = today(waits, settings).plan()
+        return Glimpse(plan.due, plan.new, waits.next_due())
 
 
 def settings_in_force(places: Places) -> "Settings":
     """The settings, choices made in the program among them. Raises QuizappError."""
     from quizapp.config import configured
 
-    server = configured(places.config_file).settings.server
+    written = configured(places.config_file)
+    server = written.settings.server
     if server is None:
-        return configured(places.config_file, choices(places.database)).settings
+        return written.over(choices(places.database)).settings
     from quizapp.store import inspection  # slow to import, and no slower than a server
 
-    return configured(places.config_file, inspection.choices(server)).settings
+    return written.over(inspection.choices(server)).settings

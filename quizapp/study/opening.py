@@ -1,6 +1,6 @@
 """Opening up: the settings in force, the collection, and the cards in the folders read into it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,7 +36,11 @@ class Desk:
 
     def choose(self, key: str, value: Any) -> None:
         """Keeps a choice made in the program (None takes it back); it holds at once."""
-        self.collection.set(key, value)
+        self.choose_all({key: value})
+
+    def choose_all(self, values: Mapping[str, Any]) -> None:
+        """Keeps choices that belong together, all or none of them."""
+        self.collection.set_all(values)
         self.configured = configured(self.places.config_file, self.collection.settings())
 
     def read_cards(self, now: datetime, progress: Progress | None = None) -> Reading:
@@ -60,9 +64,9 @@ class Desk:
 
 def open_desk(places: Places, now: datetime) -> Desk:
     """Opens the collection, with the settings in force; cards are not read yet. Raises QuizappError."""
-    written = configured(places.config_file).settings  # what makes no sense is told before anything is made
-    collection = Collection(written.server or places.database, places.backups, now)
-    return Desk(places, collection, configured(places.config_file, collection.settings()))
+    written = configured(places.config_file)  # what makes no sense is told before anything is made
+    collection = Collection(written.settings.server or places.database, places.backups, now)
+    return Desk(places, collection, written.over(collection.settings()))
 
 
 def card_folders(settings: Settings, places: Places) -> Sequence[Path]:

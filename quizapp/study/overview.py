@@ -1,14 +1,16 @@
 """What waits today, deck by deck, and how the last days went: what the home screen and `quizapp due` tell."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from quizapp.config import Settings
 from quizapp.scheduling.day import learners_day
-from quizapp.store.collection import Collection
-from quizapp.store.values import Waiting
 from quizapp.study.today import Today, today
+
+if TYPE_CHECKING:
+    from quizapp.config import Settings
+    from quizapp.store.known import Known
 
 WEEK = 7
 SECONDS_A_CARD = 20.0
@@ -46,35 +48,31 @@ class Overview:
         return self.due + self.new
 
 
-def overview(collection: Collection, settings: Settings, now: datetime) -> Overview:
+def overview(known: "Known", settings: "Settings", now: datetime) -> Overview:
     """What waits today."""
     day = learners_day(now, starts_at=settings.day_starts_at)
-    all_ = today(collection, settings, day)
+    all_ = today(known.waits(day), settings)
     whole = all_.plan()
-    past = collection.activity()
+    past = known.activity()
     week = [past.answers.get(day - timedelta(days=back), 0) for back in reversed(range(WEEK))]
     return Overview(
         due=whole.due,
         new=whole.new,
-        seconds=len(whole.waiting) * (past.seconds_an_answer or SECONDS_A_CARD),
-        decks=_decks(collection, all_),
+        seconds=len(whole) * (past.seconds_an_answer or SECONDS_A_CARD),
+        decks=_decks(known, all_),
         week=week,
         days=len(past.answers),
         answers=sum(past.answers.values()),
-        next_due=collection.next_due(day),
+        next_due=known.next_due(day),
     )
 
 
-def _decks(collection: Collection, all_: Today) -> list[DeckToday]:
-    held = collection.deck_counts()
+def _decks(known: "Known", all_: Today) -> list[DeckToday]:
+    held = known.deck_counts()
     decks = []
     # Card files may be read meanwhile: a deck that came in between shows from the next look on.
-    for deck in (deck for deck in collection.decks() if deck.id in held):
-        alone = all_.plan(_of(deck.id))
+    for deck in (deck for deck in known.decks() if deck.id in held):
+        alone = all_.plan([deck.id])
         mine = held[deck.id]
         decks.append(DeckToday(deck.id, deck.titles, alone.due, alone.new, mine.cards, mine.learned / mine.cards))
     return decks
-
-
-def _of(deck: str) -> Callable[[Waiting], bool]:
-    return lambda card: card.deck == deck

@@ -1,19 +1,16 @@
 """What comes today, and in which order. Pure: the store says what waits, these rules say what is shown."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import zip_longest
+from itertools import groupby, islice
+from typing import NamedTuple, Protocol
 
-from quizapp.store.values import DayCounts, Waiting
-
-OTHERS_BETWEEN = 5
-"""How many other cards come before one that failed is shown again, while there are others."""
+from quizapp.store.counts import DayCounts, Waiting
+from quizapp.study.coming import Coming, Plan
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """How many more cards may come today."""
 
     new: int
@@ -25,51 +22,59 @@ class Room:
         return cls(max(0, new_per_day - done.new) + extra, max(0, reviews_per_day - done.reviews) + extra)
 
 
-def _no(card: Waiting) -> bool:
+def _no(deck: str) -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """How a day's cards are arranged: decks one after the other, or mixed.
 
-    Of the new ones those that are `first` come before the others. A card and its reverse come on one day if they may
-    come `together`.
+    New cards of decks that are `first` come before the others. A card and its reverse come on one day if their deck
+    says that they may come `together`.
     """
 
     by_deck: bool = False
-    first: Callable[[Waiting], bool] = _no
-    together: Callable[[Waiting], bool] = _no
+    first: Callable[[str], bool] = _no
+    together: Callable[[str], bool] = _no
 
 
-@dataclass(frozen=True)
-class Plan:
-    """Today's cards: `ahead` in their order, and `again`, those answered today that are not settled yet."""
-
-    ahead: tuple[Waiting, ...]
-    again: tuple[Waiting, ...]
+class Due(Protocol):
+    """The cards that are due, as the rules ask for them."""
 
     @property
-    def waiting(self) -> tuple[Waiting, ...]:
-        """All of them."""
-        return (*self.ahead, *self.again)
+    def again(self) -> Sequence[Waiting]:
+        """Those that were answered today."""
 
-    @property
-    def new(self) -> int:
-        """How many of them were never answered."""
-        return sum(card.due is None for card in self.waiting)
+    def levels(self) -> Iterable[Sequence[Waiting]]:
+        """The others, the most overdue first: those that are equally overdue together, in the decks' order."""
 
-    @property
-    def due(self) -> int:
-        """How many of them are due."""
-        return len(self.waiting) - self.new
+    def count(self, order: Order) -> int | None:
+        """How many of these come if there is room, one of a family; None where only reading them tells."""
 
-    def cut(self, limit: int | None) -> "Plan":
-        """At most `limit` of them, and what was begun today is finished first."""
-        if limit is None:
-            return self
-        again = self.again[:limit]
-        return Plan(self.ahead[: limit - len(again)], again)
+    def has_sibling(self, new: Waiting) -> bool:
+        """True if a sibling of a new card is among these."""
+
+
+class Listed:
+    """All the cards that are due, in the decks' order."""
+
+    def __init__(self, due: Sequence[Waiting], day: date) -> None:
+        self.again = [card for card in due if card.answered == day]
+        self._others = [card for card in due if card.answered != day]
+        self._families = {card.family for card in self._others}
+        self._day = day
+
+    def levels(self) -> Iterable[Sequence[Waiting]]:
+        """As `Due` has it."""
+        by_urgency = most_overdue_first(self._others, self._day)
+        return (list(cards) for _, cards in groupby(by_urgency, key=lambda card: _overdue(card, self._day)))
+
+    def count(self, order: Order) -> None:
+        """As `Due` has it."""
+
+    def has_sibling(self, new: Waiting) -> bool:
+        """As `Due` has it."""
+        return new.family in self._families
 
 
 def plan(
@@ -80,105 +85,90 @@ def plan(
     day: date,
     order: Order = Order(),
 ) -> Plan:
-    """Today's cards out of all that are due or new.
+    """Today's cards out of all that are due or new: see `arranged`."""
+    arranged_new = new if order.by_deck else in_turn(by_deck(new).values())
+    return arranged(
+        Listed(due, day), sorted(arranged_new, key=lambda card: not order.first(card.deck)), room, answered, order
+    )
 
-    The most overdue, measured by their interval, come first; new ones are spread among them. Of a family (a card and
-    its reverse) one card comes a day; `answered` says which family has had its turn, with which card.
+
+def arranged(due: Due, new: Iterable[Waiting], room: Room, answered: Mapping[str, str], order: Order) -> Plan:
+    """Today's cards, read no further than there is room for. `new` come as their decks take turns, or one by one.
+
+    The most overdue, measured by their interval, come first; of those equally overdue decks take turns. New ones are
+    spread among them. Of a family (a card and its reverse) one card comes a day; `answered` says which family has had
+    its turn, with which card.
     """
-    again = tuple(card for card in due if card.answered == day)
-    families = dict(answered)
-    others = [card for card in due if card.answered != day]
-    urgent = most_overdue_first(others if order.by_deck else _in_turn(others), day)
-    reviews = _one_a_family(urgent, families, order.together)[: room.reviews]
-    taken = families | {card.family: card.card for card in (*reviews, *again)}
-    wanted = sorted(new if order.by_deck else _in_turn(new), key=lambda card: not order.first(card))
-    fresh = _one_a_family(wanted, taken, order.together)[: room.new]
-    return Plan(tuple(_by_deck(reviews, fresh) if order.by_deck else spread(reviews, fresh)), again)
+    urgent = (card for level in due.levels() for card in (level if order.by_deck else in_turn(by_deck(level).values())))
+    coming, again = due.count(order), tuple(due.again)
+    limited = islice(_one_a_family(urgent, answered, order.together), room.reviews)
+    reviews = Coming(limited, None if coming is None else min(coming, room.reviews))
+
+    def comes_a_sibling(card: Waiting) -> bool:
+        if order.together(card.deck) or not due.has_sibling(card):
+            return False
+        # Where all that are due come, they need not be read.
+        return (coming is not None and coming <= room.reviews) or any(card.family == other.family for other in reviews)
+
+    taken = {**answered, **{card.family: card.card for card in again}}
+    free = (card for card in new if not comes_a_sibling(card))
+    fresh = tuple(islice(_one_a_family(free, taken, order.together), room.new))
+    ahead = _one_deck_after_the_other(reviews, fresh) if order.by_deck else spread(reviews, fresh)
+    return Plan(Coming(ahead, len(reviews) + len(fresh)), again, len(fresh))
 
 
 def most_overdue_first(cards: Iterable[Waiting], day: date) -> list[Waiting]:
     """By days overdue relative to the interval; equal ones keep their order."""
-
-    def overdue(card: Waiting) -> float:
-        return (day - card.due).days / max(card.interval, 1) if card.due else 0.0
-
-    return sorted(cards, key=overdue, reverse=True)
+    return sorted(cards, key=lambda card: _overdue(card, day), reverse=True)
 
 
-def spread(reviews: Sequence[Waiting], fresh: Sequence[Waiting]) -> list[Waiting]:
+def overdue(due: date, interval: int, day: date) -> float:
+    """How overdue a card is: days, relative to its interval."""
+    return (day - due).days / max(interval, 1)
+
+
+def _overdue(card: Waiting, day: date) -> float:
+    return overdue(card.due, card.interval, day) if card.due else 0.0
+
+
+def spread(reviews: Coming | Sequence[Waiting], fresh: Sequence[Waiting]) -> Iterator[Waiting]:
     """Both in their order, the new ones evenly among the others."""
-    mixed: list[Waiting] = []
-    taken = 0
+    taken, count = 0, len(reviews)
     for position, review in enumerate(reviews):
-        until = round((position + 1) * len(fresh) / (len(reviews) + 1))
-        mixed += fresh[taken:until]
+        until = round((position + 1) * len(fresh) / (count + 1))
+        yield from fresh[taken:until]
         taken = until
-        mixed.append(review)
-    return [*mixed, *fresh[taken:]]
+        yield review
+    yield from fresh[taken:]
 
 
-class Queue:
-    """The cards of a session: those ahead, and those that failed and come again after others."""
-
-    def __init__(self, today: Plan) -> None:
-        self._ahead = deque(card.card for card in today.ahead)
-        self._again: list[tuple[str, int]] = [(card.card, 0) for card in today.again]
-        self._turn = 0
-
-    def __len__(self) -> int:
-        return len(self._ahead) + len(self._again)
-
-    def __contains__(self, card: str) -> bool:
-        return card in self._ahead or any(card == other for other, _ in self._again)
-
-    def extend(self, cards: Iterable[str]) -> None:
-        """More cards, after all that are ahead."""
-        self._ahead.extend(cards)
-
-    def take(self) -> str | None:
-        """The next card, taken out; None where nothing is left."""
-        self._turn += 1
-        if self._again and (not self._ahead or self._turn - self._again[0][1] > OTHERS_BETWEEN):
-            return self._again.pop(0)[0]
-        return self._ahead.popleft() if self._ahead else None
-
-    def put_again(self, card: str) -> None:
-        """The card just answered comes again, after others."""
-        self.drop(card)
-        self._again.append((card, self._turn))
-
-    def put_first(self, card: str) -> None:
-        """The card comes next."""
-        self.drop(card)
-        self._ahead.appendleft(card)
-
-    def drop(self, card: str) -> None:
-        """The card does not come."""
-        self._again = [(other, turn) for other, turn in self._again if other != card]
-        if card in self._ahead:
-            self._ahead.remove(card)
-
-
-def _one_a_family(
-    cards: Iterable[Waiting], families: Mapping[str, str], together: Callable[[Waiting], bool]
-) -> list[Waiting]:
-    """The first card of each family, unless another of it has had its turn today; all that may come together."""
-    taken = dict(families)
-    return [card for card in cards if together(card) or taken.setdefault(card.family, card.card) == card.card]
-
-
-def _in_turn(cards: Iterable[Waiting]) -> list[Waiting]:
+def in_turn(decks: Iterable[Iterable[Waiting]]) -> Iterator[Waiting]:
     """One card of each deck, then the second of each, and so on."""
+    going = deque(iter(cards) for cards in decks)
+    while going:
+        cards = going.popleft()
+        for card in islice(cards, 1):
+            yield card
+            going.append(cards)
+
+
+def by_deck(cards: Iterable[Waiting]) -> dict[str, list[Waiting]]:
+    """Each deck's cards, the decks as they come."""
     decks: dict[str, list[Waiting]] = {}
     for card in cards:
         decks.setdefault(card.deck, []).append(card)
-    return [card for turn in zip_longest(*decks.values()) for card in turn if card is not None]
+    return decks
 
 
-def _by_deck(reviews: Sequence[Waiting], fresh: Sequence[Waiting]) -> list[Waiting]:
-    decks = sorted({(card.deck_position, card.deck) for card in (*reviews, *fresh)})
-    return [
-        card
-        for _, deck in decks
-        for card in spread([c for c in reviews if c.deck == deck], [c for c in fresh if c.deck == deck])
-    ]
+def _one_a_family(
+    cards: Iterable[Waiting], families: Mapping[str, str], together: Callable[[str], bool]
+) -> Iterator[Waiting]:
+    """The first card of each family, unless another of it has had its turn today; all that may come together."""
+    taken = dict(families)
+    return (card for card in cards if together(card.deck) or taken.setdefault(card.family, card.card) == card.card)
+
+
+def _one_deck_after_the_other(reviews: Iterable[Waiting], fresh: Sequence[Waiting]) -> Iterator[Waiting]:
+    known, unknown = by_deck(reviews), by_deck(fresh)
+    for _, deck in sorted({(card.deck_position, card.deck) for card in (*reviews, *fresh)}):
+        yield from spread(known.get(deck, []), unknown.get(deck, []))

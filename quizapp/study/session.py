@@ -1,8 +1,9 @@
 """A review session: one card after the other, each answer on disk before the next card is known."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from quizapp.cards.models import Card
@@ -12,36 +13,20 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
+from quizapp.store.counts import Waiting
 from quizapp.store.record import Overtaken
-from quizapp.store.values import Waiting
+from quizapp.store.values import LogRow
 from quizapp.study.asking import Ask
+from quizapp.study.coming import Coming, Plan, Queue
 from quizapp.study.pen import Pen
-from quizapp.study.queue import Plan, Queue
+from quizapp.study.queue import most_overdue_first
+from quizapp.study.scope import Scope as Scope
 from quizapp.study.seeds import seed_of
 from quizapp.study.succession import Succession
 from quizapp.study.today import today
 from quizapp.study.undoing import BECAUSE, Undone, code_taken_back, undo_rows
 
 MORE = 10
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Which cards a session is about. `cram` practises all of them and leaves the schedule alone.
-
-    `due_after` practises those that come only after a day, those first that will be known least on it.
-    """
-
-    decks: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    limit: int | None = None
-    cram: bool = False
-    due_after: date | None = None
-
-    @property
-    def practice(self) -> bool:
-        """True if answers leave the schedule alone."""
-        return self.cram or self.due_after is not None
 
 
 @dataclass(frozen=True)
@@ -67,7 +52,7 @@ class Session:
         self._succession = Succession.of_day(collection, self.pen.day(now))
         self._practised: set[str] = set()
         found = self._plan(now).cut(scope.limit)
-        self.waiting = found.waiting
+        self.planned = found
         self._queue = Queue(found)
         self.card: Card | None = None
         self.standing = Standing(collection.scheduler.first())
@@ -150,10 +135,7 @@ class Session:
         What was decided outside a session is taken back whole, and leads away from no card. Practice leaves the
         schedule alone, and so does its undo: it reaches no further back than the practice.
         """
-        rows_today = self._collection.of_day(self.pen.day(now))
-        if self.scope.practice:
-            rows_today = [row for row in rows_today if row.entry.at > self.started]
-        undone, rows = undo_rows(rows_today, self.pen, now)
+        undone, rows = undo_rows(partial(self._deeds, self.pen.day(now)), self.pen, now)
         if undone is None:
             return None
         self._collection.append(rows)
@@ -185,17 +167,21 @@ class Session:
             self._take(now)
         return len(added)
 
-    def _plan(self, now: datetime, extra: int = 0) -> Plan:
-        in_scope = self._in_scope()
-        if self.scope.practice:
-            cards = _practised(filter(in_scope, self._collection.every()), self.scope.due_after)
-            return Plan(tuple(card for card in cards if card.card not in self._practised), ())
-        return today(self._collection, self._settings, self.pen.day(now), extra).plan(in_scope)
+    def _deeds(self, day: date, most: int | None) -> Sequence[LogRow]:
+        rows = self._collection.deeds(day, most)
+        return [row for row in rows if row.entry.at > self.started] if self.scope.practice else rows
 
-    def _in_scope(self) -> Callable[[Waiting], bool]:
-        decks, tags = set(self.scope.decks), set(self.scope.tags)
-        tagged = self._collection.tagged(self.scope.tags) if tags else set()
-        return lambda card: (not decks or card.deck in decks) and (not tags or card.card in tagged)
+    def _plan(self, now: datetime, extra: int = 0) -> Plan:
+        decks, tagged = self.scope.decks, self._collection.tagged(self.scope.tags) if self.scope.tags else None
+        if not self.scope.practice:
+            waits = self._collection.waits(self.pen.day(now))
+            return today(waits, self._settings, extra).plan(decks, tagged)
+        cards = (
+            card
+            for card in _practised(self._collection.every(), self.scope.due_after)
+            if (not decks or card.deck in decks) and (tagged is None or card.card in tagged)
+        )
+        return Plan(Coming(card for card in cards if card.card not in self._practised), (), new=0)
 
     def _mark(self, what: What, now: datetime) -> None:
         card = self._shown().id
@@ -226,9 +212,9 @@ class Session:
 
     def _next_in_queue(self, now: datetime) -> Card | None:
         while id_ := self._queue.take():
-            self.standing = self._collection.standing(id_)
-            card = self._collection.card(id_)
-            if card is not None and self._waits(self.standing, self.pen.day(now)):
+            found = self._collection.shown(id_)
+            if found is not None and self._waits(found[1], self.pen.day(now)):
+                card, self.standing = found
                 return card
         return None
 
@@ -242,5 +228,4 @@ def _practised(cards: Iterable[Waiting], due_after: date | None) -> Iterable[Wai
     """The cards to practise: all, or those due after a day, by how much of their interval will have gone by on it."""
     if due_after is None:
         return cards
-    late = [(card.due, card) for card in cards if card.due and card.due > due_after]
-    return [card for _due, card in sorted(late, key=lambda card: (card[0] - due_after).days / max(card[1].interval, 1))]
+    return most_overdue_first((card for card in cards if card.due and card.due > due_after), due_after)

@@ -1,7 +1,8 @@
 """Where things are, and whether they are sound: what `quizapp doctor` tells. It looks, and changes nothing."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -35,18 +36,23 @@ class Finding:
     detail: str
 
 
-def examine(places: Places, now: datetime) -> list[Finding]:
-    """Everything worth looking at; what is damaged or missing becomes a finding, never an error."""
-    looks: dict[str, Callable[[], Iterator[Finding]]] = {
-        "settings": lambda: _settings(places),
-        "database": lambda: _database(_place(places), places.backups, now),
-        "cards": lambda: _cards(places),
-        "refused cards": lambda: _refused(places),
-        "backups": lambda: _backups(places, now),
-        "disk": lambda: _disk(places.data),
-        "exercises": _exercises,
-    }
-    return [finding for name, look in looks.items() for finding in _told(name, look)]
+def examine(places: Places, now: datetime, differing: Sequence[str] | None = None) -> list[Finding]:
+    """Everything worth looking at; what is damaged or missing becomes a finding, never an error.
+
+    `differing` are the cards whose schedule is not the fold of their log, where that was looked at just now.
+    """
+    with ThreadPoolExecutor(1) as aside:  # SQLite looks through the backup meanwhile: half of the time is its
+        newest = aside.submit(_newest_backup, places)
+        looks: dict[str, Callable[[], Iterator[Finding]]] = {
+            "settings": lambda: _settings(places),
+            "database": lambda: _database(_place(places), places.backups, now, differing),
+            "cards": lambda: _cards(places),
+            "refused cards": lambda: _refused(places),
+            "backups": lambda: _backups(places, now, newest),
+            "disk": lambda: _disk(places.data),
+            "exercises": _exercises,
+        }
+        return [finding for name, look in looks.items() for finding in _told(name, look)]
 
 
 def _told(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
@@ -69,7 +75,7 @@ def _place(places: Places) -> Place:
     return places.database
 
 
-def _database(place: Place, backups: Path, now: datetime) -> Iterator[Finding]:
+def _database(place: Place, backups: Path, now: datetime, looked: Sequence[str] | None) -> Iterator[Finding]:
     if isinstance(place, Path) and not place.exists():
         yield Finding("database", None, f"{place}, not made yet")
         return
@@ -84,7 +90,7 @@ def _database(place: Place, backups: Path, now: datetime) -> Iterator[Finding]:
         yield Finding("schema", None, f"{schema or 'none yet'}, brought up to {REVISIONS[-1]} on the next start")
         return
     yield Finding("schema", True, schema)
-    differing = differences(place)
+    differing = differences(place) if looked is None else looked
     yield Finding("schedule", not differing, _schedule(differing) if differing else "agrees with the log")
     if ahead := days_to_come(place, now.date() + _CLOCKS_APART):
         yield Finding("clock", False, _ahead(ahead))
@@ -102,7 +108,7 @@ def _ahead(cards: Mapping[str, date]) -> str:
     )
 
 
-def _schedule(differing: list[str]) -> str:
+def _schedule(differing: Sequence[str]) -> str:
     named = ", ".join(differing[:_NAMED]) + (" …" if len(differing) > _NAMED else "")
     return f"{len(differing)} cards differ from the log ({named}): `quizapp doctor --rebuild` writes it anew"
 
@@ -131,16 +137,21 @@ def _in_force(places: Places) -> Settings:
     return Settings()
 
 
-def _backups(places: Places, now: datetime) -> Iterator[Finding]:
+def _newest_backup(places: Places) -> tuple[Sequence[Path], list[str]]:
+    """The backups, and what is wrong with the newest."""
+    kept = [] if isinstance(_place(places), Address) else daily_backups(places.backups)
+    return kept, integrity(kept[-1]) if kept else []
+
+
+def _backups(places: Places, now: datetime, newest: "Future[tuple[Sequence[Path], list[str]]]") -> Iterator[Finding]:
     if isinstance(_place(places), Address):
         yield Finding("backups", None, "the server's own business: make them with pg_dump")
         return
-    kept = daily_backups(places.backups)
+    kept, problems = newest.result()
     if not kept:
         yield Finding("backups", None, f"{places.backups}, none yet")
         return
     age = (now - made_at(kept[-1])).days
-    problems = integrity(kept[-1])
     said = f"{places.backups}, {len(kept)} kept, the newest {age} days old"
     yield Finding("backups", not problems, said + "".join(f"; {problem}" for problem in problems))
 

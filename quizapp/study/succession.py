@@ -20,8 +20,8 @@ class Succession:
     @classmethod
     def of_day(cls, collection: Collection, day: date) -> "Succession":
         """What the log has of a day."""
-        mine = [row.entry.at for row in collection.of_day(day) if row.device == collection.device]
-        return cls({day: max(mine)} if mine else {})
+        latest = collection.latest(day)
+        return cls({day: latest} if latest else {})
 
     def behind(self, rows: Iterable[LogRow], standings: Mapping[str, Standing]) -> list[LogRow]:
         """The rows, none before what was done already on its day, nor before its card's last row.

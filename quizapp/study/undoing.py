@@ -1,6 +1,6 @@
 """Undo: the last thing done today on this device, and what followed from it, taken back by rows of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,6 +16,10 @@ TOGETHER = "together"
 
 SOURCE = "source"
 """In what was answered: the program from which the row was brought along. Nobody did that here today."""
+
+
+_LAST = 8
+"""Rows that are read at first: an answer has one, and a few may follow from it."""
 
 
 @dataclass(frozen=True)
@@ -35,27 +39,33 @@ class Undone:
         return self.what in (What.ANSWER, What.PRACTICE)
 
 
-def undo_rows(today: Sequence[LogRow], pen: Pen, now: datetime) -> tuple[Undone | None, list[LogRow]]:
+def undo_rows(
+    deeds: Callable[[int | None], Sequence[LogRow]], pen: Pen, now: datetime
+) -> tuple[Undone | None, list[LogRow]]:
     """What to take back and the rows that do so; None where nothing is left.
 
-    `today` is the day's log, oldest first.
+    `deeds` gives the last of the day's rows that may be taken back and were not, so many or all, oldest first.
     """
-    undone = {row.entry.undoes for row in today}
-    standing = [
-        row
-        for row in today
-        if row.device == pen.device
-        and row.entry.what not in (What.UNDO, What.IMPORTED, What.LEARNED)
-        and SOURCE not in row.answered
-        and row.entry.uuid not in undone
-    ]
-    last = next((row for row in reversed(standing) if BECAUSE not in row.answered), None)
+    rows = _here(deeds(_LAST))
+    last = _begun_last(rows)
+    if last is None or TOGETHER in last.answered:  # what goes together may reach further back
+        rows = _here(deeds(None))
+        last = _begun_last(rows)
     if last is None:
         return None, []
-    taken = [row for row in standing if _one_deed(row, last)]
+    taken = [row for row in rows if _one_deed(row, last)]
     decided = len(taken) if TOGETHER in last.answered else 0
-    rows = [pen.row(row.entry.card, What.UNDO, now, undoes=row.entry.uuid) for row in taken]
-    return Undone(last.entry.card, last.entry.what, decided), rows
+    undos = [pen.row(row.entry.card, What.UNDO, now, undoes=row.entry.uuid) for row in taken]
+    return Undone(last.entry.card, last.entry.what, decided), undos
+
+
+def _here(rows: Iterable[LogRow]) -> list[LogRow]:
+    return [row for row in rows if SOURCE not in row.answered]
+
+
+def _begun_last(rows: Sequence[LogRow]) -> LogRow | None:
+    """The last row that does not follow from another."""
+    return next((row for row in reversed(rows) if BECAUSE not in row.answered), None)
 
 
 def _one_deed(row: LogRow, last: LogRow) -> bool:

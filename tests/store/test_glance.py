@@ -18,6 +18,7 @@ from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.glance import choices, glance
 from tests.conftest import NOW, questions, write_cards
+from tests.store.days import said_of_a_day
 from tests.store.rows import good, row
 
 TODAY = NOW.date()
@@ -30,13 +31,13 @@ EVENTS = st.tuples(
 def agree(collection: Collection, path: Path, days: range) -> None:
     for later in days:
         day = TODAY + timedelta(days=later)
-        found = glance(path, day)
-        assert found is not None
-        assert list(found.due) == collection.due(day)
-        assert list(found.new) == collection.new(day)
-        assert found.answered == collection.answered_on(day)
-        assert found.counts == collection.day_counts(day)
-        assert found.next_due == collection.next_due(day)
+        with glance(path, day) as waits:
+            assert said_of_a_day(waits) == said_of_a_day(collection.waits(day))
+
+
+def said_of(path: Path) -> None:
+    with glance(path, TODAY) as waits:
+        said_of_a_day(waits)
 
 
 def fill(collection: Collection, root: Path, events: Sequence[tuple[str, What, Grade, int]]) -> None:
@@ -55,10 +56,12 @@ def fill(collection: Collection, root: Path, events: Sequence[tuple[str, What, G
 
 
 def test_nothing_waits_where_there_is_no_database_yet(where: Places) -> None:
-    assert glance(where.database, TODAY) is None
+    with glance(where.database, TODAY) as waits:
+        assert waits is None
     where.data.mkdir()
     where.database.touch()
-    assert glance(where.database, TODAY) is None
+    with glance(where.database, TODAY) as waits:
+        assert waits is None
     assert choices(where.database) == {}
 
 
@@ -73,15 +76,17 @@ def test_a_glance_sees_what_the_collection_says(events: list[tuple[str, What, Gr
 def test_a_glance_sees_what_is_still_in_the_write_ahead_log(collection: Collection, tmp_path: Path) -> None:
     fill(collection, tmp_path / "cards", [])
     collection.append([good("one/x")])
-    found = glance(collection.path, TODAY)
-    assert found is not None
-    assert found.answered == {"one/x": "one/x"}
+    with glance(collection.path, TODAY) as waits:
+        assert waits is not None
+        assert waits.answered() == {"one/x": "one/x"}
 
 
 def test_a_glance_leaves_nothing_behind(collection: Collection, where: Places) -> None:
     collection.close()
     before = where.database.read_bytes()
-    glance(where.database, TODAY)
+    with glance(where.database, TODAY) as waits:
+        assert waits is not None
+        waits.new()
     assert [path.name for path in where.data.iterdir()] == [where.database.name]
     assert where.database.read_bytes() == before
 
@@ -96,7 +101,7 @@ def test_a_damaged_database_is_told(where: Places) -> None:
     where.data.mkdir()
     where.database.write_bytes(b"no database" * 500)
     with pytest.raises(Damaged):
-        glance(where.database, TODAY)
+        said_of(where.database)
 
 
 def test_a_newer_schema_is_told(collection: Collection, where: Places) -> None:
@@ -104,4 +109,4 @@ def test_a_newer_schema_is_told(collection: Collection, where: Places) -> None:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
     with pytest.raises(SchemaTooNew):
-        glance(where.database, TODAY)
+        said_of(where.database)

@@ -126,7 +126,7 @@ def test_the_schedule_is_the_fold_of_the_log_however_rows_arrive(data: st.DataOb
 @both
 def test_rebuilding_mends_a_schedule_that_was_tampered_with(collection: Collection, place: Place) -> None:
     collection.append([good("t/a"), good("t/b")])
-    invented = "'t/c', due, 1, 250, 1, 0, FALSE, FALSE, NULL, due, due, last"
+    invented = "'t/c', due, 1, 250, 1, 0, FALSE, FALSE, NULL, due, due, last, NULL, NULL, NULL"
     with another_program(place) as other:
         other.execute(text("UPDATE schedule SET interval = 99 WHERE card = 't/a'"))
         other.execute(text("DELETE FROM schedule WHERE card = 't/b'"))

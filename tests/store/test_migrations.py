@@ -26,7 +26,8 @@ from quizapp.store.engine import reading, writing
 from quizapp.store.sqlite import open_engine
 from quizapp.store.tables import Base
 from tests.conftest import ENGINES, NOW, questions, write_cards
-from tests.store.rows import row
+from tests.faults.schemas import make_older
+from tests.store.rows import good, row
 
 LATER = NOW + timedelta(minutes=5)
 _LATER = '''"""A later schema."""
@@ -35,7 +36,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "later"
-down_revision = "0004"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -132,7 +133,7 @@ def test_an_older_schema_is_copied_aside_before_it_is_upgraded(
     (copy,) = where.backups.glob("before-later-*.db")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM log").fetchone() == (1,)
-    assert revision(copy) == "0004"
+    assert revision(copy) == "0005"
 
 
 def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
@@ -146,7 +147,7 @@ def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         assert connection.execute("SELECT count(*) FROM setting WHERE key = 'half'").fetchone() == (0,)
     assert "another" not in tables
-    assert revision(where.database) == "0004"
+    assert revision(where.database) == "0005"
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_alone(
@@ -194,22 +195,39 @@ def test_cards_and_their_notes_survive_the_column_that_said_which_kinds_are_show
             connection.exec_driver_sql("INSERT INTO fault VALUES (NULL, 'f.md', 1, 1, 'x', ?, 1)", (mend,))
     engine.dispose()
     with Collection(where.database, where.backups, LATER) as upgraded:
-        assert [waiting.card for waiting in upgraded.new(NOW.date())] == ["t/a"]
+        assert [waiting.card for waiting in upgraded.waits(NOW.date()).new()] == ["t/a"]
         assert [fault.mend for fault in upgraded.faults()] == ["reword it"]
 
 
-def test_card_files_are_read_again_for_the_table_that_searches_read(where: Places, tmp_path: Path) -> None:
-    where.data.mkdir()
-    engine = open_engine(where.database)
-    schema.upgrade(engine, "0003")
-    engine.dispose()
+def test_card_files_are_read_again_for_the_table_that_searches_read(
+    collection: Collection, where: Places, tmp_path: Path
+) -> None:
     root = write_cards(tmp_path / "cards", {"t.md": questions("a")})
-    with Collection(where.database, where.backups, LATER) as upgraded:
-        upgraded.read_folders([root], LATER)
-        with writing(upgraded._engine) as connection:  # as it is right after the upgrade of a collection in use
-            connection.exec_driver_sql("DELETE FROM listing")
-            connection.exec_driver_sql("DROP TABLE listing")
-            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+    collection.read_folders([root], LATER)
+    collection.close()
+    make_older(where.database, "0003")
     with Collection(where.database, where.backups, LATER) as upgraded:
         upgraded.read_folders([root], LATER)
         assert [card.id for card in upgraded.listed()] == ["t/a"]
+
+
+def test_what_waits_is_counted_after_an_upgrade_as_before(
+    collection: Collection, where: Places, tmp_path: Path
+) -> None:
+    root = write_cards(tmp_path / "cards", {"d/t.md": questions("a", "b", "c") + questions("r", marks=" .reverse")})
+    collection.read_folders([root], NOW)
+    collection.append([good("t/a"), good("t/gone"), row("t/b", What.SUSPEND), good("t/r"), good("t/c")])
+    write_cards(root, {"d/t.md": questions("a", "b") + questions("r", marks=" .reverse")})
+    collection.read_folders([root], NOW)
+    day = NOW.date() + timedelta(days=1)
+    due, new, held = collection.waits(day).due(), collection.waits(day).new(), collection.deck_counts()
+    assert ([card.card for card in due], [card.card for card in new]) == (["t/a", "t/r"], ["t/r~reverse"])
+    schedule = "SELECT card, deck, family FROM schedule ORDER BY card"
+    collection.close()
+    with closing(sqlite3.connect(where.database)) as connection:
+        kept = connection.execute(schedule).fetchall()
+    make_older(where.database, "0004")
+    with Collection(where.database, where.backups, LATER) as upgraded:
+        assert (upgraded.waits(day).due(), upgraded.waits(day).new(), upgraded.deck_counts()) == (due, new, held)
+    with closing(sqlite3.connect(where.database)) as connection:
+        assert connection.execute(schedule).fetchall() == kept

@@ -31,6 +31,19 @@ def test_the_pragmas_are_in_force(collection: Collection) -> None:
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
 
 
+def test_who_writes_much_has_room_for_it_and_gives_it_back(collection: Collection) -> None:
+    engine = open_engine(collection.path)
+    cache = text("PRAGMA cache_size")
+    with reading(engine) as connection:
+        usual = connection.execute(cache).scalar_one()
+    with writing(engine, much=True) as connection:
+        assert connection.execute(cache).scalar_one() < 10 * usual < 0  # in KiB, in SQLite's own way
+    for used in (reading, writing):
+        with used(engine) as connection:
+            assert connection.execute(cache).scalar_one() == usual
+    engine.dispose()
+
+
 def test_everything_is_readable_by_its_owner_only(collection: Collection, where: Places) -> None:
     collection.append([good("t/a")])
     files = [path for path in where.data.iterdir() if path.is_file()]

@@ -8,6 +8,7 @@ import pytest
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
+from quizapp.store.values import Stand
 from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good, row, undo
 
@@ -65,3 +66,28 @@ def test_every_card_is_held_with_where_it_stands_also_once_its_text_is_gone(
     collection.read_folders([tmp_path], NOW)
     found = {card.card: (card.deck, card.topic, card.in_use, card.interval) for card in collection.held()}
     assert found == {"one/x": ("deck", "one", False, 1), "one/y": ("deck", "one", True, None)}
+
+
+def test_cards_in_use_that_have_a_past_are_told_with_where_they_stand(collection: Collection, tmp_path: Path) -> None:
+    write_cards(tmp_path, {"deck/one.md": questions("x", "y", "new", "gone")})
+    collection.read_folders([tmp_path], NOW)
+    collection.append([good("one/x"), row("one/y", What.SUSPEND), good("one/gone"), good("unknown/z")])
+    write_cards(tmp_path, {"deck/one.md": questions("x", "y", "new")})
+    collection.read_folders([tmp_path], NOW)
+    day = NOW.date() + timedelta(days=1)
+    assert sorted(collection.stands(), key=lambda card: card.stand.suspended) == [
+        ("deck", "one", Stand(day, 1, 250, 1, False, False)),
+        ("deck", "one", Stand(None, 0, 250, 0, False, True)),
+    ]
+    assert sorted(held.card for held in collection.logged()) == ["one/x", "one/y"]
+    assert collection.sizes() == [("deck", "one", 3)]
+
+
+def test_cards_in_use_that_were_forgotten_so_often_are_told(collection: Collection, tmp_path: Path) -> None:
+    write_cards(tmp_path, {"deck/one.md": questions("x", "y")})
+    collection.read_folders([tmp_path], NOW)
+    for card, times in (("one/x", 2), ("one/y", 1), ("unknown/z", 2)):
+        grades = [grade for _ in range(times) for grade in (Grade.GOOD, Grade.AGAIN)]
+        collection.append([row(card, grade=grade, at=NOW + timedelta(days=n)) for n, grade in enumerate(grades)])
+    assert collection.lapsed(2) == [("one/x", "deck", 2)]
+    assert len(collection.lapsed(1)) == 2

@@ -8,7 +8,7 @@ import pytest
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
-from quizapp.store.values import DayCounts, DeckCounts
+from quizapp.store.counts import DayCounts, DeckCounts
 from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good, row, undo
 
@@ -34,11 +34,11 @@ def cards(collection: Collection, tmp_path: Path) -> Path:
 
 
 def due(collection: Collection, day: date) -> list[str]:
-    return [waiting.card for waiting in collection.due(day)]
+    return [waiting.card for waiting in collection.waits(day).due()]
 
 
 def new(collection: Collection, day: date = TODAY) -> list[str]:
-    return [waiting.card for waiting in collection.new(day)]
+    return [waiting.card for waiting in collection.waits(day).new()]
 
 
 def test_all_cards_are_new_at_first_in_the_decks_order_computed_ones_too(collection: Collection) -> None:
@@ -55,7 +55,7 @@ def test_an_answered_card_is_due_when_its_time_has_come(collection: Collection) 
 
 def test_a_due_card_tells_what_the_queue_needs(collection: Collection) -> None:
     collection.append([good("one/r~reverse")])
-    (waiting,) = collection.due(TODAY + DAY)
+    (waiting,) = collection.waits(TODAY + DAY).due()
     assert (waiting.family, waiting.deck, waiting.deck_position, waiting.topic) == ("one/r", "a", 2, "one")
     assert (waiting.due, waiting.interval, waiting.answered) == (TODAY + DAY, 1, TODAY)
 
@@ -127,7 +127,7 @@ def test_an_undone_answer_gives_its_place_back(collection: Collection) -> None:
 
 def test_what_was_answered_is_known_by_family(collection: Collection) -> None:
     collection.append([good("one/r~reverse"), good("one/x", NOW - DAY)])
-    assert collection.answered_on(TODAY) == {"one/r": "one/r~reverse"}
+    assert collection.waits(TODAY).answered() == {"one/r": "one/r~reverse"}
 
 
 def test_learned_is_what_was_recalled_last(collection: Collection) -> None:

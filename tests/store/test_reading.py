@@ -40,7 +40,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(Path(file).name)
         return parse_file(content, file, deck)
 
-    monkeypatch.setattr("quizapp.store.changes.parse_file", counting)
+    monkeypatch.setattr("quizapp.store.changes.parsed", counting)
     return names
 
 

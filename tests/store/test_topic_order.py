@@ -1,7 +1,5 @@
 """New cards come topic by topic, in the order that the deck says."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from quizapp.paths import Places
 from quizapp.store.collection import Collection
 from tests.conftest import NOW, questions, write_cards
+from tests.faults.schemas import make_older
 
 
 @pytest.fixture
@@ -20,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
 
 def _new(collection: Collection, folder: Path) -> list[str]:
     collection.read_folders([folder], NOW)
-    return [waiting.card.split("/")[1] for waiting in collection.new(NOW.date())]
+    return [waiting.card.split("/")[1] for waiting in collection.waits(NOW.date()).new()]
 
 
 def test_listed_topics_come_first_and_the_others_by_their_ids(collection: Collection, folder: Path) -> None:
@@ -42,9 +41,6 @@ def test_the_order_outlives_a_change_of_a_topic(collection: Collection, folder: 
 def test_a_database_from_before_is_brought_into_order(collection: Collection, where: Places, folder: Path) -> None:
     _new(collection, folder)
     collection.close()
-    with closing(sqlite3.connect(where.database)) as connection, connection:
-        connection.execute("DROP TABLE listing")
-        connection.execute("ALTER TABLE topic DROP COLUMN position")
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+    make_older(where.database, "0002")
     with Collection(where.database, where.backups, NOW) as upgraded:
         assert _new(upgraded, folder)[:3] == ["c1", "c2", "a1"]

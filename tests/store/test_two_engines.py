@@ -26,6 +26,7 @@ from quizapp.study.search import parse
 from tests.conftest import ENGINES, NOW, write_cards
 from tests.postgres import Servant
 from tests.scheduling.logs import logs
+from tests.store.days import said_of_a_day
 
 TODAY = NOW.date()
 # Also: capitals and what has no capital of its own, one text in two widths, what Python and SQLite call blank.
@@ -81,8 +82,9 @@ def said(collection: Collection, searches: Sequence[str], order: Order) -> dict[
     }
     for day in (TODAY - timedelta(days=60), TODAY, TODAY + timedelta(days=9)):
         told[f"on {day}"] = (
-            *(collection.due(day), collection.new(day), collection.answered_on(day), collection.day_counts(day)),
-            *(collection.due_by_day(day), collection.next_due(day), collection.of_day(day)),
+            *(collection.day_counts(day), collection.due_by_day(day), collection.next_due(day)),
+            *(collection.of_day(day), collection.deeds(day), collection.deeds(day, most=2)),
+            *said_of_a_day(collection.waits(day)),
         )
     return told
 

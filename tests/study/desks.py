@@ -36,7 +36,7 @@ class Learner:
 
     def start(self, scope: Scope | None = None, **changed: Any) -> Session:
         """A new session, the settings changed as said from now on."""
-        self.settings = self.settings.model_copy(update=changed)
+        self.settings = self.settings.but(**changed)
         self.session = Session(self.collection, self.settings, scope or Scope(), self.now)
         return self.session
 

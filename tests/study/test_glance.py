@@ -29,9 +29,9 @@ def test_a_glance_plans_what_a_session_asks(
         chosen = Settings(bundled=False, new_per_day=new, reviews_per_day=reviews)
         if in_view is not None:
             day = NOW.date() + timedelta(days=in_view)
-            chosen = chosen.model_copy(update={"interview": day, "interview_decks": ("e",)})
+            chosen = chosen.but(interview=day, interview_decks=("e",))
         if by_deck:
-            chosen = chosen.model_copy(update={"order": "by-deck"})
+            chosen = chosen.but(order="by-deck")
         learner = Learner(Places(Path(folder), Path(folder)), chosen)
         learner.read(d__t=questions("a", "b", marks=" .reverse"), e__u=questions("x", "y", "z"))
         learner.start(Scope())
@@ -47,17 +47,16 @@ def test_a_glance_plans_what_a_session_asks(
         day = asked.pen.day(learner.now)
         found = waiting_on(day, learner.settings, learner.where.database)
         assert found is not None
-        assert found.plan.waiting == asked.waiting
+        assert (found.due, found.new) == (asked.planned.due, asked.planned.new)
         learner.collection.close()
 
 
-def test_cards_not_settled_are_told_apart(learner: Learner) -> None:
+def test_a_card_not_settled_counts_among_the_due(learner: Learner) -> None:
     learner.start(new_per_day=2)
     learner.answers(AGAIN, GOOD)
     found = waiting_on(learner.now.date(), learner.settings, learner.where.database)
     assert found is not None
-    assert ([card.card for card in found.plan.again], found.plan.ahead) == (["t/a"], ())
-    assert (found.plan.due, found.plan.new) == (1, 0)
+    assert (found.due, found.new) == (1, 0)
 
 
 def test_before_the_first_start_nothing_is_known(tmp_path: Path, learner: Learner) -> None:

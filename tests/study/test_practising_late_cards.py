@@ -30,7 +30,7 @@ def learned(learner: Learner) -> Learner:
 
 def test_what_comes_after_the_day_is_practised_the_least_known_first(learned: Learner) -> None:
     session = learned.start(Scope(due_after=BY))
-    assert [card.card for card in session.waiting] == ["u/older", "u/old", "u/fresh"]
+    assert [card.card for card in session.planned.waiting] == ["u/older", "u/old", "u/fresh"]
 
 
 def test_the_schedule_stays_as_it_is(learned: Learner) -> None:
@@ -44,6 +44,6 @@ def test_the_schedule_stays_as_it_is(learned: Learner) -> None:
 
 def test_what_was_practised_does_not_come_again(learned: Learner) -> None:
     session = learned.start(Scope(due_after=BY, limit=1))
-    assert len(session.waiting) == 1
+    assert len(session.planned.waiting) == 1
     learned.answers(GOOD)
     assert learned.shown is None

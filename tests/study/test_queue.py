@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.store.values import Waiting
-from quizapp.study.queue import OTHERS_BETWEEN, Order, Plan, Queue, Room, most_overdue_first, plan, spread
+from quizapp.store.counts import Waiting
+from quizapp.study.coming import OTHERS_BETWEEN, Coming, Plan, Queue
+from quizapp.study.queue import Order, Room, most_overdue_first, plan, spread
 
 TODAY = date(2026, 3, 4)
 PLENTY = Room(new=1_000, reviews=1_000)
@@ -48,7 +49,7 @@ def planned(cards: list[Waiting], room: Room, by_deck: bool) -> Plan:
 @settings(max_examples=200, deadline=None)
 @given(CARDS, ROOMS, st.booleans())
 def test_a_plan_keeps_the_limits(cards: list[Waiting], room: Room, by_deck: bool) -> None:
-    ahead = planned(cards, room, by_deck).ahead
+    ahead = tuple(planned(cards, room, by_deck).ahead)
     new = sum(each.due is None for each in ahead)
     assert new <= room.new
     assert len(ahead) - new <= room.reviews
@@ -123,9 +124,9 @@ def test_a_due_card_goes_before_its_new_sibling() -> None:
 
 
 def test_siblings_that_may_come_together_do() -> None:
-    due, new = [card("r", 3, family="f"), card("s", 1, family="f"), card("t", 1, family="g")], [card("n", family="f")]
-    answered = {"f": "other", "g": "other"}
-    assert names(plan(due, new, PLENTY, answered, TODAY, Order(together=lambda one: one.family == "f"))) == "r n s"
+    due = [card("r", 3, family="f"), card("s", 1, family="f"), card("t", 1, deck="b", family="g")]
+    answered, new = {"f": "other", "g": "other"}, [card("n", family="f")]
+    assert names(plan(due, new, PLENTY, answered, TODAY, Order(together=lambda deck: deck == "a"))) == "r n s"
 
 
 def test_cards_not_settled_yet_come_whatever_the_limits() -> None:
@@ -139,7 +140,7 @@ def taken(queue: Queue, count: int) -> str:
 
 def queue(count: int, *again: str) -> Queue:
     ahead = tuple(card(str(number), 0) for number in range(count))
-    return Queue(Plan(ahead, tuple(card(name, 0, answered=True) for name in again)))
+    return Queue(Plan(Coming(ahead), tuple(card(name, 0, answered=True) for name in again), new=0))
 
 
 def test_a_failed_card_comes_again_after_others() -> None:

@@ -32,7 +32,7 @@ def test_an_answer_is_on_disk_before_the_next_card_is_looked_for(
         with closing(sqlite3.connect(collection.path)) as other:
             seen.append(other.execute("SELECT count(*) FROM log").fetchone()[0])
 
-    monkeypatch.setattr(Collection, "card", looking)
+    monkeypatch.setattr(Collection, "shown", looking)
     learner.answer()
     assert len(seen) >= 7
     assert set(seen) == {1}
@@ -157,7 +157,7 @@ def test_a_limit_cuts_the_session(learner: Learner) -> None:
 def test_cards_that_failed_today_count_and_come_before_others_where_a_limit_cuts(learner: Learner) -> None:
     learner.start()
     learner.answers(AGAIN, AGAIN)
-    assert {card.card for card in learner.restart(Scope(limit=3)).waiting} == {"t/a", "t/b", "t/c"}
+    assert {card.card for card in learner.restart(Scope(limit=3)).planned.waiting} == {"t/a", "t/b", "t/c"}
     assert learner.restart(Scope(limit=1)).left == 1
 
 
@@ -172,16 +172,16 @@ def test_a_buried_card_comes_tomorrow(learner: Learner) -> None:
     learner.start()
     learner.bury()
     assert learner.shown == "b"
-    assert "t/a" not in [card.card for card in learner.restart().waiting]
+    assert "t/a" not in [card.card for card in learner.restart().planned.waiting]
     learner.tomorrow()
-    assert "t/a" in [card.card for card in learner.restart().waiting]
+    assert "t/a" in [card.card for card in learner.restart().planned.waiting]
 
 
 def test_a_suspended_card_does_not_come_any_more(learner: Learner) -> None:
     learner.start()
     learner.suspend()
     learner.tomorrow(300)
-    assert "t/a" not in [card.card for card in learner.restart().waiting]
+    assert "t/a" not in [card.card for card in learner.restart().planned.waiting]
 
 
 def test_a_card_whose_text_vanishes_is_passed_over(learner: Learner) -> None:

@@ -7,7 +7,7 @@ from quizapp.scheduling.log import Entry, What
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
 from quizapp.study.undoing import Undone, undo_rows
-from tests.conftest import NOW
+from tests.conftest import NOW, questions
 from tests.study.desks import AGAIN, GOOD, HARD, Learner
 
 ELSEWHERE = Pen("another device", NOW.time())
@@ -100,10 +100,10 @@ def test_what_followed_by_itself_is_taken_back_along_with_its_cause() -> None:
     pen = Pen("here", NOW.time())
     answer = LogRow(Entry("1", "t/a", NOW, NOW.date(), What.ANSWER, Grade.AGAIN), device="here")
     suspended = LogRow(Entry("0", "t/a", NOW, NOW.date(), What.SUSPEND), None, {"because": "1"}, "here")
-    last, rows = undo_rows([suspended, answer], pen, NOW)
+    last, rows = undo_rows(lambda most: [suspended, answer], pen, NOW)
     assert last == Undone("t/a", What.ANSWER)
     assert [row.entry.undoes for row in rows] == ["0", "1"]
-    assert undo_rows([suspended, answer, *rows], pen, NOW) == (None, [])
+    assert undo_rows(lambda most: [], pen, NOW) == (None, [])
 
 
 def test_what_was_decided_about_many_cards_at_once_is_undone_at_once(learner: Learner) -> None:
@@ -118,6 +118,26 @@ def test_what_was_decided_about_many_cards_at_once_is_undone_at_once(learner: Le
     done = learner.undo()
     assert done is not None
     assert (done.card, done.decided, done.answered, learner.shown) == ("t/a", 0, True, "a")
+    assert learner.undo() is None
+
+
+def test_a_decision_about_more_cards_than_a_deed_has_rows_is_undone_whole(learner: Learner) -> None:
+    names = [f"n{number}" for number in range(20)]
+    learner.read(d__t=questions(*names))
+    learner.start()
+    learner.mark_all([f"t/{name}" for name in names[4:]], What.SUSPEND)
+    learner.answer(GOOD)
+    undone = [learner.undo() for _ in range(3)]
+    assert [(done.what, done.decided) for done in undone if done] == [(What.ANSWER, 0), (What.SUSPEND, 16)]
+    assert not any(learner.collection.standing(f"t/{name}").suspended for name in names)
+
+
+def test_many_answers_are_taken_back_one_by_one_the_last_first(learner: Learner) -> None:
+    names = [f"n{number}" for number in range(10)]
+    learner.read(d__t=questions(*names))
+    learner.start()
+    learner.answers(*[GOOD] * 10)
+    assert [done.card for done in [learner.undo() for _ in names] if done] == [f"t/{name}" for name in names[::-1]]
     assert learner.undo() is None
 
 

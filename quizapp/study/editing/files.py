@@ -8,6 +8,7 @@ from itertools import chain, count
 from quizapp.cards.draft import Draft
 from quizapp.cards.models import Card
 from quizapp.cards.parse import parse_file
+from quizapp.cards.parsed import parsed
 from quizapp.cards.writing import section_of
 from quizapp.cards.writing.changes import replaced
 from quizapp.errors import UsageError
@@ -53,7 +54,7 @@ def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
         _refuse_faults(section_of(draft))
     for language in (language for language in FIRST_LANGUAGES if language in drafts):
         path = shelf.file(target, language, alone=len(drafts) == 1)
-        part = parse_file(shelf.pages[path], str(path), "")
+        part = parsed(shelf.pages[path], str(path))
         topic = part.topic
         if not id_:
             id_ = _named(shelf, topic, drafts[language], {card.key for card in part.cards})

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quizapp.cards.files import make_file, remove_file, replace_file
 from quizapp.cards.folders import LARGEST_FILE
-from quizapp.cards.parse import parse_file
+from quizapp.cards.parsed import parsed
 from quizapp.cards.source import Source
 from quizapp.cards.writing import Extent, extents
 from quizapp.cards.writing.changes import with_section
@@ -142,10 +142,11 @@ def _read(path: Path) -> bytes | None:
 
 def _refuse_open(content: bytes, path: Path) -> None:
     """Raises UsageError where something in a file has no end: a card below it would be a part of it, or end it."""
-    if parse_file(content, str(path), "").swallows:
+    part = parsed(content, str(path))
+    if part.swallows:
         raise UsageError(f"a code block in {shortened(path)} is not closed", "close it, and try again")
     text = Source(content).text
-    if text.startswith("---") and tokens_of(text)[0].type != "front_matter":
+    if text.startswith("---") and not part.front_lines and tokens_of(text)[0].type != "front_matter":
         raise UsageError(f"the front matter in {shortened(path)} does not end", "put a line of `---` below it")
 
 

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from quizapp.cards.folders import deck_of
 from quizapp.cards.identity import is_id, slug
-from quizapp.cards.parse import name_and_language, parse_file
+from quizapp.cards.parse import name_and_language
+from quizapp.cards.parsed import parsed
 from quizapp.cards.parts import FilePart
 from quizapp.errors import UsageError
 from quizapp.language import EVERY
@@ -122,7 +123,7 @@ class Shelf:
         return self.pages.exists(path) and part.topic == topic and (part.front.into is not None or not into)
 
     def _part(self, path: Path) -> FilePart:
-        return parse_file(self.pages[path], str(path), "")
+        return parsed(self.pages[path], str(path))
 
     def append(self, path: Path, section: str) -> None:
         """One more card at the end of a file. Raises UsageError where it would not be read there."""

@@ -1,5 +1,6 @@
 """The hour that the learner's clock showed, for many instants."""
 
+import time
 from datetime import UTC, datetime, tzinfo
 
 _SECONDS = 15 * 60
@@ -14,6 +15,11 @@ class Clock:
     def __init__(self, zone: tzinfo | None = None) -> None:
         self._zone = zone
         self._known: dict[int, int] = {}
+
+    @property
+    def name(self) -> str:
+        """What tells it from clocks in other zones."""
+        return str(self._zone or (*time.tzname, time.timezone, time.altzone))
 
     def hour(self, quarter: int) -> int:
         """The hour, 0 to 23, in a quarter of an hour, which is counted from 1970 in UTC."""

@@ -1,9 +1,11 @@
 """Counting answers once for all figures: what a pass over the answers to a deck's cards leaves."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from operator import itemgetter
+from typing import Any
 
 from quizapp.scheduling.grades import Grade
 from quizapp.study.statistics.clock import Clock
@@ -13,138 +15,116 @@ MATURE = 21
 """Days. The boundary that Anki's users know."""
 INTERVALS = ((1, 1), (2, 6), (7, 20), (21, 59), (60, 179), (180, None))
 """Interval lengths that are told apart, in days."""
+TENTH = 100
+"""Milliseconds. Times of answers are told apart by tenths of a second: they are few then, however many answers."""
 _LONGEST = [last for _, last in INTERVALS if last is not None]
 _LEAST_SHARE, _MOST_SHARE = 1, 1000
-# An enumeration's members are looked up slowly, and there are 100,000 answers.
-_NEW, _REVIEW, _PRACTICE = Kind.NEW, Kind.REVIEW, Kind.PRACTICE
+_REVIEW, _PRACTICE = Kind.REVIEW.value, Kind.PRACTICE.value
+
+
+def _of(*names: str) -> Callable[[Review], Any]:
+    """Gives these fields of a review, without a step in Python."""
+    return itemgetter(*map(Review._fields.index, names))
+
+
+_CARD_DAY, _DAY_MILLISECONDS, _TIME = _of("card", "day"), _of("day", "milliseconds"), _of("milliseconds")
+_DAY_KIND_GRADE, _QUARTER_KIND_GRADE = _of("day", "kind", "grade"), _of("quarter", "kind", "grade")
+_OUTCOME, _MISTAKE, _MISTAKE_CARD_DAY = (
+    _of("kind", "interval", "elapsed", "grade"),
+    _of("mistake"),
+    _of("mistake", "card", "day"),
+)
 _RECALLED = [grade.recalled for grade in Grade]
 
 Outcome = tuple[bool, int, bool]
 """Of a review: whether its card was mature, what part of its interval went by (hundredths), whether it was recalled."""
 
 
-class Asked:
-    """Cards that were asked, and those that were recalled."""
-
-    __slots__ = ("asked", "recalled")
-
-    def __init__(self) -> None:
-        self.asked = self.recalled = 0
-
-    def count(self, recalled: bool) -> None:
-        """Counts one."""
-        self.asked += 1
-        self.recalled += recalled
-
-    def add(self, other: "Asked") -> None:
-        """Adds what was counted elsewhere."""
-        self.asked += other.asked
-        self.recalled += other.recalled
-
-
-class Day:
-    """What was done on a day."""
-
-    __slots__ = ("answers", "milliseconds", "new", "reviews")
-
-    def __init__(self) -> None:
-        self.answers = self.new = self.milliseconds = 0
-        self.reviews = Asked()
-
-    def add(self, other: "Day") -> None:
-        """Adds what was counted elsewhere."""
-        self.answers += other.answers
-        self.new += other.new
-        self.milliseconds += other.milliseconds
-        self.reviews.add(other.reviews)
-
-
-class Made:
-    """How often a mistake was made, on which cards, and when last."""
-
-    __slots__ = ("cards", "last")
-
-    def __init__(self) -> None:
-        self.last = date.min
-        self.cards: Counter[str] = Counter()
-
-    def count(self, card: str, day: date) -> None:
-        """Counts one."""
-        self.last = max(self.last, day)
-        self.cards[card] += 1
-
-    def add(self, other: "Made") -> None:
-        """Adds what was counted elsewhere."""
-        self.last = max(self.last, other.last)
-        self.cards += other.cards
-
-
 class Counts:
-    """What was counted from the first day on that counts; where it says so, whatever the day."""
+    """How often what was met: numbers that add up, so that those of two decks make those of both."""
 
     def __init__(self) -> None:
-        self.days: defaultdict[date, Day] = defaultdict(Day)
-        self.intervals = [Asked() for _ in INTERVALS]
-        self.ages = (Asked(), Asked())
-        """Reviews of young cards, and of mature ones."""
-        self.hours = [Asked() for _ in range(24)]
-        self.grades = [0] * len(Grade)
-        self.mistakes: defaultdict[str, Made] = defaultdict(Made)
-        self.times: list[int] = []
-        """Of each answer that was timed, in milliseconds."""
-        self.timed_days = 0
-        """How often a card had a day with such answers."""
-        self.outcomes: Counter[Outcome] = Counter()
-        """Of reviews, whatever their day."""
-        self.answered: set[date] = set()
-        """The days with answers, whatever the first day is that counts."""
+        self.answers: Counter[tuple[date, str, int]] = Counter()
+        """By day, kind and grade."""
+        self.milliseconds: Counter[date] = Counter()
+        """Time spent, by day."""
+        self.tenths: Counter[int] = Counter()
+        """Of each answer that was timed, how many tenths of a second it took."""
+        self.timed: Counter[date] = Counter()
+        """By day, the cards with such answers."""
+        self.hours: Counter[tuple[int, bool]] = Counter()
+        """Of answers that are no practice: the clock's hour, and whether the card was recalled."""
+        self.reviews: Counter[tuple[int, int, bool]] = Counter()
+        """Place of the interval in `INTERVALS`, what part of it went by (hundredths), whether the card was recalled."""
+        self.mistakes: Counter[tuple[str, str, date]] = Counter()
+        """By name, card and day."""
 
-    def count(self, reviews: Iterable[Review], clock: Clock, since: date) -> None:
-        """Counts the answers to a card."""
-        timed: set[date] = set()
-        for _card, quarter, day, grade, milliseconds, mistake, kind, interval, elapsed in reviews:
-            recalled = _RECALLED[grade]
-            self.answered.add(day)
-            if kind is _REVIEW:
-                self.outcomes[interval >= MATURE, _share(elapsed, interval), recalled] += 1
-            if day < since:
-                continue
-            found = self.days[day]
-            found.answers += 1
-            if milliseconds:
-                found.milliseconds += milliseconds
-                self.times.append(milliseconds)
-                timed.add(day)
-            if kind is not _PRACTICE:
-                self.grades[grade] += 1
-                self.hours[clock.hour(quarter)].count(recalled)
-            if kind is _REVIEW:
-                found.reviews.count(recalled)
-                self.intervals[bisect_left(_LONGEST, interval)].count(recalled)
-                self.ages[interval >= MATURE].count(recalled)
-            elif kind is _NEW:
-                found.new += 1
-            if mistake:
-                self.mistakes[mistake].count(_card, day)
-        self.timed_days += len(timed)
+    def count(self, reviews: Sequence[Review], clock: Clock) -> None:
+        """Counts all answers to some cards, each card's one after the other.
+
+        Equal ones are counted first, which takes no step of ours for each, and told apart then.
+        """
+        self.answers.update(map(_DAY_KIND_GRADE, reviews))
+        timed = list(filter(_TIME, reviews))
+        for day, milliseconds in map(_DAY_MILLISECONDS, timed):
+            self.milliseconds[day] += milliseconds
+        for milliseconds, times in Counter(map(_TIME, timed)).items():
+            self.tenths[milliseconds // TENTH] += times
+        self.timed.update(day for _card, day in set(map(_CARD_DAY, timed)))
+        for (quarter, kind, grade), times in Counter(map(_QUARTER_KIND_GRADE, reviews)).items():
+            if kind != _PRACTICE:
+                self.hours[clock.hour(quarter), _RECALLED[grade]] += times
+        for (kind, interval, elapsed, grade), times in Counter(map(_OUTCOME, reviews)).items():
+            if kind == _REVIEW:
+                outcome = bisect_left(_LONGEST, interval), _share(elapsed, interval), _RECALLED[grade]
+                self.reviews[outcome] += times
+        self.mistakes.update(map(_MISTAKE_CARD_DAY, filter(_MISTAKE, reviews)))
 
     def add(self, other: "Counts") -> None:
         """Adds what was counted of another deck."""
-        for day, done in other.days.items():
-            self.days[day].add(done)
-        for mine, theirs in zip(self._asked(), other._asked(), strict=True):
-            mine.add(theirs)
-        for grade, times in enumerate(other.grades):
-            self.grades[grade] += times
-        for name, made in other.mistakes.items():
-            self.mistakes[name].add(made)
-        self.times += other.times
-        self.timed_days += other.timed_days
-        self.outcomes += other.outcomes
-        self.answered |= other.answered
+        for mine, theirs in zip(vars(self).values(), vars(other).values(), strict=True):
+            mine.update(theirs)
 
-    def _asked(self) -> list[Asked]:
-        return [*self.intervals, *self.ages, *self.hours]
+    def take(self, other: "Counts") -> None:
+        """Takes out what was counted before of cards that were counted in this, and leaves no trace of it."""
+        for mine, theirs in zip(vars(self).values(), vars(other).values(), strict=True):
+            for met, times in theirs.items():
+                mine[met] -= times
+                if not mine[met]:
+                    del mine[met]
+
+    @property
+    def outcomes(self) -> Counter[Outcome]:
+        """How often reviews had which."""
+        found: Counter[Outcome] = Counter()
+        for (place, share, recalled), times in self.reviews.items():
+            found[INTERVALS[place][0] >= MATURE, share, recalled] += times
+        return found
+
+    @property
+    def seconds(self) -> float:
+        """Time spent."""
+        return self.milliseconds.total() / 1000
+
+    @property
+    def days(self) -> list[date]:
+        """Every day with answers, oldest first."""
+        return sorted({day for day, _kind, _grade in self.answers})
+
+
+def counted(reviews: Sequence[Review], clock: Clock) -> Counts:
+    """What is counted of the answers to some cards, each card's one after the other."""
+    counts = Counts()
+    counts.count(reviews, clock)
+    return counts
+
+
+def together(parts: Iterable[Counts]) -> Counts:
+    """What was counted of several decks."""
+    whole = Counts()
+    for part in parts:
+        whole.add(part)
+    return whole
 
 
 def _share(elapsed: int, interval: int) -> int:

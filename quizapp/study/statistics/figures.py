@@ -122,7 +122,7 @@ class TimeFigures(Figures):
     a_day: float | None
     """Mean of the days on which something was answered."""
     an_answer: float | None
-    """Median of the answers that were timed."""
+    """Median of the answers that were timed, in whole tenths."""
     decks: Mapping[str, float]
 
 

@@ -24,9 +24,9 @@ def learners_figures(
     """
     day = desk.pen.day(now)
     found = figures(ground or known(desk.collection, since=since), day, decks, on)
-    waiting = today(desk.collection, desk.settings, day)
-    coming = waiting.plan(lambda card: not decks or card.deck in decks)
-    reviews = sum(card.due is not None for card in coming.ahead)
+    waiting = today(desk.collection.waits(day), desk.settings)
+    coming = waiting.plan(decks)
+    reviews = len(coming.ahead) - coming.new
     is_held_back = coming.due < found.due and reviews >= waiting.room.reviews
     limit = desk.settings.reviews_per_day if is_held_back else None
     return found.model_copy(update={"coming": coming.due, "reviews_per_day": limit, "since": since})

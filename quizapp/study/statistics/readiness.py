@@ -1,12 +1,12 @@
 """How likely a card is recalled on a day: SM-2 gives no chance, the learner's own reviews do."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from math import exp, log
 
-from quizapp.store.values import Held
+from quizapp.store.values import Placed, Stand, TopicSize
 from quizapp.study.statistics.counting import MATURE, Outcome
 from quizapp.study.statistics.figures import Readiness
 
@@ -37,12 +37,15 @@ class Forgetting:
         """The chance on a day, of a card with an interval of so many days that is due on another."""
         return self.after(interval, (day - due).days + interval)
 
-    def chance(self, card: Held, day: date) -> float:
-        """The chance to recall a card on a day, if it is not reviewed until then; 0 where it was forgotten last."""
-        if card.due is None or not card.repetitions:
+    def chance(self, stand: Stand, day: date) -> float:
+        """The chance to recall a card on a day, if it is not reviewed until then; 0 where it was forgotten last.
+
+        One that was recalled with effort is due on the day of its last answer.
+        """
+        if stand.due is None or not stand.repetitions:
             return 0.0
-        interval = card.interval or 1
-        return self.after(interval, (day - card.due).days + (0 if _comes_today(card) else interval))
+        interval = stand.interval or 1
+        return self.after(interval, (day - stand.due).days + (0 if stand.unsettled else interval))
 
 
 def forgetting(outcomes: Mapping[Outcome, int]) -> Forgetting:
@@ -50,10 +53,32 @@ def forgetting(outcomes: Mapping[Outcome, int]) -> Forgetting:
     return Forgetting(young=_most_likely(outcomes, False), mature=_most_likely(outcomes, True))
 
 
-def readiness(cards: Sequence[Held], model: Forgetting, today: date, on: date | None) -> list[Readiness]:
-    """Topic by topic, in the cards' order."""
-    awake = (card for card in cards if card.in_use and not card.suspended)
-    return [_of(list(group), model, today, on) for _, group in groupby(awake, lambda card: (card.deck, card.topic))]
+def readiness(
+    topics: Iterable[TopicSize], stands: Sequence[Placed], model: Forgetting, today: date, on: date | None
+) -> list[Readiness]:
+    """Topic by topic, in their order; `stands` are of their cards of which something was logged.
+
+    A chance is reckoned once for cards that stand alike.
+    """
+    asleep: Counter[tuple[str, str]] = Counter()
+    awake: defaultdict[tuple[str, str], list[Stand]] = defaultdict(list)
+    for deck, topic, stand in stands:
+        if stand.suspended:
+            asleep[deck, topic] += 1
+        else:
+            awake[deck, topic].append(stand)
+    alike = {stand for some in awake.values() for stand in some}  # some thousands, of 100,000 cards
+    chances_today = {stand: model.chance(stand, today) for stand in alike}
+    chances_on = {stand: model.chance(stand, on) for stand in alike} if on else None
+    found = []
+    for deck, topic, size in topics:
+        cards = awake[deck, topic]
+        if count := size - asleep[deck, topic]:
+            now = sum(map(chances_today.__getitem__, cards)) / count
+            then = None if chances_on is None else sum(map(chances_on.__getitem__, cards)) / count
+            seen = sum(stand.due is not None for stand in cards)
+            found.append(Readiness(topic=topic, deck=deck, cards=count, seen=seen, today=now, on=then))
+    return found
 
 
 def over_all(topics: Sequence[Readiness], on: date | None) -> Readiness:
@@ -71,25 +96,6 @@ def over_all(topics: Sequence[Readiness], on: date | None) -> Readiness:
         today=mean(topic.today * topic.cards for topic in topics),
         on=mean((topic.on or 0.0) * topic.cards for topic in topics) if on else None,
     )
-
-
-def _of(cards: Sequence[Held], model: Forgetting, today: date, on: date | None) -> Readiness:
-    def mean(day: date) -> float:
-        return sum(model.chance(card, day) for card in cards) / len(cards)
-
-    return Readiness(
-        topic=cards[0].topic,
-        deck=cards[0].deck,
-        cards=len(cards),
-        seen=sum(card.due is not None for card in cards),
-        today=mean(today),
-        on=mean(on) if on else None,
-    )
-
-
-def _comes_today(card: Held) -> bool:
-    """True if it is due on the day of its last answer: it was recalled with effort."""
-    return bool(card.unsettled)
 
 
 def _most_likely(outcomes: Mapping[Outcome, int], mature: bool) -> float:

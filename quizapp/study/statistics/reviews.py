@@ -7,7 +7,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Scheduler
 from quizapp.store.values import Happened
@@ -30,23 +29,24 @@ class Kind(StrEnum):
 class Review(NamedTuple):
     """An answer that counts. `interval` is what the schedule had set before it, `elapsed` what went by; in days.
 
-    `quarter` says when: in quarters of an hour since 1970, UTC.
+    `quarter` says when: in quarters of an hour since 1970, UTC. `kind` is one of Kind's, as a plain text.
     """
 
     card: str
     quarter: int
     day: date
-    grade: Grade
+    grade: int
     milliseconds: int
     mistake: str
-    kind: Kind
+    kind: str
     interval: int
     elapsed: int
 
 
 # An enumeration's members are looked up and found in a set slowly, and there are 100,000 answers.
-_NEW, _LEARNING, _REVIEW, _PRACTICE = Kind.NEW, Kind.LEARNING, Kind.REVIEW, Kind.PRACTICE
-_ANSWERS = tuple(ANSWERS)
+_NEW, _LEARNING, _REVIEW, _PRACTICE = (kind.value for kind in Kind)
+_PRACTISED, _RESET = What.PRACTICE.value, What.RESET.value
+_ANSWERS = frozenset(what.value for what in ANSWERS)
 
 
 def by_card(past: Iterable[Happened], scheduler: Scheduler) -> Iterator[tuple[str, Iterator[Review]]]:
@@ -57,21 +57,21 @@ def by_card(past: Iterable[Happened], scheduler: Scheduler) -> Iterator[tuple[st
 
 
 def _of_card(rows: Iterable[Happened], stages: Stages) -> Iterator[Review]:
-    stage, last, practice = stages.first, None, What.PRACTICE
+    stage, last = stages.first, None
     for card, quarter, day, what, grade, milliseconds, mistake, learned in rows:
         if grade is not None:
             elapsed = (day - last).days if last else 0
-            kind = _PRACTICE if what is practice else _kind(stage, last, day)
+            kind = _PRACTICE if what == _PRACTISED else _kind(stage, last, day)
             yield Review(card, quarter, day, grade, milliseconds, mistake, kind, stage.interval, elapsed)
         if grade is not None and what in _ANSWERS:
             stage, last = stage.after(grade), day
-        elif what is What.RESET:
+        elif what == _RESET:
             stage, last = stages.first, None
         elif learned is not None:
             stage, last = stages.of(learned), learned.due and learned.due - timedelta(days=learned.interval)
 
 
-def _kind(stage: Stage, last: date | None, day: date) -> Kind:
+def _kind(stage: Stage, last: date | None, day: date) -> str:
     if last is None:
         return _NEW
     return _REVIEW if stage.is_kept and last < day else _LEARNING

@@ -26,10 +26,10 @@ class Stage:
         self._stages = stages
         self._after: list[Stage | None] = [None] * len(Grade)
 
-    def after(self, grade: Grade) -> "Stage":
+    def after(self, grade: int) -> "Stage":
         """The stage to which an answer leads."""
         if (found := self._after[grade]) is None:
-            found = self._after[grade] = self._stages.after(self._memory, grade)
+            found = self._after[grade] = self._stages.after(self._memory, Grade(grade))
         return found
 
 

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection as Several
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from quizapp.scheduling.day import DAY_STARTS_AT, learners_day
-from quizapp.scheduling.fold import LEECH_LAPSES
 from quizapp.store.collection import Collection
-from quizapp.store.values import Held
+from quizapp.store.values import Lapsed, Stand
 from quizapp.study.statistics import telling
 from quizapp.study.statistics.counting import MATURE
 from quizapp.study.statistics.figures import DayFigures, DueOn, Leech, Maturity, Statistics, Streak
@@ -42,25 +41,24 @@ def figures(known: Known, today: date, decks: Several[str] = (), on: date | None
 
     How fast one forgets is told by the reviews of all decks, as in a plan.
     """
-    model, known = forgetting(known.whole.outcomes), known.of(decks)
-    whole = known.whole
-    in_use = [card for card in known.cards if card.in_use]
-    days, ahead, late = telling.days(whole), forecast(in_use, today), overdue(in_use, today)
-    topics = readiness(in_use, model, today, on)
+    model, known = forgetting(known.whole_ever.outcomes), known.of(decks)
+    whole, stands = known.whole, Counter(card.stand for card in known.stands)
+    days, ahead, late = telling.days(whole), forecast(stands, today), overdue(stands, today)
+    topics = readiness(known.topics, known.stands, model, today, on)
     return Statistics(
         today=next((day for day in days if day.day == today), DayFigures(day=today)),
         due=late + ahead[0].due,
         overdue=late,
         days=days,
-        streak=streak(sorted(whole.answered), today, len(days)),
+        streak=streak(known.whole_ever.days, today, len(days)),
         forecast=ahead,
         retention=telling.retention(whole, known.counts),
-        maturity=maturity(in_use),
+        maturity=maturity(stands, known.untouched),
         time=telling.time(whole, known.counts),
-        easiness=easiness(in_use),
-        grades=dict(enumerate(whole.grades)),
+        easiness=easiness(stands),
+        grades=telling.grades(whole),
         hours=telling.hours(whole),
-        leeches=leeches(in_use),
+        leeches=leeches(known.lapsed),
         mistakes=telling.mistakes(whole),
         readiness=topics,
         ready=over_all(topics, on),
@@ -83,41 +81,53 @@ def streak(days: Sequence[date], today: date, counted: int | None = None) -> Str
     return Streak(now=now, longest=longest, days=len(days) if counted is None else counted)
 
 
-def forecast(cards: Sequence[Held], today: date) -> list[DueOn]:
+def forecast(stands: Mapping[Stand, int], today: date) -> list[DueOn]:
     """What falls due on each of the next 365 days, today first; what is overdue is not among it."""
-    due = Counter(card.due for card in cards if card.due and not card.suspended)
+    due = _due(stands)
     return [DueOn(day=day, due=due[day]) for day in (today + _DAY * ahead for ahead in range(AHEAD))]
 
 
-def overdue(cards: Sequence[Held], today: date) -> int:
+def overdue(stands: Mapping[Stand, int], today: date) -> int:
     """How many cards were due on an earlier day."""
-    return sum(card.due is not None and card.due < today and not card.suspended for card in cards)
+    return sum(count for day, count in _due(stands).items() if day < today)
 
 
-def maturity(cards: Sequence[Held]) -> Maturity:
-    """See `Maturity`."""
-    counted = Counter(_state(card) for card in cards)
+def maturity(stands: Mapping[Stand, int], untouched: int = 0) -> Maturity:
+    """See `Maturity`; `untouched` is how many more cards there are, of which nothing was ever logged."""
+    counted = Counter({"new": untouched})
+    for stand, count in stands.items():
+        counted[_state(stand)] += count
     return Maturity(**counted)
 
 
-def easiness(cards: Sequence[Held]) -> dict[str, int]:
+def easiness(stands: Mapping[Stand, int]) -> dict[str, int]:
     """Cards answered before, by tenths of easiness."""
-    found = Counter(card.easiness // 10 for card in cards if card.due and card.easiness is not None)
-    return {f"{tenths / 10:.1f}": found[tenths] for tenths in sorted(found)}
+    found: Counter[int] = Counter()
+    for stand, count in stands.items():
+        found[stand.easiness // 10] += count if stand.due else 0
+    return {f"{tenths / 10:.1f}": count for tenths, count in sorted(found.items()) if count}
 
 
-def leeches(cards: Sequence[Held]) -> list[Leech]:
-    """The cards forgotten most often, from as many times on as make a leech."""
-    found = [card for card in cards if (card.lapses or 0) >= LEECH_LAPSES]
-    ordered = sorted(found, key=lambda card: (-(card.lapses or 0), card.card))
-    return [Leech(card=card.card, deck=card.deck, lapses=card.lapses or 0) for card in ordered]
+def leeches(cards: Sequence[Lapsed]) -> list[Leech]:
+    """The cards forgotten most often first."""
+    ordered = sorted(cards, key=lambda found: (-found.lapses, found.card))
+    return [Leech(card=found.card, deck=found.deck, lapses=found.lapses) for found in ordered]
 
 
-def _state(card: Held) -> str:
-    if card.suspended:
+def _due(stands: Mapping[Stand, int]) -> Counter[date]:
+    """How many cards are due on each day, suspended ones left out."""
+    found: Counter[date] = Counter()
+    for stand, count in stands.items():
+        if stand.due and not stand.suspended:
+            found[stand.due] += count
+    return found
+
+
+def _state(stand: Stand) -> str:
+    if stand.suspended:
         return "suspended"
-    if card.due is None:
+    if stand.due is None:
         return "new"
-    if not card.repetitions or card.unsettled:
+    if not stand.repetitions or stand.unsettled:
         return "learning"
-    return "mature" if (card.interval or 0) >= MATURE else "young"
+    return "mature" if stand.interval >= MATURE else "young"

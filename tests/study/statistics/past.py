@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
-from quizapp.store.values import Happened, Held
+from quizapp.store.values import Happened, Stand
 
 FIRST = date(2026, 1, 1)
 
@@ -26,20 +26,7 @@ def answer(
     return Happened(card, quarter(on, hour), day(on), what, Grade(grade), round(seconds * 1000), mistake, None)
 
 
-def learned(
-    card: str, due: int | None, interval: int = 0, *, deck: str = "deck", repetitions: int = 1, **other: object
-) -> Held:
-    """A card that is due on a day; None for a new one."""
-    values: dict[str, object] = {
-        "easiness": 250,
-        "lapses": 0,
-        "unsettled": False,
-        "suspended": False,
-        "in_use": True,
-        "topic": "topic",
-        "introduced": None,
-        "answered": None,
-        **other,
-    }
-    when = None if due is None else day(due)
-    return Held(card=card, deck=deck, due=when, interval=interval, repetitions=repetitions, **values)  # type: ignore[arg-type]
+def stand(due: int | None, interval: int = 0, *, repetitions: int = 1, easiness: int = 250, **other: bool) -> Stand:
+    """Where a card stands that is due on a day; None for a new one."""
+    decided = {"unsettled": False, "suspended": False, **other}
+    return Stand(None if due is None else day(due), interval, easiness, repetitions, **decided)

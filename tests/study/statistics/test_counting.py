@@ -1,6 +1,7 @@
 """Figures that are counted from answers."""
 
-from datetime import date, timedelta, timezone
+from datetime import timedelta, timezone
+from statistics import median
 
 import pytest
 from hypothesis import given
@@ -18,11 +19,11 @@ from quizapp.study.statistics.reviews import by_card
 from tests.study.statistics.past import answer, day
 
 
-def _by_deck(*rows: Happened, zone: timezone = timezone.utc, since: date = date.min) -> Known:  # noqa: UP017 (a type is wanted)
+def _by_deck(*rows: Happened, zone: timezone = timezone.utc) -> Known:  # noqa: UP017 (a type is wanted)
     counts = {deck: Counts() for deck in ("one", "two")}
     for card, reviews in by_card(rows, SM2()):
-        counts["one" if card == "a" else "two"].count(reviews, Clock(zone), since)
-    return Known([], counts)
+        counts["one" if card == "a" else "two"].count(list(reviews), Clock(zone))
+    return Known([], [], [], counts, counts)
 
 
 def _counts(*rows: Happened, zone: timezone = timezone.utc) -> Counts:  # noqa: UP017 (a type is wanted)
@@ -66,7 +67,7 @@ def test_retention_tells_months_decks_intervals_and_maturity_apart() -> None:
 
 def test_practice_is_time_and_answers_but_no_grade_and_no_retention() -> None:
     rows = answer("a", 0), answer("a", 3, 1, what=What.PRACTICE, seconds=4)
-    assert _counts(*rows).grades == [0, 0, 0, 0, 1, 0]
+    assert telling.grades(_counts(*rows)) == {0: 0, 1: 0, 2: 0, 3: 0, 4: 1, 5: 0}
     assert _retention(*rows).all == Share()
     assert _time(*rows).total == 4
     assert [found.answers for found in telling.days(_counts(*rows))] == [1, 1]
@@ -124,7 +125,7 @@ def test_every_part_adds_up_to_the_whole(given_: list[tuple[str, int, int]]) -> 
     ):
         assert sum(part.asked for part in parts) == retention.all.asked
         assert sum(part.recalled for part in parts) == retention.all.recalled
-    assert sum(counts.grades) == len(rows) == sum(found.answers for found in telling.days(counts))
+    assert sum(telling.grades(counts).values()) == len(rows) == sum(found.answers for found in telling.days(counts))
     assert sum(hour.asked for hour in telling.hours(counts)) == len(rows)
     assert sum(found.new for found in telling.days(counts)) == len({row.card for row in rows})
 
@@ -141,18 +142,15 @@ def test_two_decks_together_are_what_one_deck_of_all_cards_would_be(given_: list
     rows = sorted(told, key=lambda row: (row.card, row.day, row.grade))
     alone = Counts()
     for _card, reviews in by_card(rows, SM2()):
-        alone.count(reviews, Clock(timezone.utc), day(20))  # noqa: UP017
-    together = _by_deck(*rows, since=day(20)).whole
-    for tell in (telling.days, telling.hours, telling.mistakes):
-        assert tell(together) == tell(alone)
-    assert telling.retention(together, {}) == telling.retention(alone, {})
-    assert telling.time(together, {}) == telling.time(alone, {})
-    assert (together.grades, together.outcomes, together.answered, together.timed_days) == (
-        alone.grades,
-        alone.outcomes,
-        alone.answered,
-        alone.timed_days,
-    )
+        alone.count(list(reviews), Clock(timezone.utc))  # noqa: UP017
+    assert vars(_by_deck(*rows).whole) == vars(alone)
+
+
+@given(st.lists(st.integers(0, 90_000), min_size=1, max_size=30))
+def test_the_median_is_that_of_whole_tenths_of_a_second(milliseconds: list[int]) -> None:
+    rows = [answer("a", 0, seconds=spent / 1000) for spent in milliseconds]
+    timed = [spent // 100 / 10 for spent in milliseconds if spent]
+    assert _time(*rows).an_answer == (pytest.approx(median(timed)) if timed else None)
 
 
 @pytest.mark.parametrize(("days", "share"), [(1, 100), (9, 900), (11, 1000), (400, 1000)])
@@ -163,9 +161,3 @@ def test_beyond_ten_intervals_one_review_tells_no_more(days: int, share: int) ->
 
 def test_a_deck_without_reviews_has_no_retention() -> None:
     assert set(_retention(answer("a", 0), answer("a", 1), answer("b", 0)).decks) == {"one"}
-
-
-def test_the_time_of_a_day_is_the_mean_of_the_days_that_count() -> None:
-    rows = answer("a", 0, seconds=50), answer("a", 1, seconds=4), answer("a", 7, seconds=8)
-    found = _by_deck(*rows, since=day(1))
-    assert telling.time(found.whole, found.counts).a_day == 6

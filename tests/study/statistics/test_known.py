@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from quizapp.store.collection import Collection
-from quizapp.store.values import Happened
+from quizapp.store.growth import Grown
 from quizapp.study.statistics.known import Latest, known
 from quizapp.study.statistics.whole import figures, statistics
 from tests.conftest import NOW, questions, write_cards
@@ -45,14 +45,14 @@ def test_it_is_read_anew_where_it_was_to_be_forgotten(learning: Collection) -> N
 
 
 def test_forgetting_waits_for_nobody_who_reads(learning: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
-    latest, past = Latest(learning), learning.past
+    latest, grown = Latest(learning), learning.grown
 
-    def read_meanwhile() -> list[Happened]:
-        found = past()
+    def read_meanwhile(basis: str | None) -> Grown:
+        found = grown(basis)
         latest.forget()
         return found
 
-    monkeypatch.setattr(learning, "past", read_meanwhile)
+    monkeypatch.setattr(learning, "grown", read_meanwhile)
     first = latest.known()
     monkeypatch.undo()
     assert latest.known() is not first

@@ -7,35 +7,35 @@ from math import isclose, log
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.store.values import Held
+from quizapp.store.values import Placed, TopicSize
 from quizapp.study.statistics.readiness import AT_FIRST, WEIGHT, Forgetting, forgetting, over_all, readiness
-from tests.study.statistics.past import day, learned
+from tests.study.statistics.past import day, stand
 
 MODEL = Forgetting(young=0.8, mature=0.9)
 
 
 def test_at_the_due_date_the_chance_is_that_of_the_learners_reviews() -> None:
-    assert isclose(MODEL.chance(learned("a", due=10, interval=6), day(10)), 0.8)
-    assert isclose(MODEL.chance(learned("a", due=40, interval=30), day(40)), 0.9)
+    assert isclose(MODEL.chance(stand(due=10, interval=6), day(10)), 0.8)
+    assert isclose(MODEL.chance(stand(due=40, interval=30), day(40)), 0.9)
 
 
 def test_it_falls_with_the_days_from_one() -> None:
-    card = learned("a", due=10, interval=10)
+    card = stand(due=10, interval=10)
     assert MODEL.chance(card, day(0)) == 1
     assert isclose(MODEL.chance(card, day(5)), 0.8**0.5)
     assert isclose(MODEL.chance(card, day(30)), 0.8**3)
 
 
 def test_before_its_last_answer_a_card_is_known_for_sure() -> None:
-    assert MODEL.chance(learned("a", due=10, interval=6), day(1)) == 1
+    assert MODEL.chance(stand(due=10, interval=6), day(1)) == 1
 
 
 def test_a_new_card_counts_as_nothing() -> None:
-    assert MODEL.chance(learned("a", due=None), day(3)) == 0
+    assert MODEL.chance(stand(due=None), day(3)) == 0
 
 
 def test_a_card_recalled_with_effort_was_answered_on_the_day_on_which_it_is_due() -> None:
-    card = learned("a", due=10, repetitions=2, interval=1, unsettled=True)
+    card = stand(due=10, repetitions=2, interval=1, unsettled=True)
     assert MODEL.chance(card, day(10)) == 1
     assert isclose(MODEL.chance(card, day(12)), 0.8**2)
 
@@ -71,15 +71,15 @@ def test_no_other_chance_makes_the_reviews_likelier(reviews: list[tuple[bool, in
     assert all(likelihood(found) >= likelihood(other / 100) - 1e-6 for other in range(5, 100))
 
 
-def test_topics_are_told_in_the_cards_order_and_suspended_cards_are_left_out() -> None:
+def test_topics_are_told_in_their_order_and_suspended_cards_are_left_out() -> None:
+    topics = [TopicSize("deck", "b", 2), TopicSize("deck", "a", 2), TopicSize("deck", "c", 1)]
     cards = [
-        learned("b/1", due=10, interval=6, topic="b"),
-        learned("b/2", due=None, topic="b"),
-        learned("a/1", due=10, interval=6, topic="a"),
-        learned("a/2", due=10, interval=6, topic="a", suspended=True),
-        learned("c/1", due=10, interval=6, topic="c", in_use=False),
+        Placed("deck", "a", stand(due=10, interval=6)),
+        Placed("deck", "a", stand(due=10, interval=6, suspended=True)),
+        Placed("deck", "b", stand(due=10, interval=6)),
+        Placed("deck", "c", stand(due=10, interval=6, suspended=True)),
     ]
-    found = readiness(cards, MODEL, day(10), day(16))
+    found = readiness(topics, cards, MODEL, day(10), day(16))
     assert [(topic.topic, topic.cards, topic.seen) for topic in found] == [("b", 2, 1), ("a", 1, 1)]
     assert [round(topic.today, 9) for topic in found] == [0.4, 0.8]
     assert [round(topic.on or 0, 9) for topic in found] == [0.32, 0.64]
@@ -90,16 +90,30 @@ def test_topics_are_told_in_the_cards_order_and_suspended_cards_are_left_out() -
 
 
 def test_where_no_day_is_named_none_is_told() -> None:
-    found = readiness([learned("a", due=1, interval=1)], MODEL, day(1), None)
+    found = readiness(
+        [TopicSize("deck", "topic", 1)], [Placed("deck", "topic", stand(due=1, interval=1))], MODEL, day(1), None
+    )
     assert (found[0].on, over_all(found, None).on) == (None, None)
     assert over_all([], date.max).today == 0
 
 
 def test_without_cards_there_is_no_topic() -> None:
-    nothing: list[Held] = []
-    assert readiness(nothing, MODEL, day(0), None) == []
+    assert readiness([], [], MODEL, day(0), None) == []
 
 
 def test_a_card_that_was_forgotten_last_counts_as_nothing_until_it_is_recalled() -> None:
-    forgotten = learned("a", due=10, repetitions=0, interval=0)
+    forgotten = stand(due=10, repetitions=0, interval=0)
     assert [MODEL.chance(forgotten, day(number)) for number in (10, 11, 30)] == [0, 0, 0]
+
+
+@given(st.lists(st.tuples(st.sampled_from("xy"), st.integers(0, 3), st.sampled_from([0, 1, 30]), st.booleans())))
+def test_a_topic_has_the_mean_of_its_cards_however_many_stand_alike(
+    standings: list[tuple[str, int, int, bool]],
+) -> None:
+    cards = [
+        Placed("deck", topic, stand(due, interval, unsettled=unsettled))
+        for topic, due, interval, unsettled in standings
+    ]
+    for topic in readiness([TopicSize("deck", "x", 30), TopicSize("deck", "y", 30)], cards, MODEL, day(2), None):
+        chances = [MODEL.chance(card.stand, day(2)) for card in cards if card.topic == topic.topic]
+        assert isclose(topic.today, sum(chances) / 30)

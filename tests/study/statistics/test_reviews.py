@@ -12,7 +12,7 @@ from quizapp.study.statistics.reviews import Kind, by_card
 from tests.study.statistics.past import answer, day, quarter
 
 
-def _kinds(*rows: Happened) -> list[tuple[Kind, int, int]]:
+def _kinds(*rows: Happened) -> list[tuple[str, int, int]]:
     return [(found.kind, found.interval, found.elapsed) for _card, of_it in by_card(rows, SM2()) for found in of_it]
 
 
@@ -34,11 +34,11 @@ def test_a_card_forgotten_yesterday_and_not_recalled_since_is_no_review() -> Non
 
 
 def test_a_hard_one_that_is_not_settled_is_learning_on_the_next_day_too() -> None:
-    assert _kinds(answer("a", 0, 3), answer("a", 1))[1][0] is Kind.LEARNING
+    assert _kinds(answer("a", 0, 3), answer("a", 1))[1][0] == Kind.LEARNING
 
 
 def test_a_second_answer_of_one_day_is_no_review() -> None:
-    assert [kind for kind, _, _ in _kinds(answer("a", 0), answer("a", 1), answer("a", 1, hour=11))][2] is Kind.LEARNING
+    assert [kind for kind, _, _ in _kinds(answer("a", 0), answer("a", 1), answer("a", 1, hour=11))][2] == Kind.LEARNING
 
 
 def test_practice_moves_nothing() -> None:

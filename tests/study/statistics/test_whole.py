@@ -1,5 +1,6 @@
 """All figures of a collection."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -9,11 +10,12 @@ from hypothesis import strategies as st
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
+from quizapp.store.values import Lapsed
 from quizapp.study.statistics.figures import DayFigures, Statistics
 from quizapp.study.statistics.whole import AHEAD, easiness, forecast, leeches, maturity, overdue, statistics, streak
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good, row, undo
-from tests.study.statistics.past import day, learned
+from tests.study.statistics.past import day, stand
 
 
 @pytest.fixture
@@ -80,43 +82,45 @@ def test_the_longest_streak_is_the_longest_run_of_days(numbers: set[int]) -> Non
 
 
 def test_what_is_overdue_stands_apart_and_what_is_suspended_is_not_due() -> None:
-    cards = [
-        learned("a", due=-9),
-        learned("late and suspended", due=-9, suspended=True),
-        learned("b", due=0),
-        learned("c", due=2),
-        learned("d", due=1, suspended=True),
-        learned("e", due=None),
-        learned("f", due=900),
-    ]
-    found = forecast(cards, day(0))
+    stands = Counter(
+        [
+            stand(due=-9),
+            stand(due=-9, suspended=True),
+            stand(due=0),
+            *[stand(due=2)] * 3,
+            stand(due=1, suspended=True),
+            stand(due=None),
+            stand(due=900),
+        ]
+    )
+    found = forecast(stands, day(0))
     assert (len(found), found[0].day, found[-1].day) == (AHEAD, day(0), day(AHEAD - 1))
-    assert {ahead.day: ahead.due for ahead in found if ahead.due} == {day(0): 1, day(2): 1}
-    assert overdue(cards, day(0)) == 1
+    assert {ahead.day: ahead.due for ahead in found if ahead.due} == {day(0): 1, day(2): 3}
+    assert overdue(stands, day(0)) == 1
 
 
 def test_each_card_stands_in_one_place() -> None:
-    cards = [
-        learned("new", due=None),
-        learned("forgotten", due=0, repetitions=0),
-        learned("hard", due=0, interval=30, unsettled=True),
-        learned("young", due=0, interval=20),
-        learned("mature", due=0, interval=21),
-        learned("suspended", due=0, interval=40, suspended=True),
-        learned("new suspended", due=None, suspended=True),
-    ]
-    found = maturity(cards)
-    assert (found.new, found.learning, found.young, found.mature, found.suspended) == (1, 2, 1, 1, 2)
+    stands = {
+        stand(due=None): 1,
+        stand(due=0, repetitions=0): 1,
+        stand(due=0, interval=30, unsettled=True): 1,
+        stand(due=0, interval=20): 1,
+        stand(due=0, interval=21): 4,
+        stand(due=0, interval=40, suspended=True): 1,
+        stand(due=None, suspended=True): 1,
+    }
+    found = maturity(stands, 3)
+    assert (found.new, found.learning, found.young, found.mature, found.suspended) == (1 + 3, 2, 1, 4, 2)
 
 
 def test_easiness_is_told_in_tenths_of_what_was_answered() -> None:
-    cards = [learned(str(number), due=0, easiness=value) for number, value in enumerate((130, 139, 250, 259, 260))]
-    assert easiness([*cards, learned("new", due=None)]) == {"1.3": 2, "2.5": 2, "2.6": 1}
+    stands = Counter(stand(due=0, easiness=value) for value in (130, 139, 250, 259, 260))
+    assert easiness(stands + Counter([stand(due=None)])) == {"1.3": 2, "2.5": 2, "2.6": 1}
 
 
 def test_leeches_come_the_worst_first() -> None:
-    cards = [learned(name, due=0, lapses=lapses) for name, lapses in (("a", 7), ("b", 8), ("c", 12))]
-    assert [(leech.card, leech.lapses) for leech in leeches(cards)] == [("c", 12), ("b", 8)]
+    cards = [Lapsed(card, "deck", lapses) for card, lapses in (("b", 8), ("c", 12), ("a", 8))]
+    assert [(leech.card, leech.lapses) for leech in leeches(cards)] == [("c", 12), ("a", 8), ("b", 8)]
 
 
 def test_the_day_begins_when_the_learner_says(learning: Collection) -> None:

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from quizapp.study.unswept import unswept
+from quizapp.unswept import unswept
 
 
 def test_the_collector_works_again_afterwards() -> None:
