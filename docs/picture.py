@@ -21,6 +21,7 @@ from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.opening import Desk, open_desk
 from quizapp.study.session import Scope, Session
+from quizapp.study.starting import Start
 from quizapp.tui.app import QuizApp
 
 PICTURE = Path(__file__).with_name("review.svg")
@@ -80,7 +81,7 @@ def _mistaken(desk: Desk, scope: Scope) -> str:
 
 async def _answered(desk: Desk) -> str:
     scope = Scope(decks=(DECK,))
-    app = QuizApp(desk, scope, lambda: NOW)
+    app = QuizApp(Start.of(desk), scope, lambda: NOW)
     async with app.run_test(size=SIZE) as pilot:
         await app.workers.wait_for_complete()
         for key in (*_mistaken(desk, scope), "enter"):

@@ -1,6 +1,8 @@
 """`quizapp`, also as `python -m quizapp`."""
 
+import gc
 import io
+import os
 import sys
 from typing import TextIO
 
@@ -15,6 +17,13 @@ def main() -> None:
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         sys.stdout = _whole(sys.stdout)
+        from quizapp.cli.ending import ended
+        from quizapp.cli.prompting import ANSWERS, COMPLETES
+
+        answer = ANSWERS.get(tuple(sys.argv[1:]))
+        if answer and COMPLETES not in os.environ:
+            gc.disable()  # prompts are told before there is any garbage
+            sys.exit(ended(answer))
         from quizapp.cli.app import app
 
         app()

@@ -1,28 +1,47 @@
 """The settings: what they mean, and who says so: a default, the settings file, or a choice made in the program."""
 
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from quizapp.errors import UsageError
-from quizapp.language import Language
-from quizapp.paths import DATABASE
+from quizapp.language import LANGUAGES, Language
 from quizapp.scheduling.day import DAY_STARTS_AT
 from quizapp.scheduling.grades import Scale
-from quizapp.store.address import Address
+from quizapp.setting import (
+    Secret,
+    Setting,
+    Unfit,
+    clock_time,
+    day,
+    folder,
+    maybe,
+    named,
+    one_of,
+    plain,
+    setting,
+    several,
+    text,
+    whole,
+    yes_or_no,
+)
 from quizapp.visible import one_line
 
+if TYPE_CHECKING:
+    from quizapp.store.address import Address
+
 Origin = Literal["default", "file", "choice"]
-_WHERE_CHOICES_ARE = "database_url"
+Arrangement = Literal["interleaved", "by-deck"]
+WHERE_CHOICES_ARE = "database_url"
+"""The setting that cannot be a choice."""
 _LONGEST_NAME = 40
+_NAMELESS = "computer"
+"""What a machine is called that has no host name."""
 
 
 def _own_language() -> Language:
@@ -30,86 +49,122 @@ def _own_language() -> Language:
     return "zh" if spoken.startswith("zh") else "en"
 
 
-def _clock_time(value: object) -> time:
-    """Numbers would be taken for seconds, and a time zone has no place on the learner's own clock."""
-    if isinstance(value, str):
-        with suppress(ValueError):
-            value = time.fromisoformat(value.strip().rjust(len("04:00"), "0"))
-    if not isinstance(value, time) or value.tzinfo:
-        raise PydanticCustomError("clock_time", 'write a time of day such as "04:00"')
-    return value
-
-
 def _host_name() -> str:
-    import platform
+    if sys.platform == "win32":
+        import platform  # a millisecond that prompts need not wait for
 
-    return one_line(platform.node().partition(".")[0])[:_LONGEST_NAME].strip()
+        node = platform.node()
+    else:
+        node = os.uname().nodename
+    return one_line(node.partition(".")[0])[:_LONGEST_NAME].strip() or _NAMELESS
 
 
-def _machine_name(value: str) -> str:
-    name = one_line(value)
+def _scale(value: object) -> Scale:
+    return Scale(one_of([*Scale])(value))
+
+
+def _machine_name(value: object) -> str:
+    name = one_line(text(value))
     if not 0 < len(name) <= _LONGEST_NAME:
-        raise PydanticCustomError("machine_name", "write a name of 1 to {most} signs", {"most": _LONGEST_NAME})
+        raise Unfit(f"write a name of 1 to {_LONGEST_NAME} signs")
     return name
 
 
-def _address(value: SecretStr) -> SecretStr:
+def _address(value: object) -> Secret:
+    secret = value if isinstance(value, Secret) else Secret(text(value))
     try:
-        Address.read(value.get_secret_value())
+        _read_address(secret)
     except ValueError as error:
-        raise PydanticCustomError("address", "{why}", {"why": str(error)}) from None
-    return value
+        raise Unfit(str(error)) from None
+    return secret
 
 
-class Settings(BaseModel):
-    """All settings, each with its default."""
+def _read_address(secret: Secret) -> "Address":
+    from quizapp.store.address import Address  # with all that knows of URLs
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    return Address.read(secret.value)
 
-    language: Language = Field(default_factory=_own_language)
-    """Language of the cards: en or zh."""
-    interface: Language = Field(default_factory=_own_language)
-    """Language of the program itself: en or zh."""
-    theme: str = "quizapp-dark"
-    """Colours: quizapp-dark, quizapp-light, or any other that the settings screen offers."""
-    new_per_day: int = Field(default=10, ge=0, le=9_999)
-    """How many cards may be seen for the first time on one day."""
-    interview: date | None = None
-    """The day by which all cards are to be seen and repeated: new cards a day follow from it (`quizapp plan`)."""
-    interview_decks: tuple[str, ...] = ()
-    """The decks that this day is about, by their ids; all, where none is named."""
-    interview_most: int | None = Field(default=None, ge=1, le=9_999)
-    """How many new cards a day may come for it at most."""
-    interview_since: date | None = None
-    """The day from which this plan is followed: it says how far behind it one is."""
-    reviews_per_day: int = Field(default=200, ge=0, le=9_999)
-    """How many other cards may come on one day."""
-    order: Literal["interleaved", "by-deck"] = "interleaved"
-    """Cards of all decks mixed (interleaved), or one deck after the other (by-deck)."""
-    grades: Scale = Scale.FOUR
-    """Keys: four (Again, Hard, Good, Easy) or six (0 to 5)."""
-    day_starts_at: Annotated[time, BeforeValidator(_clock_time)] = DAY_STARTS_AT
-    """When your day begins, by your clock."""
-    suspend_leeches: bool = False
-    """Suspend a card that was forgotten 8 times."""
-    cards: Path | None = None
-    """Your own folder of cards, if it is not the usual one."""
-    folders: tuple[Path, ...] = ()
-    """More folders with cards."""
-    largest_file: int = Field(default=16, ge=1, le=1024)
-    """How many MiB a card file may have; a larger one is told, and not read."""
-    trusted: tuple[Path, ...] = ()
-    """Folders whose exercises may run their code; the program asks once for each."""
-    database_url: Annotated[SecretStr, AfterValidator(_address)] | None = None
-    """A PostgreSQL database that keeps your progress, in place of a file; in config.toml only."""
-    bundled: bool = True
-    """Show the bundled decks."""
-    sync_folder: Path | None = None
-    """A folder that your machines share: each keeps its answers there, and takes the others' in."""
-    machine_name: Annotated[str, AfterValidator(_machine_name)] = Field(default_factory=_host_name)
-    """What this machine is called where your others tell what came from it."""
-    keys: Mapping[str, str] = Field(default_factory=dict)
-    """Your own keys: action to keys, separated by commas (see ? in the program)."""
+
+class Settings:
+    """All settings, each with its default. Values, which never change.
+
+    It is no dataclass: to import what makes them takes a prompt a tenth of its time.
+    """
+
+    language: Language = setting("Language of the cards: en or zh.", one_of(LANGUAGES), made=_own_language)
+    interface: Language = setting("Language of the program itself: en or zh.", one_of(LANGUAGES), made=_own_language)
+    theme: str = setting(
+        "Colours: quizapp-dark, quizapp-light, or any other that the settings screen offers.", text, "quizapp-dark"
+    )
+    new_per_day: int = setting("How many cards may be seen for the first time on one day.", whole(0, 9_999), 10)
+    interview: date | None = setting(
+        "The day by which all cards are to be seen and repeated: new cards a day follow from it (`quizapp plan`).",
+        maybe(day),
+    )
+    interview_decks: tuple[str, ...] = setting(
+        "The decks that this day is about, by their ids; all, where none is named.", several(text), ()
+    )
+    interview_most: int | None = setting("How many new cards a day may come for it at most.", maybe(whole(1, 9_999)))
+    interview_since: date | None = setting(
+        "The day from which this plan is followed: it says how far behind it one is.", maybe(day)
+    )
+    reviews_per_day: int = setting("How many other cards may come on one day.", whole(0, 9_999), 200)
+    order: Arrangement = setting(
+        "Cards of all decks mixed (interleaved), or one deck after the other (by-deck).",
+        one_of(get_args(Arrangement)),
+        "interleaved",
+    )
+    grades: Scale = setting("Keys: four (Again, Hard, Good, Easy) or six (0 to 5).", _scale, Scale.FOUR)
+    day_starts_at: time = setting("When your day begins, by your clock.", clock_time, DAY_STARTS_AT)
+    suspend_leeches: bool = setting("Suspend a card that was forgotten 8 times.", yes_or_no, False)
+    cards: Path | None = setting("Your own folder of cards, if it is not the usual one.", maybe(folder))
+    folders: tuple[Path, ...] = setting("More folders with cards.", several(folder), ())
+    largest_file: int = setting(
+        "How many MiB a card file may have; a larger one is told, and not read.", whole(1, 1024), 16
+    )
+    trusted: tuple[Path, ...] = setting(
+        "Folders whose exercises may run their code; the program asks once for each.", several(folder), ()
+    )
+    database_url: Secret | None = setting(
+        "A PostgreSQL database that keeps your progress, in place of a file; in config.toml only.", maybe(_address)
+    )
+    bundled: bool = setting("Show the bundled decks.", yes_or_no, True)
+    sync_folder: Path | None = setting(
+        "A folder that your machines share: each keeps its answers there, and takes the others' in.", maybe(folder)
+    )
+    machine_name: str = setting(
+        "What this machine is called where your others tell what came from it.", _machine_name, made=_host_name
+    )
+    keys: Mapping[str, str] = setting(
+        "Your own keys: action to keys, separated by commas (see ? in the program).", named(text), made=dict
+    )
+
+    def __init__(self, /, **values: object) -> None:
+        """The settings that some values mean, the others as they are at first.
+
+        Raises Unfit, `inside` beginning with the setting's name.
+        """
+        for key in values:
+            if key not in SETTINGS:
+                raise Unfit(_no_setting(key))
+        for key, one in SETTINGS.items():
+            try:
+                vars(self)[key] = one.read(values[key] if key in values else one.first())
+            except Unfit as error:
+                raise Unfit(str(error), f"{key}{error.inside}") from None
+
+    def __setattr__(self, key: str, value: object) -> None:
+        raise AttributeError(f"{key} is chosen by making other settings")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and vars(self) == vars(other)
+
+    def __repr__(self) -> str:
+        return f"Settings({', '.join(f'{key}={value!r}' for key, value in vars(self).items())})"
+
+    def but(self, /, **values: object) -> "Settings":
+        """The same with other values. Raises Unfit."""
+        return Settings(**{**vars(self), **values})
 
     @property
     def largest_bytes(self) -> int:
@@ -117,103 +172,57 @@ class Settings(BaseModel):
         return self.largest_file * 2**20
 
     @property
-    def server(self) -> Address | None:
+    def server(self) -> "Address | None":
         """The PostgreSQL database that keeps the progress, if it is no file."""
-        return Address.read(self.database_url.get_secret_value()) if self.database_url else None
+        return _read_address(self.database_url) if self.database_url else None
+
+    def plain(self) -> dict[str, Any]:
+        """All of them as JSON has them."""
+        return {key: plain(getattr(self, key)) for key in MEANINGS}
 
 
-@dataclass(frozen=True)
-class Configured:
+SETTINGS: Mapping[str, Setting] = {key: one for key, one in vars(Settings).items() if isinstance(one, Setting)}
+MEANINGS: Mapping[str, str] = {key: one.means for key, one in SETTINGS.items()}
+"""What each setting means."""
+
+
+class Configured(NamedTuple):
     """The settings in force, and where each comes from."""
 
     settings: Settings
     origins: Mapping[str, Origin]
 
+    def over(self, choices: Mapping[str, Any]) -> "Configured":
+        """With choices made in the program over them. One that makes no sense (to this version) is passed over."""
+        settings, origins = self.settings, dict(self.origins)
+        for key, value in choices.items():
+            if key == WHERE_CHOICES_ARE or key not in MEANINGS:
+                continue
+            with suppress(Unfit):
+                settings = settings.but(**{key: value})
+                origins[key] = "choice"
+        return Configured(settings, origins)
+
 
 def configured(file: Path, choices: Mapping[str, Any] | None = None) -> Configured:
     """The settings in force: choices made in the program, over the file, over the defaults.
 
-    Raises UsageError, naming the file and the key, where the file does not make sense. A choice that does not (made by
-    another version) is passed over.
+    Raises UsageError, naming the file and the key, where the file does not make sense.
     """
     written = _written(file)
     try:
-        settings = Settings.model_validate(written)
-    except ValidationError as error:
-        raise UsageError(f"{file}: {_first_problem(error)}", "mend it, or remove the line") from error
-    origins: dict[str, Origin] = {key: "file" if key in written else "default" for key in Settings.model_fields}
-    for key, value in (choices or {}).items():
-        if key == _WHERE_CHOICES_ARE:
-            continue
-        try:
-            settings = Settings.model_validate({**settings.model_dump(), key: value})
-            origins[key] = "choice"
-        except ValidationError:
-            continue
-    return Configured(settings, origins)
+        settings = Settings(**written)
+    except Unfit as error:
+        raise UsageError(f"{file}: {problem(error)}", "mend it, or remove the line") from error
+    found = Configured(settings, {key: "file" if key in written else "default" for key in MEANINGS})
+    return found.over(choices) if choices else found
 
 
 def known(key: str) -> str:
     """`key`, where it is the name of a setting. Raises UsageError."""
-    if key not in Settings.model_fields:
-        raise UsageError(f"there is no setting `{key}`", f"choose one of {', '.join(Settings.model_fields)}")
+    if key not in MEANINGS:
+        raise UsageError(_no_setting(key), f"choose one of {', '.join(MEANINGS)}")
     return key
-
-
-def validated(key: str, text: str) -> Any:
-    """The value, as plain data, that `text` means for the setting `key`. Raises UsageError.
-
-    Folders are separated as in PATH, and are meant from where the learner stands; keys are written
-    `undo=u,ctrl+z;edit=e`.
-    """
-    value = _plain(known(key), text)
-    if key == _WHERE_CHOICES_ARE:
-        raise UsageError(f"`{key}` says where choices are kept, and cannot be one", "write it into config.toml")
-    try:
-        settings = Settings.model_validate({key: value})
-    except ValidationError as error:
-        raise UsageError(_first_problem(error), f"`quizapp config` shows what `{key}` means") from error
-    return settings.model_dump(mode="json")[key]
-
-
-def _plain(key: str, text: str) -> Any:
-    if key in ("cards", "sync_folder"):
-        if not text.strip():
-            raise UsageError(f"`{key}` needs a folder", f"`quizapp config --unset {key}` goes back to the usual")
-        return _shared(_absolute(text)) if key == "sync_folder" else _absolute(text)
-    if key in ("folders", "trusted"):
-        return [_absolute(part) for part in text.split(os.pathsep) if part]
-    if key == "interview_decks":
-        return [part.strip() for part in text.split(",") if part.strip()]
-    if key in ("interview", "interview_most", "interview_since") and not text.strip():
-        return None
-    if key == "keys":
-        return dict(_key(pair) for pair in text.split(";") if pair.strip())
-    return text
-
-
-def _absolute(folder: str) -> str:
-    return str(Path(folder).expanduser().absolute())
-
-
-def _shared(folder: str) -> str:
-    """A folder that can be used, so that a slip is not told in the middle of a session, but at once."""
-    if not Path(folder).exists():
-        raise UsageError(f"there is no folder {folder}", "make it first, or name one that is there")
-    if not Path(folder).is_dir():
-        raise UsageError(f"{folder} is no folder", "name the folder that your machines share")
-    if Path(folder, DATABASE).exists():
-        raise UsageError(f"{folder} is a home of quizapp", "name a folder that holds nothing but what machines share")
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        raise UsageError(f"you may not read and write in {folder}", "give yourself the permission, or name another")
-    return folder
-
-
-def _key(pair: str) -> tuple[str, str]:
-    action, sign, keys = pair.partition("=")
-    if not (sign and action.strip() and keys.strip()):
-        raise UsageError(f"`{pair.strip()}` gives no key to an action", "write `undo=u,ctrl+z;edit=e`")
-    return action.strip(), keys.strip()
 
 
 def _written(file: Path) -> dict[str, Any]:
@@ -225,9 +234,10 @@ def _written(file: Path) -> dict[str, Any]:
         raise UsageError(f"{file}: {error}", "mend the file, or move it away") from error
 
 
-def _first_problem(error: ValidationError) -> str:
-    detail = error.errors(include_url=False)[0]
-    name = ".".join(map(str, detail["loc"]))
-    if detail["type"] == "extra_forbidden":
-        return f"there is no setting `{name}`"
-    return f"`{name}`: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+def _no_setting(key: str) -> str:
+    return f"there is no setting `{key}`"
+
+
+def problem(error: Unfit) -> str:
+    """What is wrong with a setting, and which it is."""
+    return f"`{error.inside}`: {error}" if error.inside else str(error)

@@ -8,15 +8,17 @@ template; `said` finds the template again where somebody reads it. Faults have a
 of the program is taken for a template of theirs.
 """
 
-import gettext as _gettext
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.language import Language
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LOCALES = Path(__file__).parent / "locale"
 LONGEST = 1000
@@ -28,15 +30,22 @@ _PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}")
 _TOLD_TOO = ("what", "other")
 """Placeholders for a text that is itself told in the language in use: another fault, or what kind of value it is."""
 
-_current: _gettext.NullTranslations = _gettext.NullTranslations()
+_current: "NullTranslations | None" = None
+"""None speaks as the source does."""
 _language: Language = "en"
 
 
 def use(language: Language) -> None:
     """Speaks `language` from now on."""
     global _current, _language
-    _current = _gettext.NullTranslations() if language == "en" else _gettext.translation("quizapp", LOCALES, [language])
+    _current = None if language == "en" else _catalogue("quizapp", language)
     _language = language
+
+
+def _catalogue(domain: str, language: Language) -> "NullTranslations":
+    import gettext  # English has no need of it, and prompts no time
+
+    return gettext.translation(domain, LOCALES, [language])
 
 
 @contextmanager
@@ -52,12 +61,12 @@ def speaking(language: Language) -> Iterator[None]:
 
 def _(message: str) -> str:
     """`message` in the language in use."""
-    return _current.gettext(message)
+    return _current.gettext(message) if _current else message
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of a message that `count` wants, in the language in use."""
-    return _current.ngettext(one, many, count)
+    return _current.ngettext(one, many, count) if _current else one if count == 1 else many
 
 
 def F_(template: str, /, **values: object) -> str:  # noqa: N802 - as `N_` is called everywhere
@@ -139,7 +148,7 @@ def _between(literals: Sequence[str], text: str) -> list[str] | None:
 @cache
 def _faults(language: Language) -> dict[str, str]:
     """The catalogue of faults, which gettext keeps but does not list."""
-    catalogue: dict[str, str] = vars(_gettext.translation("faults", LOCALES, [language]))["_catalog"]
+    catalogue: dict[str, str] = vars(_catalogue("faults", language))["_catalog"]
     return {english: there for english, there in catalogue.items() if english}
 
 

@@ -2,16 +2,15 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 DATABASE = "quizapp.db"
 """The name of the file that keeps all progress."""
 _PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """The files and folders of one learner."""
 
     config: Path

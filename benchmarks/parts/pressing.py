@@ -39,7 +39,7 @@ def browsing(bench: Bench) -> Iterator[Row]:
     """A search typed into the browse screen: each letter's first page. And what the interface held at most by then."""
     size = bench.scale.large
     with bench.learned(size)() as home, Terminal(QUIZAPP, home) as terminal:
-        terminal.painted(LAST_DECK)
+        terminal.painted(LAST_DECK, silence=2.0)  # by then all is open behind the first picture
         terminal.press("b")
         opened = terminal.painted(ASKED)
         typed = Figures(tuple(terminal.after(letter, _SEARCHING) for letter in texts.OFTEN))

@@ -17,6 +17,7 @@ _KEYS_OF_HOME, _KEYS_OF_REVIEW = "⏎ study", "? keys"
 _HOME = (LAST_DECK, _KEYS_OF_HOME)
 """On the screen once home is there: the last deck, and the line at the bottom."""
 _CARD = (ASKED, _KEYS_OF_REVIEW)
+_GRADE = "Good"
 
 
 def commands(bench: Bench) -> Iterator[Row]:
@@ -50,10 +51,12 @@ def pictures(bench: Bench) -> Iterator[Row]:
 
 
 def memory(bench: Bench) -> Iterator[Row]:
-    """The most that the interface ever held, home and a first card shown."""
+    """The most that the interface ever held, a first card shown and its answer."""
     large = bench.scale.large
     with bench.learned(large)() as home, Terminal([*QUIZAPP, "review"], home) as terminal:
         terminal.painted(*_CARD)
+        terminal.press(" ")  # heard once all is open, behind the first picture
+        terminal.painted(_GRADE, silence=2.0)  # by then all is imported
         held = Figures((terminal.peak,))
     yield Row(f"memory, interface open on {large.cards:,} cards", held, at_most(130, "MB"), unit="MB")
 

@@ -1,6 +1,5 @@
-"""The program: its verbs, each imported when it is asked for, and the one place that tells errors."""
+"""The program: its verbs, each imported when it is asked for, and what click makes of a command line."""
 
-import errno
 import os
 import sys
 from importlib import import_module
@@ -9,12 +8,10 @@ from typing import Any
 import click
 
 from quizapp import __version__
+from quizapp.cli.ending import INTERRUPTED, ended
 from quizapp.cli.epilog import epilog
-from quizapp.errors import QuizappError, StoreError
-from quizapp.visible import one_line
-
-MISUSED = 2
-INTERRUPTED = 130
+from quizapp.cli.prompting import VERSION
+from quizapp.errors import QuizappError
 
 # Verb to (module, command): importing them all would cost `quizapp --version` and the shell's completion their speed.
 VERBS = {
@@ -69,20 +66,15 @@ class Program(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs a command line; ends the process with its exit status, errors told in one line on stderr."""
         kwargs |= {"prog_name": kwargs.get("prog_name") or "quizapp", "standalone_mode": False}
+        sys.exit(ended(lambda: self._said(*args, **kwargs)))
+
+    def _said(self, *args: Any, **kwargs: Any) -> Any:
         try:
-            status = super().main(*args, **kwargs)
-        except QuizappError as error:
-            status = told(error)
+            return super().main(*args, **kwargs)
         except click.ClickException as error:
-            status = told(_ours(error))
+            raise _ours(error) from error
         except click.exceptions.Abort:
-            status = INTERRUPTED
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again
-            status = told(StoreError("there is no room on the disk for what is written", "make some"))
-        sys.exit(status if isinstance(status, int) else 0)
+            return INTERRUPTED
 
 
 @click.group(
@@ -97,7 +89,7 @@ class Program(click.Group):
         ("quizapp list is:due pooling", "finds due cards about pooling"),
     ),
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, message=VERSION)
 @click.pass_context
 def app(context: click.Context) -> None:
     """Flashcards for deep-learning interviews, and for whatever else you learn.
@@ -107,15 +99,9 @@ def app(context: click.Context) -> None:
     if os.environ.get("NO_COLOR"):
         context.color = False
     if context.invoked_subcommand is None:
-        from quizapp.cli.reviewing import open_interface
+        from quizapp.cli.interface import open_interface
 
         open_interface()
-
-
-def told(error: QuizappError) -> int:
-    """Tells an error in one line on stderr; the exit status."""
-    click.echo(f"quizapp: {one_line(str(error))}", err=True)
-    return MISUSED
 
 
 def _ours(error: click.ClickException) -> QuizappError:

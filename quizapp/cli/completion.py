@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
+from quizapp.cli.prompting import COMPLETES
 from quizapp.errors import QuizappError
 from quizapp.paths import places
 
@@ -29,7 +30,7 @@ def completion(context: click.Context, shell: str) -> None:
     """Print the script that makes a shell complete quizapp's words."""
     kind = get_completion_class(shell)
     assert kind is not None, "click knows these shells"
-    click.echo(kind(context.find_root().command, {}, "quizapp", "_QUIZAPP_COMPLETE").source())
+    click.echo(kind(context.find_root().command, {}, "quizapp", COMPLETES).source())
 
 
 def complete_deck(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
-    from quizapp.cards.models import Deck
+    from quizapp.store.known import Titled
 
-Rule = Callable[["Deck", str], bool]
+Rule = Callable[["Titled", str], bool]
 
 
-def meant_decks(decks: Sequence["Deck"], names: Iterable[str]) -> tuple[str, ...]:
+def meant_decks(decks: Sequence["Titled"], names: Iterable[str]) -> tuple[str, ...]:
     """The ids of the decks that `names` mean, each once. Raises UsageError for a name of none or of several."""
     return tuple(dict.fromkeys(_meant(decks, name) for name in names))
 
 
-def _meant(decks: Sequence["Deck"], name: str) -> str:
+def _meant(decks: Sequence["Titled"], name: str) -> str:
     """By id or title, else by number, else by whole words, else by any part: the first rule that finds any decides."""
     wanted = _folded(name)
     for rule in (_is_named, _is_numbered) if wanted.isdecimal() else (_is_named, _has_words, _has_part):
@@ -30,28 +30,28 @@ def _meant(decks: Sequence["Deck"], name: str) -> str:
     raise UsageError(f"there is no deck `{name}`", f"choose one of {_listed(decks)}" if decks else "there are no cards")
 
 
-def _is_named(deck: "Deck", wanted: str) -> bool:
+def _is_named(deck: "Titled", wanted: str) -> bool:
     return wanted in _names(deck)
 
 
-def _is_numbered(deck: "Deck", wanted: str) -> bool:
+def _is_numbered(deck: "Titled", wanted: str) -> bool:
     number = re.match(r"\d+", deck.id.rpartition("/")[2])
     return number is not None and int(number[0]) == int(wanted)
 
 
-def _has_words(deck: "Deck", wanted: str) -> bool:
+def _has_words(deck: "Titled", wanted: str) -> bool:
     return any(re.search(rf"\b{re.escape(wanted)}\b", name) for name in _names(deck))
 
 
-def _has_part(deck: "Deck", wanted: str) -> bool:
+def _has_part(deck: "Titled", wanted: str) -> bool:
     return any(wanted in name for name in _names(deck))
 
 
-def _names(deck: "Deck") -> Iterator[str]:
+def _names(deck: "Titled") -> Iterator[str]:
     return (_folded(name) for name in (deck.id, *deck.titles.values()))
 
 
-def _listed(decks: Iterable["Deck"]) -> str:
+def _listed(decks: Iterable["Titled"]) -> str:
     return ", ".join(deck.id for deck in decks)
 
 

@@ -37,10 +37,9 @@ def doctor(rebuild: bool, as_json: bool) -> int:
     """
     from quizapp.study.soundness import examine
 
-    if rebuild:
-        _rebuild()
+    differing = _rebuild() if rebuild else None
     _speak()
-    findings = [*examine(places(), clock.now()), *abilities()]
+    findings = [*examine(places(), clock.now(), differing), *abilities()]
     if as_json:
         say_json([{"name": found.name, "ok": found.ok, "detail": found.detail} for found in findings])
     else:
@@ -61,11 +60,11 @@ def _speak() -> None:
         use(settings_in_force(places()).interface)
 
 
-def _rebuild() -> None:
+def _rebuild() -> Sequence[str]:
+    """Writes the schedule anew; the cards that differ from their log even now, of which there should be none."""
     with opened(read=False) as desk:
-        differing: Sequence[str] = desk.collection.differences()
-        desk.collection.rebuild()
-    text = ngettext(
-        "rebuilt the schedule: {n} card differed", "rebuilt the schedule: {n} cards differed", len(differing)
-    )
-    tell(text.format(n=len(differing)))
+        rebuilt = desk.collection.rebuild()
+    differed = len(rebuilt.before)
+    text = ngettext("rebuilt the schedule: {n} card differed", "rebuilt the schedule: {n} cards differed", differed)
+    tell(text.format(n=differed))
+    return rebuilt.after

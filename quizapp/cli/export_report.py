@@ -32,7 +32,10 @@ def report(found: Found, output: Output, paths: Sequence[Path], tell_all: bool) 
         Loss.PART: _("lost in part:"),
         Loss.NOTHING: _("written otherwise than it stands here:"),
     }
-    asked = {note.place: f"{note.place} ({first_words(note.draft.prompt)})" for note in found.notes}
+    meant = {one.place for one in output.told}
+    asked = {
+        note.place: f"{note.place} ({first_words(note.draft.prompt)})" for note in found.notes if note.place in meant
+    }
     told = [replace(one, place=asked.get(one.place, one.place)) for one in output.told]
     for line in losses(told, heads, tell_all):
         indent = " " * (len(line) - len(line.lstrip()))

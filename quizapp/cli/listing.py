@@ -89,7 +89,7 @@ def _say(found: "list[Listed]", today: "date", language: "Language") -> None:
 
 
 def _row(card: "Listed", today: "date", language: "Language") -> list[str]:
-    from quizapp.cards.models import in_language
+    from quizapp.language import in_language
     from quizapp.study.states import WORDS, state_of
 
     due = card.standing.memory.due if card.standing else None

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
-
 from quizapp.cli import clock
+from quizapp.cli.output import tell
 from quizapp.i18n import _, use
 from quizapp.paths import places
-from quizapp.visible import one_line
 
 if TYPE_CHECKING:
     from quizapp.paths import Places
@@ -32,16 +30,22 @@ def opened(read: bool = True, at: "Places | None" = None) -> Iterator["Desk"]:
     with open_desk(at or places(), now) as desk:
         use(desk.settings.interface)
         if desk.collection.warning:
-            click.echo(f"quizapp: {one_line(str(desk.collection.warning))}", err=True)
+            tell(f"quizapp: {desk.collection.warning}")
         if read:
-            desk.read_cards(now, _progress)
+            read_cards(desk)
         yield desk
+
+
+def read_cards(desk: "Desk") -> None:
+    """Reads what changed in the folders of cards; somebody who waits at a terminal is told how far it is."""
+    desk.read_cards(clock.now(), _progress)
 
 
 def tell_progress(text: str, done: int, of: int) -> None:
     """Tells somebody who waits at a terminal how far it is; `text` has places for `done` and `of`."""
     if sys.stderr.isatty() and of >= WORTH_TELLING and (done % 10 == 0 or done == of):
-        click.echo(f"\r{text.format(done=done, of=of)}", err=True, nl=done == of)
+        sys.stderr.write(f"\r{text.format(done=done, of=of)}" + ("\n" if done == of else ""))
+        sys.stderr.flush()
 
 
 def _progress(done: int, of: int) -> None:

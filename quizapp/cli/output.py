@@ -1,12 +1,11 @@
-"""What all verbs print with: data, narration, JSON, and a question before what cannot be undone."""
+"""What all verbs print with: data, narration, JSON, and a question before what cannot be undone.
 
-import json
+Light to import: prompts wait for it.
+"""
+
 import os
-import shutil
 import sys
-from typing import Any
-
-import click
+from typing import Any, TextIO
 
 from quizapp.errors import UsageError
 from quizapp.visible import one_line, visible
@@ -17,23 +16,27 @@ NARROWEST = 20
 
 def say(text: str = "") -> None:
     """A line or more of data, on stdout, safe to show."""
-    click.echo(visible(text))
+    _write(sys.stdout, f"{visible(text)}\n")
 
 
 def tell(text: str) -> None:
     """A line of narration, on stderr, safe to show."""
-    click.echo(one_line(text), err=True)
+    _write(sys.stderr, f"{one_line(text)}\n")
 
 
 def say_json(value: Any) -> None:
     """One JSON document. Chinese stays readable; what could drive a terminal is escaped."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
-    click.echo("".join(f"\\u{ord(char):04x}" if _is_escaped(char) else char for char in text))
+    _write(sys.stdout, "".join(f"\\u{ord(char):04x}" if _is_escaped(char) else char for char in f"{text}\n"))
 
 
 def terminal_width() -> int | None:
     """The columns there are to write on; None where the output is no terminal and `COLUMNS` says nothing."""
     if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal():
+        import shutil
+
         return max(NARROWEST, shutil.get_terminal_size().columns)
     return None
 
@@ -49,13 +52,18 @@ def agreed(question: str, yes: bool) -> bool:
         return True
     if not asks_a_person():
         raise UsageError("this asks before it does anything, and there is no terminal", "add --yes if you mean it")
-    click.echo(f"{one_line(question)} [y/N] ", err=True, nl=False)
+    _write(sys.stderr, f"{one_line(question)} [y/N] ")
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
 def asks_a_person() -> bool:
     """True if somebody sits at the keyboard."""
     return sys.stdin.isatty()
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.write(text)
+    stream.flush()
 
 
 def _is_escaped(char: str) -> bool:

@@ -1,6 +1,9 @@
-"""`quizapp review`, and the interface without a verb."""
+"""`quizapp review`."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -10,16 +13,22 @@ from quizapp.cli.completion import complete_deck
 from quizapp.cli.days import DAY
 from quizapp.cli.decks import meant_decks
 from quizapp.cli.epilog import epilog
+from quizapp.cli.interface import need_terminal
 from quizapp.cli.merging import in_step
-from quizapp.cli.opening import opened
-from quizapp.cli.output import asks_a_person, on_terminal, tell
-from quizapp.errors import UsageError
-from quizapp.i18n import _, ngettext
+from quizapp.cli.opening import opened, read_cards
+from quizapp.cli.output import asks_a_person, tell
+from quizapp.errors import QuizappError, UsageError
+from quizapp.i18n import _, ngettext, use
+from quizapp.paths import places
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from quizapp.store.known import Known
+    from quizapp.study.first_card import FirstCard
     from quizapp.study.opening import Desk
+    from quizapp.study.scope import Scope
+    from quizapp.study.starting import Start
 
 
 @click.command(
@@ -51,58 +60,70 @@ def review(
 
     A DECK is its number, its folder's name, its title in either language, or any part of them.
     """
-    if not plain:
-        _need_terminal("add --plain to review line by line")
-    with opened() as desk:
-        from quizapp.study.session import Scope
+    from quizapp.study.scope import Scope
 
-        meant = meant_decks(desk.collection.decks(), decks)
-        scope = Scope(meant, _known_tags(desk, tags), limit, cram, due_after)
-        _tell_faults(desk)
-        if plain:
-            from quizapp.cli.plain.console import Console
-            from quizapp.cli.plain.review import PlainReview
+    asked = partial(Scope, tags=tags, limit=limit, cram=cram, due_after=due_after)
+    if plain:
+        with opened() as desk:
+            _review_plainly(desk, _scope(desk, asked, decks))
+        return
+    need_terminal("add --plain to review line by line")
+    gc.disable()  # as in `interface`
+    from quizapp.study.starting import starting
 
-            if asks_a_person():
-                tell(_(":? tells the commands, :q ends."))
-            with in_step(desk):
-                PlainReview(desk, scope, Console(), clock.now).run()
+    with starting(places(), clock.now()) as start:
+        use(start.settings.interface)
+        first = _first_card(start, asked, decks)
+        if first is None:
+            start.take(desk := start.desk or start.open(clock.now()))
+            read_cards(desk)
+            scope = _scope(desk, asked, decks)
         else:
-            from quizapp.tui.app import run
+            scope = first.scope
+        _tell_faults(start.known)
+        from quizapp.tui.running import run
 
-            run(desk, scope, clock.now)
-
-
-def open_interface() -> None:
-    """The interface, at home. Raises UsageError where there is no terminal."""
-    _need_terminal("`quizapp --help` lists what works without one")
-    show_interface()
+        run(start, scope, clock.now, first)
 
 
-def show_interface() -> None:
-    """The interface, at home, on whatever it is drawn on. Raises QuizappError."""
-    with opened(read=False) as desk:
-        from quizapp.tui.app import run
-
-        run(desk, None, clock.now)
-
-
-def _need_terminal(hint: str) -> None:
-    if not on_terminal():
-        raise UsageError("the interface needs a terminal", hint)
+def _scope(desk: "Desk", asked: "Callable[..., Scope]", decks: Sequence[str]) -> "Scope":
+    """What is asked for. Raises UsageError where there is no such deck or tag."""
+    scope = asked(meant_decks(desk.collection.decks(), decks))
+    _refuse_unknown_tags(desk, scope.tags)
+    return scope
 
 
-def _known_tags(desk: "Desk", tags: Sequence[str]) -> tuple[str, ...]:
+def _first_card(start: "Start", asked: "Callable[..., Scope]", decks: Sequence[str]) -> "FirstCard | None":
+    """The card to begin with, if it can be said at a glance."""
+    from quizapp.study.first_card import first_card
+
+    if start.look is None:
+        return None
+    with suppress(QuizappError):  # it is told once the card files are read
+        return first_card(start.look, start.settings, asked(meant_decks(start.look.decks(), decks)), clock.now())
+    return None
+
+
+def _review_plainly(desk: "Desk", scope: "Scope") -> None:
+    from quizapp.cli.plain.console import Console
+    from quizapp.cli.plain.review import PlainReview
+
+    _tell_faults(desk.collection)
+    if asks_a_person():
+        tell(_(":? tells the commands, :q ends."))
+    with in_step(desk):
+        PlainReview(desk, scope, Console(), clock.now).run()
+
+
+def _refuse_unknown_tags(desk: "Desk", tags: Sequence[str]) -> None:
     known = desk.collection.tags() if tags else []
     for tag in tags:
         if tag not in known:
             raise UsageError(f"no card has the tag `{tag}`", f"choose one of {', '.join(known)}" if known else "")
-    return tuple(tags)
 
 
-def _tell_faults(desk: "Desk") -> None:
-    faults = sum(not fault.note for fault in desk.collection.faults())
-    if faults:
+def _tell_faults(known: "Known") -> None:
+    if faults := known.fault_count():
         text = ngettext(
             "{n} fault in your card files; `quizapp check` shows it",
             "{n} faults in your card files; `quizapp check` shows them",

@@ -1,7 +1,7 @@
 """What `quizapp serve` starts for each tab: the interface, at home. It is not meant to be typed."""
 
-from quizapp.cli.app import told
-from quizapp.cli.reviewing import show_interface
+from quizapp.cli.ending import told
+from quizapp.cli.interface import show_interface
 from quizapp.errors import QuizappError
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 CLOSING_WIDE = "，。、；：？！）】》」』〉〕〗｝］〞％～‥・々ー〻｡､｣ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 CLOSING_NARROW = ",.;:?!)]}%"
@@ -36,34 +37,50 @@ _ATOM = (
     rf"|{_LATIN}++—*+|—++)"
 )
 
-# What must stay on one line, as long as a line can hold it.
-UNIT = re.compile(
-    rf"""{_ATOM}(?:
-      {_CLOSE}++                                                # a closing mark stays with what it closes
-    | [ ]++(?=[{re.escape(CLOSING_NARROW)}]){_LATIN}++          # also where the author left a space before it
-    | [ ]++[{re.escape(CLOSING_WIDE + CLOSING_EITHER)}]++
-    | (?<=[{re.escape(OPENING)}])[ ]*+{_ATOM}                   # an opening mark stays with what it opens
-    | (?<=["'{NO_BREAK}\u2060]){_ATOM}                          # a straight quote may open or close
-    | (?<=\d)[ ]++(?=(?:{_UNITS})(?![A-Za-z0-9])){_LATIN}++     # a number stays with its unit
-    | (?<=[=≠≥≤≈±~])[ ](?=[^ ]){_LATIN}++                        # a relation sign stays with its right side
-    | (?<=\d)[ ]?(?=[{_MEASURES}]){_ATOM}
-    | (?<=第)[ ]?(?=\d){_ATOM}
-    )*""",
-    re.VERBOSE | re.DOTALL,
-)
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """What must stay on one line, as long as a line can hold it.
+
+    The wide sets take 2 ms each to compile: none stands here more often than it must, or before a line is too long.
+    """
+    return re.compile(
+        rf"""{_ATOM}(?:
+          {_CLOSE}++                                                # a closing mark stays with what it closes,
+        | [ ]++[{re.escape(CLOSING_WIDE + CLOSING_EITHER)}]++       # also where the author left a space before it
+        | (?:
+              [ ]++(?=[{re.escape(CLOSING_NARROW)}])
+            | (?<=\d)[ ]++(?=(?:{_UNITS})(?![A-Za-z0-9]))           # a number stays with its unit
+            | (?<=[=≠≥≤≈±~])[ ](?=[^ ])                             # a relation sign stays with its right side
+          ){_LATIN}++
+        | (?:
+              (?<=[{re.escape(OPENING)}])[ ]*+                      # an opening mark stays with what it opens
+            | (?<=["'{NO_BREAK}\u2060])                             # a straight quote may open or close
+            | (?<=\d)[ ]?(?=[{_MEASURES}])
+            | (?<=第)[ ]?(?=\d)
+          ){_ATOM}
+        )*""",
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+@cache
+def _han_like() -> re.Pattern[str]:
+    """Characters beside which a soft line break is no space."""
+    return re.compile(
+        "[\u2e80-\u2fff\u3001-\u30ff\u3100-\u312f\u31a0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f"
+        "\uffe0-\uffe6\U00020000-\U0003ffff]"
+    )
+
 
 _SPACE_FOLLOWS = tuple(",.;:!?")
-_HAN_LIKE = re.compile(
-    "[\u2e80-\u2fff\u3001-\u30ff\u3100-\u312f\u31a0-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f"
-    "\uffe0-\uffe6\U00020000-\U0003ffff]"
-)
 # Quotation marks, dashes and dots serve both scripts: what stands beside them decides.
 _NEUTRAL = re.compile("[“”‘’…—·\u0300-\u036f\ufe0f]")
 
 
 def units_of(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every stretch of `text` (one line, no newline) that a break should not divide."""
-    return (match.span() for match in UNIT.finditer(text))
+    return (match.span() for match in _unit().finditer(text))
 
 
 def needs_space(before: str, after: str) -> bool:
@@ -78,4 +95,4 @@ def needs_space(before: str, after: str) -> bool:
 
 def _is_han_like(outwards: Iterable[str]) -> bool:
     nearest = next((character for character in outwards if not _NEUTRAL.match(character)), "")
-    return bool(_HAN_LIKE.match(nearest))
+    return bool(_han_like().match(nearest))

@@ -1,13 +1,11 @@
 """The program in the terminal: opens on home, or straight in a session."""
 
-import gc
-import signal
-import sys
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
-from typing import ClassVar
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -18,56 +16,34 @@ from quizapp import i18n
 from quizapp.errors import QuizappError
 from quizapp.i18n import _
 from quizapp.language import other_language
-from quizapp.study.editing.watching import Watch
-from quizapp.study.marking import decided
-from quizapp.study.opening import Desk, library_folders
-from quizapp.study.session import Scope, Session
-from quizapp.study.undoing import Undone
 from quizapp.tui import keymap
-from quizapp.tui.card_files import CardFiles
+from quizapp.tui.beginning import Beginning
+from quizapp.tui.clock import Clock, local_now
 from quizapp.tui.in_step import InStep
 from quizapp.tui.remappable import screen_bindings
-from quizapp.tui.screens.adding import AddScreen
 from quizapp.tui.screens.base import QuizScreen
-from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.doing import Deeds
-from quizapp.tui.screens.form import FormScreen
-from quizapp.tui.screens.help import HelpScreen
 from quizapp.tui.screens.home import HomeScreen
-from quizapp.tui.screens.review import ReviewScreen
 from quizapp.tui.telling import TellingApp
 from quizapp.tui.themes import DARK, LIGHT
 from quizapp.wording import N_, nothing_waits
 
-Clock = Callable[[], datetime]
-
-
-def local_now() -> datetime:
-    """The time, where the learner is."""
-    return datetime.now().astimezone()
-
-
-def run(desk: Desk, scope: Scope | None = None, now: Clock = local_now) -> None:
-    """Runs the interface until the learner leaves it; with a scope, it begins with that session.
-
-    Ends the process with status 1 where the interface broke down.
-    """
-    if sys.platform != "win32":  # where the caller ignores it, reading keys from a terminal that is gone never ends
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    app = QuizApp(desk, scope, now, Watch(lambda: library_folders(desk.settings, desk.places)))
-    gc.freeze()  # what is imported by now stays: to look through it for garbage held a keystroke up by 90 ms
-    app.run()
-    for line in app.in_step.finish():
-        sys.stderr.write(f"{line}\n")
-    if app.return_code:
-        sys.exit(app.return_code)
+if TYPE_CHECKING:
+    from quizapp.study.editing.watching import Watch
+    from quizapp.study.first_card import FirstCard
+    from quizapp.study.opening import Desk
+    from quizapp.study.scope import Scope
+    from quizapp.study.session import Session
+    from quizapp.study.starting import Start
+    from quizapp.study.undoing import Undone
+    from quizapp.tui.card_files import CardFiles
 
 
 class QuizApp(TellingApp):
     """The application: what screens share, and nothing else."""
 
     TITLE = "quizapp"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/home.tcss"]  # of a first screen nothing is read
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,？,f1", "help", N_("Keys and help"), id="app.help"),
         Binding("ctrl+p", "command_palette", N_("All commands"), id="app.commands", priority=True),
@@ -76,37 +52,70 @@ class QuizApp(TellingApp):
     ]
 
     def __init__(
-        self, desk: Desk, scope: Scope | None = None, now: Clock = local_now, watch: Watch | None = None
+        self,
+        start: "Start",
+        scope: "Scope | None" = None,
+        now: Clock = local_now,
+        watch: "Callable[[Desk], Watch] | None" = None,
+        first: "FirstCard | None" = None,
     ) -> None:
         super().__init__()
-        self.desk = desk
+        self.start = start
         self.now = now
-        self.files = CardFiles(self, watch)
+        self.beginning = Beginning(self, scope, first)
         self.in_step = InStep(self)
         self.deeds = Deeds()
-        self._scope = scope
-        self._begun = False
+        self._watch = watch
         self._own_keys: Mapping[str, str] = {}
-        i18n.use(desk.settings.interface)
+        i18n.use(start.settings.interface)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
+        # Put on before any style is read: to change it later takes as long as to read them all again.
+        self.set_reactive(QuizApp.theme, LIGHT.name if start.settings.theme == LIGHT.name else DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
-    def on_mount(self) -> None:
-        """Dresses up, shows home, and reads what changed in the card files."""
-        self.use_theme(self.desk.settings.theme)
-        self._own_keys, problems = keymap.checked(self.desk.settings.keys, all_bindings())
+    @property
+    def desk(self) -> "Desk":
+        """The collection and the settings, once they are open: before that nothing that a learner does comes here."""
+        assert self.start.desk is not None, "the desk is not open yet"
+        return self.start.desk
+
+    @cached_property
+    def files(self) -> "CardFiles":
+        """What is done with card files."""
+        from quizapp.tui.card_files import CardFiles
+
+        return CardFiles(self, self._watch(self.desk) if self._watch else None)
+
+    def get_default_screen(self) -> HomeScreen:
+        """Home is the first screen, and what all others lie upon."""
+        return HomeScreen()
+
+    async def on_mount(self) -> None:
+        """Takes the learner's theme and keys; once home, or the first card, is on the screen, the rest is opened."""
+        self.use_theme(self.start.settings.theme)
+        self._own_keys, problems = keymap.checked(self.start.settings.keys, all_bindings())
         self.set_keymap(dict(self._own_keys))
         for problem in problems:
             self.warn(problem)
-        if self.desk.collection.warning:
-            self.tell(self.desk.collection.warning)
-        self.push_screen(HomeScreen())
-        self.files.read()
-        self.files.watch()
+        await self.beginning.begin()
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is typed before the desk is open waits until it is."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            await self.beginning.opened.wait()
+            if self.start.desk is None:  # it cannot be opened: this is the end
+                return
+        await super().on_event(event)
+
+    def watch_app_focus(self, focus: bool) -> None:
+        """A window that is not in front when home is made gives no focus to its list: it comes with the window's."""
+        if focus and self.screen_stack and self.screen is self.home:
+            self.home.focus_decks()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where a card is written nothing else is taken back: a letter that misses its field does no harm."""
-        return not (action == "take_back" and isinstance(self.screen, FormScreen))
+        return not (action == "take_back" and isinstance(self.screen, QuizScreen) and self.screen.writes)
 
     def key(self, action: str) -> str:
         """The key of an action, as it is written on the keyboard."""
@@ -116,25 +125,34 @@ class QuizApp(TellingApp):
         """Wears a theme; ours, where the name is of none."""
         self.theme = name if name in self.available_themes else DARK.name
 
-    def study(self, scope: Scope) -> None:
+    def study(self, scope: "Scope") -> None:
         """Begins a session, unless there is nothing in it."""
+        from quizapp.study.session import Session
+        from quizapp.tui.screens.review import ReviewScreen
+
         session = Session(self.desk.collection, self.desk.settings, scope, self.now())
         if session.card is None:
             self.say(nothing_waits(scope.due_after))
         else:
             self.push_screen(ReviewScreen(session))
 
-    def review(self, session: Session) -> None:
+    def review(self, session: "Session") -> None:
         """Goes on with a session, in the place of the screen that asks for it."""
+        from quizapp.tui.screens.review import ReviewScreen
+
         self.switch_screen(ReviewScreen(session))
 
-    def close_session(self, session: Session) -> None:
+    def close_session(self, session: "Session") -> None:
         """Ends a session: what was done, and what comes."""
+        from quizapp.tui.screens.closing import ClosingScreen
+
         self.switch_screen(ClosingScreen(session))
         self.in_step.synchronize()
 
-    def undo(self, session: Session) -> Undone | None:
+    def undo(self, session: "Session") -> "Undone | None":
         """Takes back the last thing done today, and says what, unless it is an answer, whose card is shown."""
+        from quizapp.study.marking import decided
+
         undone = session.undo(self.now())
         if undone is None:
             self.say(_("Nothing left to undo today."))
@@ -160,6 +178,8 @@ class QuizApp(TellingApp):
 
     def action_add(self) -> None:
         """Writes cards, from wherever one is."""
+        from quizapp.tui.screens.adding import AddScreen
+
         if not isinstance(self.screen, AddScreen):
             self.push_screen(AddScreen())
 
@@ -169,6 +189,8 @@ class QuizApp(TellingApp):
 
     def action_help(self) -> None:
         """Keys of the screen one is on, and where to find more."""
+        from quizapp.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
@@ -210,34 +232,15 @@ class QuizApp(TellingApp):
         except QuizappError as error:
             self.call_from_thread(self.tell, error)
 
-    def tell_progress(self, done: int, of: int) -> None:
-        """Tells how far the reading of card files is, from its thread."""
-        if done % 25 == 0:
-            self.call_from_thread(self._home.show_progress, done, of)
-
-    def cards_are_read(self) -> None:
-        """Card files were read: screens take that up, and the session begins that was waiting for it.
-
-        Before the first one, what other machines did comes in.
-        """
-        self.tell_screens()
-        if not self._begun:
-            self._begun = True
-            self.in_step.synchronize(then=self._begin)
-
-    def _begin(self) -> None:
-        self.tell_screens()
-        if self._scope is not None:
-            self.study(self._scope)
-
     def tell_screens(self, edited: str = "") -> None:
         """Lets all screens take up that card files were read again; `edited` is the card that the learner changed."""
         for screen in tuple(self.screen_stack):
             if isinstance(screen, QuizScreen) and screen.is_open:
-                screen.cards_were_read(edited)
+                screen.attend(screen.cards_were_read, edited)
 
     @property
-    def _home(self) -> HomeScreen:
+    def home(self) -> HomeScreen:
+        """What all other screens lie upon."""
         return next(screen for screen in self.screen_stack if isinstance(screen, HomeScreen))
 
 

@@ -68,10 +68,15 @@ class CardFiles:
         try:
             if self._watch is not None:
                 self._watch.look()  # what changes after this is noticed at the next look
-            reading = quiz.desk.read_cards(quiz.now(), quiz.tell_progress)
+            reading = quiz.desk.read_cards(quiz.now(), self._tell_progress)
         except QuizappError as error:
             quiz.call_from_thread(quiz.tell, error)
         quiz.call_from_thread(quiz.attempt, partial(self._are_read, noticed, asked, reading))
+
+    def _tell_progress(self, done: int, of: int) -> None:
+        """Tells how far the reading is, from its thread."""
+        if done % 25 == 0:
+            self._quiz.call_from_thread(self._quiz.home.show_progress, done, of)
 
     def _are_read(self, noticed: int, asked: bool, reading: Reading | None) -> None:
         self._reading = False
@@ -81,7 +86,7 @@ class CardFiles:
             count = reading.files or noticed
             told = ngettext("{n} changed file was read again.", "{n} changed files were read again.", count)
             self._quiz.remark(" ".join([told.format(n=count), *self._faults()]))
-        self._quiz.cards_are_read()
+        self._quiz.beginning.cards_are_read()
         missed, self._missed = self._missed, 0
         if missed:
             self.read(missed)

@@ -1,22 +1,22 @@
-"""What a learner may remap, screen by screen."""
+"""What a learner may remap, screen by screen: keys stand in modules of their own, no screen is imported for them."""
 
 from quizapp.tui import keymap
-from quizapp.tui.screens.adding import AddScreen
-from quizapp.tui.screens.browse import BrowseScreen
-from quizapp.tui.screens.closing import ClosingScreen
-from quizapp.tui.screens.exercise import ExerciseScreen
-from quizapp.tui.screens.home import HomeScreen
-from quizapp.tui.screens.review import ReviewScreen
-from quizapp.tui.screens.statistics_keys import KEYS as STATISTICS_KEYS
+from quizapp.tui.screens.adding_keys import KEYS as ADDING
+from quizapp.tui.screens.browse_keys import KEYS as BROWSE
+from quizapp.tui.screens.closing_keys import KEYS as CLOSING
+from quizapp.tui.screens.exercise_keys import KEYS as EXERCISE
+from quizapp.tui.screens.home_keys import KEYS as HOME
+from quizapp.tui.screens.review_keys import KEYS as REVIEW
+from quizapp.tui.screens.statistics_keys import KEYS as STATISTICS
 
 _SCREENS = {
-    "home": HomeScreen.BINDINGS,
-    "review": ReviewScreen.BINDINGS,
-    "exercise": ExerciseScreen.BINDINGS,
-    "closing": ClosingScreen.BINDINGS,
-    "adding": AddScreen.BINDINGS,
-    "browse": BrowseScreen.BINDINGS,
-    "statistics": STATISTICS_KEYS,  # the screen itself is imported when it is opened
+    "home": HOME,
+    "review": REVIEW,
+    "exercise": EXERCISE,
+    "closing": CLOSING,
+    "adding": ADDING,
+    "browse": BROWSE,
+    "statistics": STATISTICS,
 }
 
 

@@ -37,8 +37,8 @@ def test_a_fifth_of_the_cards_is_due_a_quarter_will_be_and_none_was_answered_tod
     with desk_in(_home(tmp_path)) as desk:
         collection = _read(desk).collection
         answers = learn(collection, collection.ids())
-        assert len(collection.due(desk.pen.day(NOW))) == CARDS / 5
-        assert len(collection.new(desk.pen.day(NOW))) == CARDS * 11 / 20
+        assert len(collection.waits(desk.pen.day(NOW)).due()) == CARDS / 5
+        assert len(collection.waits(desk.pen.day(NOW)).new()) == CARDS * 11 / 20
         assert 1.5 * CARDS < answers == collection.length() < 2.5 * CARDS
         assert collection.differences() == []
         assert 100 < (NOW.date() - min(collection.activity().answers)).days < 365

@@ -1,4 +1,3 @@
-import json
 import signal
 import subprocess
 import sys
@@ -11,26 +10,6 @@ from click.testing import CliRunner
 from quizapp import __version__
 from quizapp.cli.app import VERBS, app
 from tests.cli.conftest import Home, Run, process
-
-HEAVY = ("sqlalchemy", "alembic", "pydantic", "textual", "markdown_it", "pygments", "rich")
-
-
-def imported_by(*words: str) -> set[str]:
-    """Which of the heavy packages a command line imports."""
-    script = (
-        "import json, sys\n"
-        "from quizapp.cli.app import app\n"
-        f"try: app({list(words)!r})\n"
-        "except SystemExit: pass\n"
-        f"print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]), file=sys.stderr)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
-    return set(json.loads(done.stderr.splitlines()[-1]))
-
-
-@pytest.mark.parametrize("words", [["--version"], ["--help"], ["review", "--help"]])
-def test_what_only_tells_of_the_program_imports_nothing_heavy(own: Home, words: list[str]) -> None:
-    assert imported_by(*words) == set()
 
 
 def test_the_version_is_told(run: Run) -> None:

@@ -2,7 +2,6 @@ import json
 
 from tests.cli import cards
 from tests.cli.conftest import TOMORROW, Home, Run
-from tests.cli.test_app import imported_by
 
 
 def test_before_the_first_start_the_cards_are_read(own: Home, run: Run) -> None:
@@ -46,13 +45,6 @@ def test_a_choice_made_in_the_program_counts(own: Home, run: Run) -> None:
     run("config", "new_per_day", "2")
     run("list")
     assert run("due").stdout == "0 due, 2 new\n"
-
-
-def test_it_imports_neither_sqlalchemy_nor_textual(own: Home, run: Run) -> None:
-    own.write(cards.BASIC)
-    run("list")
-    assert imported_by("due") <= {"pydantic"}
-    assert imported_by("due", "--json") <= {"pydantic"}
 
 
 def test_a_damaged_database_is_told(own: Home, run: Run) -> None:

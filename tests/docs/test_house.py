@@ -27,6 +27,13 @@ def test_the_rooms_of_a_computed_question_are_those_of_their_folder() -> None:
     assert _rooms(shown) == {path.parent.name for path in (ROOT / "quizapp" / "checks").glob("*/__init__.py")}
 
 
+def test_the_plan_of_the_store_names_every_module_once() -> None:
+    plan = next(fence.text for fence in fences(PAGE) if fence.text.startswith("quizapp/store/"))
+    named = [name for line in plan.splitlines()[1:] for name in re.split(" {2,}", line.strip())[0].split()]
+    there = {path.stem for path in (ROOT / "quizapp" / "store").glob("*.py")} - {"__init__"}
+    assert sorted(named) == sorted(there)
+
+
 def test_every_path_that_the_page_names_exists() -> None:
     named = {span for span in spans(PAGE) if re.fullmatch(r"(quizapp|content|docs|tests|benchmarks)/[\w./-]*", span)}
     assert len(named) > 20

@@ -19,5 +19,5 @@ def test_every_action_is_named_with_its_keys_and_no_other() -> None:
 
 def test_the_example_gives_keys_that_can_be_had() -> None:
     (text,) = (fence.text for fence in fences(PAGE) if fence.language == "toml")
-    settings = Settings.model_validate(tomllib.loads(text))
+    settings = Settings(**tomllib.loads(text))
     assert keymap.checked(settings.keys, all_bindings()) == (dict(settings.keys), [])

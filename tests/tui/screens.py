@@ -14,6 +14,7 @@ from quizapp.paths import places
 from quizapp.scheduling.fold import effective
 from quizapp.study.opening import open_desk
 from quizapp.study.session import Scope
+from quizapp.study.starting import Start
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.review import ReviewScreen
 from tests.conftest import NOW
@@ -100,7 +101,7 @@ async def running(
     """The program, open on the learner's home, its cards read."""
     now = clock or Clock()
     with open_desk(places(), now()) as desk:
-        app = QuizApp(desk, scope, now)
+        app = QuizApp(Start.of(desk), scope, now)
         async with app.run_test(size=size, notifications=True) as pilot:
             await app.workers.wait_for_complete()
             await pilot.pause()

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from quizapp.tui.widgets.deck_list import DeckList
 from tests.conftest import questions, write_cards
 from tests.tui.decks import plain
 from tests.tui.screens import running
@@ -36,3 +39,20 @@ def _row(text: str, name: str) -> str:
     """The row of a deck, without the frame and what stands in its last cells: a scroll bar, or blanks."""
     (row,) = (line for line in text.splitlines() if name in line)
     return row.rstrip(" │▁▂▃▄▅▆▇█▔▕▎▊")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 30)])
+async def test_rows_are_as_wide_in_the_first_picture_as_later(
+    home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    plain(home, "a")
+    widths: list[int] = []
+    fill = DeckList._fill
+
+    def filled(decks: DeckList) -> None:
+        fill(decks)
+        widths.append(decks._filled)
+
+    monkeypatch.setattr(DeckList, "_fill", filled)
+    async with running(size):
+        assert len(set(widths)) == 1

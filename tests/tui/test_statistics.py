@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.store.collection import Collection
-from quizapp.store.values import Happened
+from quizapp.store.growth import Grown
 from quizapp.tui.screens.adding import AddScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.statistics import StatisticsScreen
@@ -98,13 +98,13 @@ async def test_another_deck_is_told_without_another_look_at_the_log(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     learned(home)
-    looks, past = [], Collection.past
+    looks, grown = [], Collection.grown
 
-    def look(collection: Collection) -> list[Happened]:
+    def look(collection: Collection, basis: str | None) -> Grown:
         looks.append("")
-        return past(collection)
+        return grown(collection, basis)
 
-    monkeypatch.setattr(Collection, "past", look)
+    monkeypatch.setattr(Collection, "grown", look)
     async with running() as screen:
         await shown(screen, "s", "g", *"+20", "enter")
         await shown(screen, "right", "right", "left")

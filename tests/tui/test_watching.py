@@ -13,6 +13,7 @@ from quizapp.paths import places
 from quizapp.store.reading import Reading
 from quizapp.study.editing.watching import Watch
 from quizapp.study.opening import library_folders, open_desk
+from quizapp.study.starting import Start
 from quizapp.tui.app import QuizApp
 from tests.tui.adding import settled
 from tests.tui.decks import only, plain
@@ -28,7 +29,7 @@ async def watching(interval: float = NEVER) -> AsyncIterator[Screen]:
     now = Clock()
     with open_desk(places(), now()) as desk:
         watch = Watch(lambda: library_folders(desk.settings, desk.places), interval=interval)
-        app = QuizApp(desk, None, now, watch)
+        app = QuizApp(Start.of(desk), None, now, lambda _desk: watch)
         async with app.run_test(size=(80, 24), notifications=True) as pilot:
             await app.workers.wait_for_complete()
             await pilot.pause()

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from quizapp.cards.models import Topic, in_language
+from quizapp.cards.models import Topic
 from quizapp.cli.plain.page import laid_out
 from quizapp.i18n import _
-from quizapp.language import Language
+from quizapp.language import Language, in_language
 from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What

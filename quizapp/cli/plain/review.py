@@ -5,7 +5,6 @@ from datetime import datetime
 from time import monotonic
 
 from quizapp.cards.faces import Face
-from quizapp.cards.models import in_language
 from quizapp.cli.plain import asides
 from quizapp.cli.plain.answers import give, listed, what_to_type
 from quizapp.cli.plain.computed import asked, hint
@@ -14,7 +13,7 @@ from quizapp.cli.plain.grades import grade_in, grade_line
 from quizapp.cli.plain.page import numbered, page_width, prompt
 from quizapp.cli.plain.verdict import verdict
 from quizapp.i18n import _
-from quizapp.language import other_language
+from quizapp.language import in_language, other_language
 from quizapp.scheduling.grades import Grade
 from quizapp.study.asking import Ask, Stage
 from quizapp.study.opening import Desk

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from textual.binding import Binding, BindingType
 
 from quizapp.i18n import _
-from quizapp.tui.widgets.kind_picker import LETTERS, kinds_of
 from quizapp.wording import N_
 
 KEYS: list[BindingType] = [
@@ -38,6 +37,8 @@ def labels(changes: bool, preview: bool | None, answered: bool, check: bool) -> 
 
 def explained() -> Sequence[str]:
     """What the help says of the form, below its keys."""
+    from quizapp.tui.widgets.kind_picker import LETTERS, kinds_of  # with all kinds of cards
+
     named = _(", ").join(f"{letter} {kind}" for letter, kind in LETTERS.items())
     kinds = _(", ").join(kinds_of("c"))
     return [

@@ -1,18 +1,18 @@
 """What all screens have: the application, the desk, the settings, by short names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-from quizapp.config import Settings
 from quizapp.i18n import _
-from quizapp.study.opening import Desk
 from quizapp.visible import one_line
 
 if TYPE_CHECKING:
+    from quizapp.config import Settings
+    from quizapp.study.opening import Desk
     from quizapp.tui.app import QuizApp
 
 Result = TypeVar("Result")
@@ -20,6 +20,9 @@ Result = TypeVar("Result")
 
 class QuizScreen(Screen[Result]):
     """A screen of this program."""
+
+    writes = False
+    """True where texts are written: a letter that misses its field must do no harm."""
 
     def cards_were_read(self, edited: str = "") -> None:
         """Called when card files were read again; `edited` is the card, if any, that the learner has just changed."""
@@ -29,20 +32,27 @@ class QuizScreen(Screen[Result]):
         """True until it is left: what comes back from another thread may find its widgets gone."""
         return self.is_attached and self in self.app.screen_stack
 
+    def attend(self, act: Callable[[str], None], text: str) -> None:
+        """Lets the screen do something: at once, or once it is mounted, which it may not be yet when it is told."""
+        if self.is_mounted:
+            act(text)
+        else:
+            self.call_later(act, text)
+
     @property
     def quiz(self) -> "QuizApp":
         """The application."""
         return cast("QuizApp", self.app)
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> "Desk":
         """The collection and the settings."""
         return self.quiz.desk
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """The settings in force."""
-        return self.desk.settings
+        return self.quiz.start.settings
 
     def hear(self, text: str) -> bool:
         """Says a message itself, in a place of its own; False leaves it to the application."""

@@ -50,7 +50,7 @@ def unread(word: Unreadable) -> str:
 def instead(query: Query, missing: Sequence[Nowhere], desk: Desk, add: str) -> str:
     """What to do where there is no card to show; `missing` nothing is called, `add` is the key that adds one."""
     if not query.words:
-        return no_cards_yet(desk, add)
+        return no_cards_yet(desk.settings, desk.places, add)
     if missing:
         return " ".join([_("Nothing found."), *map(what_there_is, missing)])
     if len(query.words) == 1:

@@ -1,9 +1,6 @@
 """The end of a session: what was answered, what comes tomorrow, one key for ten more."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from quizapp.i18n import _
@@ -12,24 +9,18 @@ from quizapp.study.session import MORE, Session
 from quizapp.study.summary import Summary, summary
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.browse import BrowseScreen
+from quizapp.tui.screens.closing_keys import KEYS
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
-from quizapp.wording import N_, answers, cards, duration, grade_name, labelled
+from quizapp.wording import answers, cards, duration, grade_name, labelled
 
 
 class ClosingScreen(QuizScreen[None]):
     """What was done, and what comes."""
 
     CSS_PATH = "closing.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,ideographic_space,escape", "home", N_("Home"), id="closing.home"),
-        Binding("m,right", "more", N_("Ten more"), id="closing.more"),
-        Binding("b", "browse", N_("Browse all cards"), id="closing.browse"),
-        Binding("a", "app.add", N_("Add cards"), id="closing.add"),
-        Binding("u", "undo", N_("Undo the last answer"), id="closing.undo"),
-        Binding("q", "quit", N_("Leave"), id="closing.quit"),
-    ]
+    BINDINGS = KEYS
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from threading import Event
-from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult, SuspendNotSupported
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from quizapp.checks.exercises import Outcome
@@ -19,12 +17,12 @@ from quizapp.study.exercises.editor import edited
 from quizapp.study.exercises.outcomes import passes
 from quizapp.study.exercises.writing import Writing
 from quizapp.tui.screens.base import QuizScreen
+from quizapp.tui.screens.exercise_keys import KEYS
 from quizapp.tui.widgets.card_text import CardText
 from quizapp.tui.widgets.code_area import CodeArea
 from quizapp.tui.widgets.key_bar import Key, KeyBar
 from quizapp.tui.widgets.outcome_lines import outcome_lines
 from quizapp.tui.widgets.prose import Prose
-from quizapp.wording import N_
 
 _KEEP_SECONDS = 2.0
 """So much of what was typed may be lost where the program is killed."""
@@ -38,21 +36,7 @@ class ExerciseScreen(QuizScreen[bool]):
 
     CSS_PATH = "exercise.tcss"
     AUTO_FOCUS = "CodeArea"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+r,f5", "run", N_("Run the code against the tests"), id="exercise.run", priority=True),
-        Binding("ctrl+t", "hint", N_("Show the hint; the grade is Hard at best"), id="exercise.hint", priority=True),
-        Binding("ctrl+o", "editor", N_("Write in your own editor"), id="exercise.editor", priority=True),
-        Binding("ctrl+g", "give_up", N_("Give up, and see the solution"), id="exercise.give-up", priority=True),
-        Binding(
-            "ctrl+l", "start_over", N_("Start over; ctrl+z brings it back"), id="exercise.start-over", priority=True
-        ),
-        Binding("f3,ctrl+up", "scroll_task(-1)", N_("The task: up"), id="exercise.task-up", priority=True),
-        Binding("f4,ctrl+down", "scroll_task(1)", N_("The task: down"), id="exercise.task-down", priority=True),
-        Binding("f7", "scroll_result(-1)", N_("The result: up"), id="exercise.result-up", priority=True),
-        Binding("f8", "scroll_result(1)", N_("The result: down"), id="exercise.result-down", priority=True),
-        Binding("escape,ctrl+c", "stop", N_("Stop the run"), id="exercise.stop", priority=True),
-        Binding("escape", "leave", N_("Back to the card; the code stays"), id="exercise.leave", priority=True),
-    ]
+    BINDINGS = KEYS
 
     def __init__(self, ask: Ask, writing: Writing, language: str, alive: Callable[[], None]) -> None:
         super().__init__()

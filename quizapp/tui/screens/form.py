@@ -40,6 +40,7 @@ class FormScreen(QuizScreen[None]):
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_BESIDE, "-wide")]  # noqa: RUF012  declared so by Textual
     BINDINGS = KEYS
+    writes = True
 
     def __init__(self, changes: str = "") -> None:
         super().__init__()

@@ -56,7 +56,7 @@ class HelpScreen(QuizModal[None]):
         return [digits, *listed] if self._explained is None else listed
 
     def _more(self) -> list[str]:
-        places = self.desk.places
+        places = self.quiz.start.places
         grades = _(
             "Grades: Again means not recalled, Hard recalled with effort, Good recalled, Easy at once. A card "
             "graded Again or Hard comes again today, after others."

@@ -1,26 +1,19 @@
 """Home: what waits today, by deck, and one key to start."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from quizapp.i18n import _, ngettext
 from quizapp.study.overview import Overview, overview
-from quizapp.study.session import Scope, Session
 from quizapp.tui.screens.base import QuizScreen
-from quizapp.tui.screens.browse import BrowseScreen
-from quizapp.tui.screens.faults import FaultsScreen
+from quizapp.tui.screens.home_keys import KEYS
 from quizapp.tui.screens.no_cards import no_cards_yet
-from quizapp.tui.screens.review import ReviewScreen
-from quizapp.tui.screens.settings import SettingsScreen
 from quizapp.tui.widgets.deck_list import DeckList
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.prose import Prose
-from quizapp.wording import N_, answers, duration, number
+from quizapp.wording import answers, duration, number
 
 _BARS = "·▁▂▃▄▅▆▇█"
 
@@ -28,25 +21,12 @@ _BARS = "·▁▂▃▄▅▆▇█"
 class HomeScreen(QuizScreen[None]):
     """What waits today."""
 
-    CSS_PATH = "home.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        # With priority over the list of decks, which keeps enter to itself even while it is empty.
-        Binding("enter,space,ideographic_space", "study", N_("Study the chosen deck"), id="home.study", priority=True),
-        Binding("c", "cram", N_("Practise the chosen deck, whatever is due"), id="home.cram"),
-        Binding("m", "more", N_("Ten more than the day's limits"), id="home.more"),
-        Binding("b", "browse", N_("Browse all cards"), id="home.browse"),
-        Binding("a", "app.add", N_("Add cards"), id="home.add"),
-        Binding("s", "statistics", N_("Statistics"), id="home.statistics"),
-        Binding("l", "language", N_("Switch between English and Chinese"), id="home.language"),
-        Binding("comma,，", "settings", N_("Settings"), id="home.settings"),
-        Binding("f", "faults", N_("What is wrong in card files"), id="home.faults"),
-        Binding("r", "reread", N_("Read the card files again"), id="home.reread"),
-        Binding("u", "undo", N_("Undo what was done last today"), id="home.undo"),
-        Binding("q", "quit", N_("Leave"), id="home.quit"),
-    ]
+    BINDINGS = KEYS
 
     def compose(self) -> ComposeResult:
-        """Title, today, decks, keys."""
+        """Title, today, decks, keys; nothing as long as a first card lies over it."""
+        if self.quiz.beginning.first:
+            return
         yield Static(id="title", markup=False)
         with Vertical(id="today"):
             yield Prose(id="waiting")
@@ -57,11 +37,17 @@ class HomeScreen(QuizScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Things may have changed meanwhile."""
-        self.quiz.attempt(self.show_today)
+        if not self.quiz.beginning.first:
+            self.quiz.attempt(self.show_today)
 
     def cards_were_read(self, edited: str = "") -> None:
         """There may be more to do, or less."""
         self.show_today()
+
+    def focus_decks(self) -> None:
+        """Lets the arrows choose a deck."""
+        for decks in self.query(OptionList):
+            self.set_focus(decks)
 
     def show_progress(self, done: int, of: int) -> None:
         """Tells how far the reading of the card files is."""
@@ -70,25 +56,33 @@ class HomeScreen(QuizScreen[None]):
     def show_today(self) -> None:
         """Shows what waits."""
         now = self.quiz.now()
-        today = overview(self.desk.collection, self.desk.settings, now)
-        faults = [fault for fault in self.desk.collection.faults() if not fault.note]
+        known = self.quiz.start.known
+        today = overview(known, self.settings, now)
+        faults = known.fault_count()
         self.query_one("#title", Static).update(self._title(today))
         self.query_one("#waiting", Prose).show(_waiting(today))
         self.query_one("#week", Prose).show(_week(today))
-        self.query_one("#hint", Prose).show(self._hint(today, len(faults)))
+        self.query_one("#hint", Prose).show(self._hint(today, faults))
         self.query_one(DeckList).show(today, self.settings.interface)
         self._show_keys(bool(faults))
 
     def action_study(self) -> None:
         """Begins a session with the chosen deck."""
+        from quizapp.study.session import Scope
+
         self.quiz.study(Scope(self._decks))
 
     def action_cram(self) -> None:
         """Practises the chosen deck."""
+        from quizapp.study.session import Scope
+
         self.quiz.study(Scope(self._decks, cram=True))
 
     def action_more(self) -> None:
         """Ten cards of the chosen deck beyond the day's limits."""
+        from quizapp.study.session import Scope, Session
+        from quizapp.tui.screens.review import ReviewScreen
+
         session = Session(self.desk.collection, self.settings, Scope(self._decks), self.quiz.now())
         if session.more(self.quiz.now()) or session.card:
             self.app.push_screen(ReviewScreen(session))
@@ -97,11 +91,13 @@ class HomeScreen(QuizScreen[None]):
 
     def action_browse(self) -> None:
         """Every card, to be searched."""
+        from quizapp.tui.screens.browse import BrowseScreen
+
         self.app.push_screen(BrowseScreen())
 
     def action_statistics(self) -> None:
         """How learning goes."""
-        from quizapp.tui.screens.statistics import StatisticsScreen  # its figures take long to import
+        from quizapp.tui.screens.statistics import StatisticsScreen
 
         self.app.push_screen(StatisticsScreen())
 
@@ -112,10 +108,14 @@ class HomeScreen(QuizScreen[None]):
 
     def action_settings(self) -> None:
         """Opens the settings."""
+        from quizapp.tui.screens.settings import SettingsScreen
+
         self.app.push_screen(SettingsScreen())
 
     def action_faults(self) -> None:
         """Shows what is wrong in card files."""
+        from quizapp.tui.screens.faults import FaultsScreen
+
         self.app.push_screen(FaultsScreen(self.desk.collection.faults()))
 
     def action_reread(self) -> None:
@@ -124,6 +124,9 @@ class HomeScreen(QuizScreen[None]):
 
     def action_undo(self) -> None:
         """Takes back what was done last today; the card of an answer is shown."""
+        from quizapp.study.session import Scope, Session
+        from quizapp.tui.screens.review import ReviewScreen
+
         session = Session(self.desk.collection, self.settings, Scope(), self.quiz.now())
         undone = self.quiz.undo(session)
         if undone and undone.answered:
@@ -170,7 +173,8 @@ class HomeScreen(QuizScreen[None]):
             told = ngettext("{n} fault in card files: {more}", "{n} faults in card files: {more}", faults)
             return told.format(n=faults, more=_("{key} shows more.").format(key=self.quiz.key("home.faults")))
         if not today.decks:
-            return no_cards_yet(self.desk, self.quiz.key("home.add"))
+            read = self.quiz.beginning.has_read
+            return no_cards_yet(self.settings, self.quiz.start.places, self.quiz.key("home.add")) if read else ""
         if today.waiting:
             return "" if today.answers else _("Welcome. ⏎ begins; cards come back just before you would forget them.")
         if today.next_due:

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
-from quizapp.cards.models import Card, Topic, in_language
+from quizapp.cards.models import Card, Topic
 from quizapp.i18n import _
-from quizapp.language import Language, other_language
+from quizapp.language import Language, in_language, other_language
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.screens.opening import offer
 from quizapp.tui.targets import targets

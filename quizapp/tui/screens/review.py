@@ -3,57 +3,75 @@
 from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import ComposeResult
 from textual.widgets import Input
 
-from quizapp.cards.models import BACKWARDS, Card
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.i18n import _
-from quizapp.language import other_language
 from quizapp.scheduling.grades import Grade
 from quizapp.study.asking import Ask, Stage
-from quizapp.study.editing.revising import same_text
-from quizapp.study.editing.taking_over import begun, taken_over
-from quizapp.study.session import Session
+from quizapp.study.first_card import FirstCard
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.tui.screens.asking import AskingScreen
 from quizapp.tui.screens.review_keys import KEYS
-from quizapp.tui.screens.writing import forget_draft, write_code
-from quizapp.tui.widgets.review_page import ReviewPage
-from quizapp.wording import answered_elsewhere, leech
+from quizapp.wording import answered_elsewhere, leech, nothing_waits
+
+if TYPE_CHECKING:
+    from quizapp.cards.models import Card
+    from quizapp.study.session import Session
 
 
 class ReviewScreen(AskingScreen):
-    """A session, card after card."""
+    """A session, card after card. With a `first` card it shows that, until the session is there."""
 
     AUTO_FOCUS = ""
     BINDINGS = KEYS
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+    def __init__(self, session: "Session | None" = None, first: FirstCard | None = None) -> None:
+        super().__init__(session, first)
         self._stopwatch = Stopwatch(monotonic())
-
-    def compose(self) -> ComposeResult:
-        """One page."""
-        yield ReviewPage(self.quiz.key)
 
     def on_mount(self) -> None:
         """The first card."""
-        self._next()
+        if self._first is None:
+            self._next()
+        else:
+            self._show(self._first.ask())
+
+    def begin(self, session: "Session") -> None:
+        """Goes on with the session; its first card is the one that is shown, unless it was answered elsewhere."""
+        self._session, self._first = session, None
+        if session.card is None:
+            self.quiz.say(nothing_waits(session.scope.due_after))
+            self.dismiss()
+        else:
+            self._show(session.ask())
+            self._tidy_soon()
+
+    def begin_anew(self) -> None:
+        """Begins with what waits by now if the card shown is in no file any more, unless the learner has begun."""
+        from quizapp.study.session import Session
+
+        ask, session = self._ask, self.session
+        if not self.is_current or ask is None or session.done or self._is_begun(ask):
+            return
+        if self.desk.collection.card(ask.card.id) is None:
+            self.begin(Session(self.desk.collection, self.settings, session.scope, self.quiz.now()))
 
     def on_screen_resume(self) -> None:
         """Back from another screen: the size may have changed, and the card's text."""
-        self.quiz.attempt(self._refresh)
-        self.quiz.attempt(self.cards_were_read)
+        if self._session is not None:
+            self.quiz.attempt(self._refresh)
+            self.quiz.attempt(self.cards_were_read)
 
     def cards_were_read(self, edited: str = "") -> None:
         """A new text of the card is shown, unless the learner has begun to answer, and did not write it."""
         card, ask = self.session.card, self._ask
         if card and ask and self.is_current:
             mine = edited.removesuffix(BACKWARDS) == card.family
-            if mine or not (begun(ask) or self._page.input.value.strip()):
+            if mine or not self._is_begun(ask):
                 self._renew(card, ask, mine)
 
     def on_key(self, _event: events.Key | None = None) -> None:
@@ -82,6 +100,8 @@ class ReviewScreen(AskingScreen):
         elif ask.broken:
             self.action_bury()
         elif ask.writing:
+            from quizapp.tui.screens.writing import write_code
+
             write_code(self.quiz, ask, self._language, self.on_key, lambda: self._submit(ask, ""))
         elif key == "space" and ask.toggle():
             self._refresh()
@@ -97,10 +117,6 @@ class ReviewScreen(AskingScreen):
             self._refresh()
         else:
             self._page.scroll_lines(step)
-
-    def action_page(self, direction: int) -> None:
-        """A page of the card."""
-        self._page.scroll_page(direction)
 
     def action_hint(self) -> None:
         """Shows a computed question's hint; the grade suggested is Hard at best from then on."""
@@ -121,17 +137,6 @@ class ReviewScreen(AskingScreen):
             self._ask_again()
         elif self.quiz.undo(self.session):
             self._next()
-
-    def action_language(self) -> None:
-        """The same card in its other language."""
-        if self._ask is None:
-            return
-        other = other_language(self._language)
-        if self._ask.card.language(other) == self._ask.card.language(self._language):
-            self.quiz.say(_("This card is in one language only."))
-        else:
-            self._language = other
-            self._refresh()
 
     def action_bury(self) -> None:
         """The card waits until tomorrow."""
@@ -182,7 +187,9 @@ class ReviewScreen(AskingScreen):
         answered = self.session.answer(grade, self.quiz.now(), spent, judged.given if judged else {})
         if answered is None:
             self.quiz.say(answered_elsewhere(), seconds=8)
-        else:
+        elif self._ask and self._ask.written:
+            from quizapp.tui.screens.writing import forget_draft
+
             forget_draft(self.quiz, self._ask)
         if answered and answered.leech:
             self.quiz.say(leech(answered.card, self.settings.suspend_leeches), seconds=8)
@@ -199,14 +206,19 @@ class ReviewScreen(AskingScreen):
         if card is None:
             self._close()
             return
-        self._ask = self.session.ask()
-        self._language = self.settings.language
         self._stopwatch = Stopwatch(monotonic())
-        self._page.input.value = ""
-        self._ask_again()
+        self._show(self.session.ask())
         self._tidy_soon()
 
-    def _renew(self, shown: Card, ask: Ask, mine: bool) -> None:
+    def _is_begun(self, ask: Ask) -> bool:
+        from quizapp.study.editing.taking_over import begun
+
+        return begun(ask) or bool(self._page.input.value.strip())
+
+    def _renew(self, shown: "Card", ask: Ask, mine: bool) -> None:
+        from quizapp.study.editing.revising import same_text
+        from quizapp.study.editing.taking_over import taken_over
+
         found = self.desk.collection.card(shown.id)
         if found is None and mine:
             self.session.reread(self.quiz.now())
@@ -219,32 +231,8 @@ class ReviewScreen(AskingScreen):
             else:
                 self._refresh()
 
-    def _ask_again(self) -> None:
-        self._refresh()
-        self._page.scroll_to_top()
-        if self._ask is not None and self._ask.typing:
-            self._write()
-        else:
-            self.set_focus(None)
-
-    def _write(self) -> None:
-        """Into the input, where letters are text."""
-        self.set_focus(self._page.input, scroll_visible=False)  # the question first
-        if self._ask is not None:
-            self._page.show_keys(self._ask)
-
-    def _refresh(self) -> None:
-        if self._ask is not None:
-            answered = self._ask.stage is Stage.ANSWERED
-            memories = self.session.next_memories(self.quiz.now()) if answered else {}
-            self._page.show(self._ask, self.session, self._language, self.settings.grades, memories)
-
     def _close(self) -> None:
         if self.session.done:
             self.quiz.close_session(self.session)
         else:
             self.dismiss()
-
-    @property
-    def _page(self) -> ReviewPage:
-        return self.query_one(ReviewPage)

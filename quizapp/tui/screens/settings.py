@@ -106,7 +106,7 @@ class SettingsScreen(QuizModal[None]):
 
 
 def _plain(settings: Settings, key: str) -> Any:
-    return settings.model_dump(mode="json")[key]
+    return settings.plain()[key]
 
 
 def _next(values: list[Any], value: Any, step: int) -> Any:

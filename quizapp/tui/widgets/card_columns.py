@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quizapp.cards.models import in_language
 from quizapp.i18n import _
+from quizapp.language import in_language
 from quizapp.render.cells import cell
 from quizapp.store.values import Listed
 from quizapp.store.wanted import Column, Order

@@ -27,13 +27,14 @@ from quizapp.render import Line, Span
 from quizapp.scheduling.fold import Standing
 from quizapp.study.states import state_in_words
 from quizapp.tui.widgets.card_text import CardText
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rows import Row, Rows
 from quizapp.visible import one_line
 from quizapp.wording import labelled
 
 
-class CardPreview(VerticalScroll, can_focus=False):
+class CardPreview(VerticalScroll, LaidOutOnce, can_focus=False):
     """Shows a card, or nothing."""
 
     DEFAULT_CSS = """
@@ -41,6 +42,10 @@ class CardPreview(VerticalScroll, can_focus=False):
     CardPreview Rule.-horizontal { margin: 0; color: $foreground 30%; }
     CardPreview #explanation { margin: 1 0 0 0; }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
 
     def compose(self) -> ComposeResult:
         """From top to bottom: what it asks, the answer, where it stands."""
@@ -55,19 +60,19 @@ class CardPreview(VerticalScroll, can_focus=False):
 
     def show(self, card: Card | None, standing: Standing | None, language: str, today: date) -> None:
         """Shows a card as it stands on a day."""
-        self.border_title = one_line(card.id) if card else None
-        for part in self.children:
-            part.display = card is not None
-        if card is None:
-            return
-        said = _said(card, language)
+        said = _said(card, language) if card else _Said("", "", "", "")
+        for rule in self.query(Rule):
+            rule.display = card is not None
         self.query_one("#prompt", CardText).show(said.prompt)
-        self.query_one(Rows).show(_entries(card.face(language)))
+        self.query_one(Rows).show(_entries(card.face(language)) if card else [])
         self.query_one("#plain", Prose).show(one_line(said.plain))
         self.query_one("#answer", CardText).show(said.answer)
         self.query_one("#explanation", CardText).show(said.explanation)
-        self.query_one("#facts", Prose).show(_facts(card, standing, language, today))
-        self.scroll_home(animate=False)
+        self.query_one("#facts", Prose).show(_facts(card, standing, language, today) if card else [])
+        id_ = card.id if card else ""
+        if id_ != self._shown:  # else all would be painted again for the same title
+            self._shown, self.border_title = id_, one_line(id_)
+            self.scroll_home(animate=False)
 
     def scroll_page(self, direction: int) -> None:
         """A page down the card, or up; one line stays in view."""

@@ -17,6 +17,7 @@ from quizapp.render import Span, fold, plain_text
 from quizapp.render.cells import cell
 from quizapp.store.values import Listed
 from quizapp.tui.widgets.card_columns import View, head, headings, row
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 
 Fetch = Callable[[Sequence[str]], Sequence[Listed]]
 """Gives the rows of a few ids; of those it cannot give, none."""
@@ -26,7 +27,7 @@ _LEAD = 3
 _MOST_KEPT = 1_000
 
 
-class CardTable(ScrollView, can_focus=True, inherit_bindings=False):
+class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False):
     """A cursor, and marks, on the cards that were found."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"card-table--head", "card-table--cursor", "card-table--marked"}
@@ -98,6 +99,7 @@ class CardTable(ScrollView, can_focus=True, inherit_bindings=False):
         kept = ids.index(before) if before is not None and before in ids else min(self._cursor, len(ids) - 1)
         self._cursor = max(kept, 0)
         self.virtual_size = Size(0, len(ids) + 1)
+        self._scroll_update(self.virtual_size)  # nothing is laid out for it
         self._to_cursor()
 
     def to_top(self) -> None:

@@ -2,13 +2,13 @@
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
 
 from quizapp.render import Gaps, Line, lay_out
 from quizapp.tui.painting import content_of, notation_of
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 
 
-class CardText(Widget):
+class CardText(LaidOutOnce):
     """A piece of a card's Markdown. Hidden while it is empty."""
 
     DEFAULT_CSS = """

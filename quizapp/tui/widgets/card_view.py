@@ -1,21 +1,13 @@
 """One card as it is asked and answered: prompt, entries or input, verdict, answer, explanation."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Input, Rule
 
-from quizapp.cards.faces import (
-    BasicFace,
-    ChoiceFace,
-    ClozeFace,
-    Face,
-    OrderFace,
-    PointsFace,
-    ReverseFace,
-    TypedFace,
-)
 from quizapp.i18n import _
 from quizapp.render import Gaps, Line, Notation, Span, difference
 from quizapp.study.answers import nearest
@@ -24,12 +16,16 @@ from quizapp.tui.painting import notation_of
 from quizapp.tui.widgets.answer_line import AnswerLine
 from quizapp.tui.widgets.card_text import CardText
 from quizapp.tui.widgets.entries import entries
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 from quizapp.tui.widgets.prose import Prose
 from quizapp.tui.widgets.rows import Rows
 from quizapp.visible import visible
 
+if TYPE_CHECKING:
+    from quizapp.cards.faces import Face, TypedFace
 
-class CardView(Vertical):
+
+class CardView(Vertical, LaidOutOnce):
     """Shows an `Ask`; the same widgets serve every card, so that the next one is there at once.
 
     The verdict stands above the entries: there it is in view, and the entries stay where they were.
@@ -68,7 +64,7 @@ class CardView(Vertical):
         """Shows the card as it stands."""
         face = ask.card.face(language)
         answered = ask.stage is Stage.ANSWERED
-        hidden = isinstance(face, ClozeFace) and not answered
+        hidden = face.kind == "cloze" and not answered
         prompt = ask.computed.prompt(language) if ask.computed else face.prompt
         self.query_one("#prompt", CardText).show(prompt, Gaps.HIDDEN if hidden else Gaps.SHOWN)
         self.query_one("#clue", CardText).show(_clue(ask, language))
@@ -105,30 +101,30 @@ def _clue(ask: Ask, language: str) -> str:
     return ask.computed.hint(language) if ask.computed and ask.computed.hinted else ""
 
 
-def _hint(ask: Ask, face: Face) -> str:
+def _hint(ask: Ask, face: "Face") -> str:
     """What to do with a card of this kind, where its look does not say so."""
     if ask.computed and ask.stage is Stage.ASKED and not ask.broken:
         from quizapp.study.verdicts import task
 
         return task(ask.computed)
-    if isinstance(face, PointsFace) and ask.stage is Stage.ASKED:
+    if face.kind == "points" and ask.stage is Stage.ASKED:
         return _("Say your answer aloud, then compare: {n} points make it full.").format(n=len(face.points))
-    if isinstance(face, PointsFace) and ask.stage is Stage.TICKING:
+    if face.kind == "points" and ask.stage is Stage.TICKING:
         return _("Tick the points you had.")
-    if isinstance(face, OrderFace) and ask.stage is Stage.ASKED:
+    if face.kind == "order" and ask.stage is Stage.ASKED:
         return _("Press the numbers in the right order; the same number again takes it back.")
-    if isinstance(face, ChoiceFace) and face.several and ask.stage is Stage.ASKED:
+    if face.kind == "choice" and face.several and ask.stage is Stage.ASKED:
         return _("More than one is right.")
     return ""
 
 
-def _answer(ask: Ask, face: Face) -> str:
+def _answer(ask: Ask, face: "Face") -> str:
     if ask.written:
         return _("A solution:") + "\n\n" + ask.written.solution if ask.written.solution else ""
-    return face.answer if isinstance(face, BasicFace | ReverseFace) else ""
+    return face.answer if face.kind in ("basic", "reverse") else ""
 
 
-def _verdict(ask: Ask, face: Face, language: str, notation: Notation) -> list[Line]:
+def _verdict(ask: Ask, face: "Face", language: str, notation: Notation) -> list[Line]:
     if ask.computed:
         from quizapp.tui.widgets.computed_lines import verdict  # with all that computes
 
@@ -145,10 +141,10 @@ def _verdict(ask: Ask, face: Face, language: str, notation: Notation) -> list[Li
         return [(Span(text, "strong"),)]
     right = ask.judged.right
     head = (Span("✓ " + _("right") if right else "✗ " + _("not right"), "right" if right else "wrong"),)
-    return [head, *(_compared(face, ask.typed, right) if isinstance(face, TypedFace) else [])]
+    return [head, *(_compared(face, ask.typed, right) if face.kind == "typed" else [])]
 
 
-def _compared(face: TypedFace, typed: str, right: bool) -> list[Line]:
+def _compared(face: "TypedFace", typed: str, right: bool) -> list[Line]:
     shown = nearest(face, typed) if typed else face.accepted[0]
     given, wanted = difference(visible(typed), shown)
     if not any(span.style == "same" for span in wanted):

@@ -8,8 +8,8 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from quizapp.cards.models import in_language
 from quizapp.i18n import _
+from quizapp.language import in_language
 from quizapp.render import width_of
 from quizapp.study.overview import DeckToday, Overview
 from quizapp.visible import one_line
@@ -18,6 +18,8 @@ _CURSOR = "▸ "
 _NUMBER = 5
 _SHARE = 5
 _BAR, _SHORT_BAR = 8, 4
+_FRAME = 5
+"""Cells beside the rows (as in `home.tcss`): they are there with the first picture, before anything is laid out."""
 _NARROW = 70
 """Below so many cells, titles need the room more than the bars do."""
 
@@ -31,6 +33,8 @@ class DeckList(Vertical):
         self._all = (0, 0)
         self._language = "en"
         self._texts: list[str] = []
+        self._marked: int | None = None
+        self._filled = 0
 
     def compose(self) -> ComposeResult:
         """Headings, and a row a deck."""
@@ -53,7 +57,8 @@ class DeckList(Vertical):
 
     def on_resize(self) -> None:
         """Rows are as wide as the list."""
-        self._fill()
+        if self._filled != self._width:
+            self._fill()
 
     @property
     def _rows(self) -> OptionList:
@@ -62,19 +67,23 @@ class DeckList(Vertical):
     @on(OptionList.OptionHighlighted)
     def _mark(self) -> None:
         """Marks the row under the cursor by a sign, too: colours may be missing."""
-        for index, row in enumerate(self._texts):
-            marked = index == self._rows.highlighted
-            self._rows.replace_option_prompt_at_index(index, (_CURSOR if marked else " " * len(_CURSOR)) + row)
+        before, self._marked = self._marked, self._rows.highlighted
+        for index in (before, self._marked) if before != self._marked else ():
+            if index is not None:
+                self._rows.replace_option_prompt_at_index(index, self._signed(index))
 
     def _fill(self) -> None:
+        self._filled = self._width
         before = self._rows.highlighted or 0
         self._texts = self._all_rows() if self._decks else []
+        self._marked = min(before, len(self._texts) - 1) if self._texts else None
         self.query_one("#headings", Static).update(self._headings() if self._texts else "")
         self._rows.clear_options()
-        self._rows.add_options([Option(row) for row in self._texts])
-        if self._texts:
-            self._rows.highlighted = min(before, len(self._texts) - 1)
-            self._mark()
+        self._rows.add_options([Option(self._signed(index)) for index in range(len(self._texts))])
+        self._rows.highlighted = self._marked
+
+    def _signed(self, index: int) -> str:
+        return (_CURSOR if index == self._marked else " " * len(_CURSOR)) + self._texts[index]
 
     def _all_rows(self) -> list[str]:
         cards = sum(deck.cards for deck in self._decks)
@@ -96,7 +105,7 @@ class DeckList(Vertical):
 
     @property
     def _width(self) -> int:
-        return self._rows.scrollable_content_region.width
+        return self._rows.scrollable_content_region.width or self.app.size.width - _FRAME
 
     @property
     def _bar(self) -> int:

@@ -1,26 +1,29 @@
 """The entries of a card as rows: options, items, points, before and after the answer."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace
 from quizapp.i18n import _
 from quizapp.study.asking import Ask, Stage
 from quizapp.tui.widgets.rows import Row
 
+if TYPE_CHECKING:
+    from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace
 
-def entries(ask: Ask, face: Face) -> Sequence[Row]:
+
+def entries(ask: Ask, face: "Face") -> Sequence[Row]:
     """The rows that belong to the card as it stands."""
     answered = ask.stage is Stage.ANSWERED
-    if isinstance(face, ChoiceFace):
+    if face.kind == "choice":
         return _chosen(ask, face) if answered else _options(ask, face)
-    if isinstance(face, OrderFace):
+    if face.kind == "order":
         return _arranged(ask, face) if answered else _items(ask, face)
-    if isinstance(face, PointsFace) and ask.stage is not Stage.ASKED:
+    if face.kind == "points" and ask.stage is not Stage.ASKED:
         return [_point(ask, face, number, position, answered) for number, position in enumerate(ask.shown, start=1)]
     return ()
 
 
-def _options(ask: Ask, face: ChoiceFace) -> list[Row]:
+def _options(ask: Ask, face: "ChoiceFace") -> list[Row]:
     marks = ("[x]", "[ ]") if face.several else ("(•)", "( )")
     return [
         Row(
@@ -32,7 +35,7 @@ def _options(ask: Ask, face: ChoiceFace) -> list[Row]:
     ]
 
 
-def _chosen(ask: Ask, face: ChoiceFace) -> list[Row]:
+def _chosen(ask: Ask, face: "ChoiceFace") -> list[Row]:
     rows = []
     for number, position in enumerate(ask.shown, start=1):
         option, picked = face.options[position], position in ask.marked
@@ -42,13 +45,13 @@ def _chosen(ask: Ask, face: ChoiceFace) -> list[Row]:
     return rows
 
 
-def _remark(face: ChoiceFace, right: bool, picked: bool) -> str:
+def _remark(face: "ChoiceFace", right: bool, picked: bool) -> str:
     if picked:
         return _("your choice")
     return _("not chosen") if right and face.several else ""
 
 
-def _items(ask: Ask, face: OrderFace) -> list[Row]:
+def _items(ask: Ask, face: "OrderFace") -> list[Row]:
     rows = []
     for number, position in enumerate(ask.shown, start=1):
         place = f"→ {_padded(ask.marked.index(position) + 1, ask)}." if position in ask.marked else ""
@@ -59,7 +62,7 @@ def _items(ask: Ask, face: OrderFace) -> list[Row]:
     return rows
 
 
-def _arranged(ask: Ask, face: OrderFace) -> list[Row]:
+def _arranged(ask: Ask, face: "OrderFace") -> list[Row]:
     rows = []
     for place, item in enumerate(face.items, start=1):
         given = ask.marked.index(place - 1) + 1 if place - 1 in ask.marked else None
@@ -72,7 +75,7 @@ def _arranged(ask: Ask, face: OrderFace) -> list[Row]:
     return rows
 
 
-def _point(ask: Ask, face: PointsFace, number: int, position: int, answered: bool) -> Row:
+def _point(ask: Ask, face: "PointsFace", number: int, position: int, answered: bool) -> Row:
     ticked = position in ask.marked
     lead = f"{_padded(number, ask)} [{'x' if ticked else ' '}] "
     return Row(lead, face.points[position], cursor=not answered and ask.cursor == number - 1)

@@ -1,14 +1,19 @@
 """The first line of a review: which deck, how far one is."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widget import Widget
 
-from quizapp.cards.models import Card, in_language
 from quizapp.i18n import _
+from quizapp.language import in_language
 from quizapp.render import Span, width_of
-from quizapp.study.session import Session
 from quizapp.tui.painting import content_of
 from quizapp.visible import one_line
+
+if TYPE_CHECKING:
+    from quizapp.cards.models import Card
+    from quizapp.study.first_card import Showing
 
 _BAR = 14
 
@@ -27,7 +32,7 @@ class Position(Widget):
         self._left = 1
         self._practice = False
 
-    def show(self, session: Session, card: Card, language: str) -> None:
+    def show(self, session: "Showing", card: "Card", language: str) -> None:
         """Shows where the session is."""
         self._title = one_line(in_language(session.topic_titles, language, card.topic))
         self._done, self._left = session.done, session.left

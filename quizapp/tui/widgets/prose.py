@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.widget import Widget
 
 from quizapp.render import Line, Span, fold
 from quizapp.tui.painting import content_of
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 
 
-class Prose(Widget):
+class Prose(LaidOutOnce):
     """Lines, each folded where it is too long. Hidden while there are none."""
 
     DEFAULT_CSS = """
@@ -19,13 +19,16 @@ class Prose(Widget):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._lines: Sequence[Line] = ()
+        self._lines: list[Line] = []
 
     def show(self, lines: str | Sequence[Line]) -> None:
         """Shows other lines, or a single one in no style of its own."""
-        self._lines = [(Span(lines),)] if isinstance(lines, str) and lines else () if isinstance(lines, str) else lines
-        self.display = bool(self._lines)
-        self.refresh(layout=True)
+        told: list[Line] = list(lines) if not isinstance(lines, str) else [(Span(lines),)] if lines else []
+        self.display = bool(told)
+        if told != self._lines:
+            width = self.content_size.width
+            height, self._lines = len(self._folded(width)), told
+            self.refresh(layout=not width or len(self._folded(width)) != height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The number of lines at `width`."""

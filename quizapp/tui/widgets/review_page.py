@@ -1,6 +1,7 @@
 """A review as it is seen: where one is, the card, the grades, the keys. What keys do is the screen's."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -10,15 +11,22 @@ from quizapp.i18n import _
 from quizapp.scheduling.grades import Grade, Scale
 from quizapp.scheduling.memory import Memory
 from quizapp.study.asking import Ask, Stage
-from quizapp.study.session import Session
 from quizapp.tui.targets import targets_of
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.grade_bar import GradeBar
 from quizapp.tui.widgets.key_bar import Key, KeyBar
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 from quizapp.tui.widgets.position import Position
+
+if TYPE_CHECKING:
+    from quizapp.study.first_card import Showing
 
 _DIGITS = 9
 """More entries than there are digits are reached by the arrows."""
+
+
+class CardFrame(VerticalScroll, LaidOutOnce, can_focus=False):
+    """Where a card stands, and scrolls."""
 
 
 class ReviewPage(Vertical):
@@ -40,7 +48,7 @@ class ReviewPage(Vertical):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield Position()
-        with VerticalScroll(id="card", can_focus=False):
+        with CardFrame(id="card"):
             yield CardView()
         yield GradeBar()
         yield KeyBar()
@@ -50,7 +58,7 @@ class ReviewPage(Vertical):
         """Where an answer is typed."""
         return self.query_one(CardView).input
 
-    def show(self, ask: Ask, session: Session, language: str, scale: Scale, memories: Mapping[Grade, Memory]) -> None:
+    def show(self, ask: Ask, session: "Showing", language: str, scale: Scale, memories: Mapping[Grade, Memory]) -> None:
         """Shows the card as it stands; `memories` are what the grades would do, none before there is an answer."""
         self._opens = bool(targets_of(ask, language))
         self.query_one(Position).show(session, ask.card, language)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.widget import Widget
 
 from quizapp.render import Line, Span, fold, lay_out, width_of
 from quizapp.tui.painting import content_of, notation_of
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 from quizapp.visible import one_line
 
 
@@ -27,7 +27,7 @@ class Row:
     plain: bool = False
 
 
-class Rows(Widget):
+class Rows(LaidOutOnce):
     """The entries, each hanging from its lead."""
 
     DEFAULT_CSS = """
