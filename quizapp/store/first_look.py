@@ -83,7 +83,7 @@ def first_look(path: Path, backups: Path) -> FirstLook | None:
     with told(path):
         if not path.exists():
             return None
-        connection = look_into(path)
+        connection = look_into(path, patience=0)  # whoever opens it waits, and a picture is not worth waiting twice
         try:
             connection.execute("BEGIN")
             current = revision_of(connection, path) == REVISIONS[-1]

@@ -6,13 +6,13 @@ from pathlib import Path
 BUSY_SECONDS = 10
 
 
-def look_into(path: Path) -> sqlite3.Connection:
+def look_into(path: Path, patience: float = BUSY_SECONDS) -> sqlite3.Connection:
     """A connection to an existing database that refuses to change it. Raises sqlite3.Error.
+
+    Where another program has locked it, it waits so many seconds.
 
     It is not opened read-only: a connection that may not write leaves the files of the write-ahead log lying about.
     """
-    connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=patience, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     return connection

@@ -49,8 +49,8 @@ class Beginning:
     def cards_are_read(self) -> None:
         """Screens take that up; the first time the session begins that was asked for.
 
-        Before it, what other machines did comes in. A session whose first card was shown before anything was read begins
-        anew if that is in no file any more.
+        Before it, what other machines did comes in. A session that began before anything was read begins anew if its
+        first card is in no file any more.
         """
         begun, self.has_read = self.has_read, True
         self._quiz.tell_screens()

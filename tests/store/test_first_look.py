@@ -1,18 +1,20 @@
 """What is read before SQLAlchemy is there: the same as the collection says."""
 
 import sqlite3
+import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from quizapp.errors import Damaged, SchemaTooNew
+from quizapp.errors import Damaged, SchemaTooNew, StoreError
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.first_look import FirstLook, first_look
+from quizapp.store.looking import BUSY_SECONDS
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good, row
 
@@ -128,3 +130,15 @@ def test_what_makes_no_sense_is_told(filled: Collection, where: Places) -> None:
 def _revise(collection: Collection, revision: str) -> None:
     with closing(sqlite3.connect(collection.path)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+
+
+def test_a_locked_database_is_left_to_whoever_opens_it_and_not_waited_for(filled: Collection, where: Places) -> None:
+    path = filled.path
+    filled.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        began = time.monotonic()
+        with pytest.raises(StoreError, match="in use by another program"):
+            first_look(path, where.backups)
+        assert time.monotonic() - began < BUSY_SECONDS / 2

@@ -189,9 +189,7 @@ async def test_what_came_into_the_card_files_meanwhile_is_asked_in_the_session(g
 async def test_a_first_card_that_is_in_no_file_any_more_is_not_asked(gate: Gate, home: Path) -> None:
     plain(home, "b", "c")
     async with begun(gate, scope=Scope()) as screen:
-        assert "What is a?" in screen.text
-        assert "1 of 2" in await gate.open(screen)
-        assert screen.asked == "b"
+        assert "What is b?" in await gate.open(screen)
 
 
 async def test_a_desk_that_cannot_be_opened_ends_the_program_and_says_why(
