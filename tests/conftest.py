@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from quizapp import i18n
 from quizapp.paths import Places, places
@@ -19,6 +20,10 @@ from tests.postgres import FOLDER, Servant, found
 ENGINES = ("sqlite", "postgresql")
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 """A Wednesday morning."""
+
+settings.register_profile("bounded", max_examples=40)
+if not os.environ.get("QUIZAPP_SOAK"):  # `make soak` tries as many as hypothesis thinks right
+    settings.load_profile("bounded")
 
 
 def pytest_configure(config: pytest.Config) -> None:

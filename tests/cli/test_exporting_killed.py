@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Home
+from tests.cli.conftest import Home, Run
 
 KILLED = """
 import os, signal, sys
@@ -28,7 +28,7 @@ app()
 
 @pytest.mark.parametrize("name", ["json", "csv", "md", "html", "ics", "apkg"])
 @pytest.mark.parametrize("moment", ["writing", "written"])
-def test_what_was_there_is_left_as_it_was(moment: str, name: str, own: Home, tmp_path: Path) -> None:
+def test_what_was_there_is_left_as_it_was(moment: str, name: str, own: Home, run: Run, tmp_path: Path) -> None:
     own.write()
     folder = tmp_path / "out"
     folder.mkdir()
@@ -36,13 +36,7 @@ def test_what_was_there_is_left_as_it_was(moment: str, name: str, own: Home, tmp
     for file in names:
         (folder / file).write_text("before", encoding="utf-8")
     words = (sys.executable, "-c", KILLED, moment, "export", name, "-o", f"{folder}/", "--force")
-    _read(own)
+    run("list")  # so that the export itself writes nothing but its files
     done = subprocess.run(words, env=os.environ | {"QUIZAPP_HOME": str(own.path)}, check=False, timeout=60)
     assert done.returncode == -signal.SIGKILL
     assert [(folder / file).read_text(encoding="utf-8") for file in names] == ["before"] * len(names)
-
-
-def _read(own: Home) -> None:
-    """So that the export itself writes nothing but its files."""
-    words = (sys.executable, "-m", "quizapp", "list")
-    subprocess.run(words, env=os.environ | {"QUIZAPP_HOME": str(own.path)}, check=True, timeout=60, capture_output=True)

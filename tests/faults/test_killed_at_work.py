@@ -26,7 +26,7 @@ class Work:
 
     words: Sequence[str]
     prepared: Callable[[Forge, Path, Path], None] = lambda _forge, _home, _aside: None
-    step: int = 8
+    step: int = 12
 
 
 def _notes(_forge: Forge, _home: Path, aside: Path) -> None:
