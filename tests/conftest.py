@@ -21,7 +21,7 @@ ENGINES = ("sqlite", "postgresql")
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 """A Wednesday morning."""
 
-settings.register_profile("bounded", max_examples=40)
+settings.register_profile("bounded", max_examples=30)
 if not os.environ.get("QUIZAPP_SOAK"):  # `make soak` tries as many as hypothesis thinks right
     settings.load_profile("bounded")
 

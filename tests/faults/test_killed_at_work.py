@@ -26,7 +26,7 @@ class Work:
 
     words: Sequence[str]
     prepared: Callable[[Forge, Path, Path], None] = lambda _forge, _home, _aside: None
-    step: int = 12
+    step: int = 20
 
 
 def _notes(_forge: Forge, _home: Path, aside: Path) -> None:
@@ -64,7 +64,7 @@ def test_killed_at_work_and_run_again_is_as_if_never_killed(forge: Forge, tmp_pa
     undisturbed = tmp_path / "undisturbed"
     shutil.copytree(kept, undisturbed)
     seconds, chance = _run(forge, name, undisturbed).seconds, drawn(name)
-    for number in range(rounds(2, 100)):
+    for number in range(rounds(1, 100)):
         shaken = tmp_path / f"shaken{number}"
         shutil.copytree(kept, shaken)
         _run(forge, name, shaken, killed_after=chance.uniform(0, seconds))
