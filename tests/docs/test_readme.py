@@ -57,7 +57,8 @@ def test_the_table_of_verbs_is_that_of_the_program() -> None:
 
 
 def test_the_table_of_settings_gives_each_with_its_default() -> None:
-    rows = [line.split("|")[1:4] for line in TEXT[TEXT.index("## Settings") :].splitlines() if line.startswith("| `")]
+    section = TEXT.partition("\n## Settings\n")[2].partition("\n## ")[0]
+    rows = [line.split("|")[1:4] for line in section.splitlines() if line.startswith("| `")]
     told = {key.strip(" `"): default.strip(" `") for key, default, _ in rows}
     assert list(told) == list(MEANINGS)
     plain = Settings().plain()
