@@ -33,7 +33,7 @@ from quizapp.setting import (
 from quizapp.visible import one_line
 
 if TYPE_CHECKING:
-    from quizapp.store.address import Address
+    from quizapp.store.engines.address import Address
 
 Origin = Literal["default", "file", "choice"]
 Arrangement = Literal["interleaved", "by-deck"]
@@ -80,7 +80,7 @@ def _address(value: object) -> Secret:
 
 
 def _read_address(secret: Secret) -> "Address":
-    from quizapp.store.address import Address  # with all that knows of URLs
+    from quizapp.store.engines.address import Address  # with all that knows of URLs
 
     return Address.read(secret.value)
 

@@ -14,7 +14,7 @@ from hypothesis import settings
 from quizapp import i18n
 from quizapp.paths import Places, places
 from quizapp.store.collection import Collection
-from quizapp.store.database import Place
+from quizapp.store.engines.database import Place
 from tests.postgres import FOLDER, Servant, found
 
 ENGINES = ("sqlite", "postgresql")

@@ -19,10 +19,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from quizapp.store.address import Address
 from quizapp.store.collection import Collection
-from quizapp.store.revisions import REVISIONS
-from quizapp.store.tables import Base
+from quizapp.store.engines.address import Address
+from quizapp.store.schema.revisions import REVISIONS
+from quizapp.store.schema.tables import Base
 
 FOLDER = "QUIZAPP_TEST_POSTGRES"
 """The variable that names the folder of the server, to all processes that test."""

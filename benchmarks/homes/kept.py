@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizapp import __version__
-from quizapp.store.revisions import REVISIONS
+from quizapp.store.schema.revisions import REVISIONS
 
 _WHOLE = ".whole"
 """A file that is written last: a folder without it was left half made."""

@@ -8,7 +8,7 @@ from benchmarks.figures import timed
 from benchmarks.homes import texts
 from benchmarks.homes.cards import NOW
 from benchmarks.library.desks import desk_in
-from quizapp.store.wanted import Order
+from quizapp.store.searching.wanted import Order
 from quizapp.study.opening import Desk
 from quizapp.study.search import parse
 from quizapp.study.statistics.whole import statistics as all_statistics

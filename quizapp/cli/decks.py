@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
-    from quizapp.store.known import Titled
+    from quizapp.store.waiting.known import Titled
 
 Rule = Callable[["Titled", str], bool]
 

@@ -64,7 +64,7 @@ def _copies(desk: "Desk", names: tuple[str, ...]) -> Iterator["Card"]:
     from datetime import date
 
     from quizapp.errors import UsageError
-    from quizapp.store.wanted import Order
+    from quizapp.store.searching.wanted import Order
     from quizapp.study.marking import all_meant
     from quizapp.study.search import parse
 

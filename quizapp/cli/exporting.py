@@ -141,7 +141,7 @@ def _progress(done: int, of: int) -> None:
 def _found(desk: "Desk", query: tuple[str, ...], deck: str | None) -> Sequence[str]:
     """The cards that are meant, in the decks' order. Raises UsageError where there are none."""
     from quizapp.cli.decks import meant_decks
-    from quizapp.store.wanted import Order
+    from quizapp.store.searching.wanted import Order
     from quizapp.study.search import parse
 
     ids = desk.collection.find(parse(" ".join(query)), Order(), desk.pen.day(clock.now()))

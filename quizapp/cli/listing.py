@@ -50,7 +50,7 @@ def list_cards(query: tuple[str, ...], as_json: bool) -> None:
     quotes hold words together. deck: looks in a deck's titles too; deck:= takes the whole name or title, and so do
     tag:= and the others.
     """
-    from quizapp.store.wanted import Order
+    from quizapp.store.searching.wanted import Order
     from quizapp.study.nowhere import nowhere, what_there_is
     from quizapp.study.search import parse
 

@@ -24,7 +24,7 @@ from quizapp.paths import places
 if TYPE_CHECKING:
     from datetime import date
 
-    from quizapp.store.known import Known
+    from quizapp.store.waiting.known import Known
     from quizapp.study.first_card import FirstCard
     from quizapp.study.opening import Desk
     from quizapp.study.scope import Scope

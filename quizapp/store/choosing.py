@@ -6,9 +6,9 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
-from quizapp.store import tables
-from quizapp.store.engine import reading, writing
-from quizapp.store.own_keys import DEVICE, NO_CHOICES
+from quizapp.store.engines.engine import reading, writing
+from quizapp.store.schema import tables
+from quizapp.store.schema.own_keys import DEVICE, NO_CHOICES
 
 _setting = tables.setting
 

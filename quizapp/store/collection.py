@@ -12,20 +12,22 @@ from quizapp.errors import Damaged, StoreError
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.scheduling.sm2 import SM2
-from quizapp.store import folding, kept_counts, lately, queries, record
-from quizapp.store.awaiting import Awaiting
-from quizapp.store.carrying import Carrying
 from quizapp.store.choosing import Choosing
-from quizapp.store.counts import Waiting
-from quizapp.store.database import Place, database
-from quizapp.store.engine import reading, sensible, writing
-from quizapp.store.finding import Finding
-from quizapp.store.keeping_sound import Judge
-from quizapp.store.looking_back import LookingBack
-from quizapp.store.reading import Progress, Reading, read_folders
-from quizapp.store.schema import bring_up_to_date
-from quizapp.store.sharing import Sharing
+from quizapp.store.counting import kept
+from quizapp.store.counting.looking_back import LookingBack
+from quizapp.store.engines.database import Place, database
+from quizapp.store.engines.engine import reading, sensible, writing
+from quizapp.store.files.keeping_sound import Judge
+from quizapp.store.files.reading import Progress, Reading, read_folders
+from quizapp.store.log import folding, lately, record
+from quizapp.store.log.carrying import Carrying
+from quizapp.store.log.sharing import Sharing
+from quizapp.store.schema.upgrading import bring_up_to_date
+from quizapp.store.searching import queries
+from quizapp.store.searching.finding import Finding
 from quizapp.store.values import LogRow
+from quizapp.store.waiting.awaiting import Awaiting
+from quizapp.store.waiting.counts import Waiting
 
 _MANY = 1000
 """Rows."""
@@ -210,5 +212,5 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Choosing):
     def rebuild(self) -> folding.Rebuilt:
         """Writes the schedule anew from the log, and forgets what was counted of it."""
         with writing(self._engine, much=True) as connection, sensible():
-            kept_counts.forget(connection)
+            kept.forget(connection)
             return record.rebuild(connection, self.scheduler)

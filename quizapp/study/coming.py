@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sized
 from itertools import count as counted
 from itertools import islice
 
-from quizapp.store.counts import Waiting
+from quizapp.store.waiting.counts import Waiting
 
 OTHERS_BETWEEN = 5
 """How many other cards come before one that failed is shown again, while there are others."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from quizapp.cards.faced import Faced
 from quizapp.scheduling.day import learners_day
-from quizapp.store.failures import NONSENSE
+from quizapp.store.engines.failures import NONSENSE
 from quizapp.study.asking import Ask
 from quizapp.study.coming import Queue
 from quizapp.study.today import today
@@ -19,7 +19,7 @@ from quizapp.study.today import today
 if TYPE_CHECKING:
     from quizapp.cards.models import Card
     from quizapp.config import Settings
-    from quizapp.store.first_look import FirstLook
+    from quizapp.store.waiting.first_look import FirstLook
     from quizapp.study.scope import Scope
 
 IN_ALL = frozenset({"kind", "prompt", "title", "explanation", "line"})

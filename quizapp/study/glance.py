@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from quizapp.paths import Places
-from quizapp.store.glance import choices, glance
+from quizapp.store.waiting.glance import choices, glance
 from quizapp.study.today import today
 
 if TYPE_CHECKING:
@@ -42,6 +42,6 @@ def settings_in_force(places: Places) -> "Settings":
     server = written.settings.server
     if server is None:
         return written.over(choices(places.database)).settings
-    from quizapp.store import inspection  # slow to import, and no slower than a server
+    from quizapp.store.copies import inspection  # slow to import, and no slower than a server
 
     return written.over(inspection.choices(server)).settings

@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 from quizapp.config import configured
 from quizapp.errors import Damaged, QuizappError, StoreError, UsageError
 from quizapp.paths import Places
-from quizapp.store.backups import DAMAGED, REPLACED, back_up, copy_aside, integrity, newest_sound, restore
 from quizapp.store.collection import Collection
-from quizapp.store.inspection import read_through
-from quizapp.store.salvage import salvage
+from quizapp.store.copies.backups import DAMAGED, REPLACED, back_up, copy_aside, integrity, newest_sound, restore
+from quizapp.store.copies.inspection import read_through
+from quizapp.store.copies.salvage import salvage
 from quizapp.study.merging.merge import merge
 from quizapp.study.merging.sources import rows_in
 

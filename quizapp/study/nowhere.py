@@ -8,7 +8,7 @@ from typing import get_args
 from quizapp.cards.faces import Kind
 from quizapp.i18n import _
 from quizapp.store.collection import Collection
-from quizapp.store.wanted import Field, Query, Word
+from quizapp.store.searching.wanted import Field, Query, Word
 from quizapp.visible import one_line
 from quizapp.wording import N_
 

@@ -11,7 +11,7 @@ from quizapp.config import Configured, Settings, configured
 from quizapp.errors import StoreError
 from quizapp.paths import Places, bundled_cards
 from quizapp.store.collection import Collection
-from quizapp.store.reading import Progress, Reading
+from quizapp.store.files.reading import Progress, Reading
 from quizapp.study.judging import what_keeps_from_asking
 from quizapp.study.pen import Pen
 

@@ -10,7 +10,7 @@ from quizapp.study.today import Today, today
 
 if TYPE_CHECKING:
     from quizapp.config import Settings
-    from quizapp.store.known import Known
+    from quizapp.store.waiting.known import Known
 
 WEEK = 7
 SECONDS_A_CARD = 20.0

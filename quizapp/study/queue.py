@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby, islice
 from typing import NamedTuple, Protocol
 
-from quizapp.store.counts import DayCounts, Waiting
+from quizapp.store.waiting.counts import DayCounts, Waiting
 from quizapp.study.coming import Coming, Plan
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.errors import UsageError
-from quizapp.store.wanted import Field, Query, State, Word, folded
+from quizapp.store.searching.wanted import Field, Query, State, Word, folded
 
 # A minus, a field, an equals sign, then quoted text and its closing quote, or a plain word.
 _WORD = re.compile(r'(?=\S)(-?)(?:(\w+):(=?))?(?:"([^"]*)("?)|(\S*))')

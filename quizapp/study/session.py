@@ -13,9 +13,9 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
-from quizapp.store.counts import Waiting
-from quizapp.store.record import Overtaken
+from quizapp.store.log.record import Overtaken
 from quizapp.store.values import LogRow
+from quizapp.store.waiting.counts import Waiting
 from quizapp.study.asking import Ask
 from quizapp.study.coming import Coming, Plan, Queue
 from quizapp.study.pen import Pen

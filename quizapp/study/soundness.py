@@ -11,12 +11,12 @@ from pathlib import Path
 from quizapp.config import Settings, configured
 from quizapp.errors import QuizappError
 from quizapp.paths import Places
-from quizapp.store.address import Address
-from quizapp.store.backups import daily_backups, integrity, made_at
-from quizapp.store.database import Place
-from quizapp.store.inspection import choices, days_to_come, differences, holdings, revision
-from quizapp.store.revisions import REVISIONS
-from quizapp.store.soundness import refuse_damaged
+from quizapp.store.copies.backups import daily_backups, integrity, made_at
+from quizapp.store.copies.inspection import choices, days_to_come, differences, holdings, revision
+from quizapp.store.engines.address import Address
+from quizapp.store.engines.database import Place
+from quizapp.store.engines.soundness import refuse_damaged
+from quizapp.store.schema.revisions import REVISIONS
 from quizapp.study.editing.unfinished import refused_files
 from quizapp.study.opening import library_folders
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from quizapp.config import Settings, configured
 from quizapp.errors import StoreError
 from quizapp.paths import Places
-from quizapp.store.first_look import FirstLook, first_look
-from quizapp.store.known import Known
+from quizapp.store.waiting.first_look import FirstLook, first_look
+from quizapp.store.waiting.known import Known
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk

@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from quizapp.store.counts import DayCounts, Waiting
-from quizapp.store.waits import Group, Waits
+from quizapp.store.waiting.counts import DayCounts, Waiting
+from quizapp.store.waiting.waits import Group, Waits
 from quizapp.study.coming import Coming, Plan
 from quizapp.study.planning.daily import is_ahead, new_limit, order
 from quizapp.study.queue import Order, Room, arranged, in_turn, overdue, plan

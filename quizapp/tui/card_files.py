@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.cards.models import Card
 from quizapp.errors import QuizappError
 from quizapp.i18n import _, ngettext
-from quizapp.store.reading import Reading
+from quizapp.store.files.reading import Reading
 from quizapp.study.editing.editors import edit
 from quizapp.study.editing.pages import Written
 from quizapp.study.editing.revising import Outcome, Revised, Revision, begin, begin_at, finish, undo

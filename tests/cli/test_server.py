@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.store.address import Address
+from quizapp.store.engines.address import Address
 from tests.cli import cards
 from tests.cli.conftest import TOMORROW, Home, Run, process
 

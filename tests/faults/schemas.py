@@ -4,9 +4,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from quizapp.store import schema
-from quizapp.store.revisions import REVISIONS
-from quizapp.store.sqlite import open_engine
+from quizapp.store.engines.sqlite import open_engine
+from quizapp.store.schema import upgrading
+from quizapp.store.schema.revisions import REVISIONS
 
 _FILLED = {("card", "shown"): "1"}
 """What an earlier schema wants and today's has not."""
@@ -17,7 +17,7 @@ def make_older(path: Path, revision: str = REVISIONS[0]) -> None:
     """Makes today's database at `path` one of an earlier schema, with all that this one could hold."""
     older = path.with_name("older.db")
     engine = open_engine(older)
-    schema.upgrade(engine, revision)
+    upgrading.upgrade(engine, revision)
     engine.dispose()
     with closing(sqlite3.connect(older)) as connection:
         connection.execute("ATTACH ? AS today", (str(path),))

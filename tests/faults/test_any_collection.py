@@ -16,7 +16,7 @@ from quizapp.paths import Places
 from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
-from quizapp.store.backups import integrity
+from quizapp.store.copies.backups import integrity
 from quizapp.study.editing import taking_out, trash
 from quizapp.study.editing.files import Target, add, replace
 from quizapp.study.keeping import bring_back, make_backup

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quizapp.store.backups import integrity
+from quizapp.store.copies.backups import integrity
 from tests.faults.conftest import drawn, rounds
 from tests.faults.forge import Forge, Run
 from tests.faults.homes import answers, assert_sound, furnished, reviewed, state

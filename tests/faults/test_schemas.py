@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.store.backups import integrity
-from quizapp.store.revisions import REVISIONS
+from quizapp.store.copies.backups import integrity
+from quizapp.store.schema.revisions import REVISIONS
 from tests.faults.conftest import rounds
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, assert_sound, furnished, reviewed, state
@@ -31,8 +31,8 @@ def count(*_):
     if left < 0:
         os.kill(os.getpid(), signal.SIGKILL)
 
-from quizapp.store import schema
-upgrade = schema.upgrade
+from quizapp.store.schema import upgrading
+upgrade = upgrading.upgrade
 
 def counted(engine, *more):
     event.listen(engine, "before_cursor_execute", count)
@@ -41,7 +41,7 @@ def counted(engine, *more):
     event.remove(engine, "before_cursor_execute", count)
     event.remove(engine, "commit", count)
 
-schema.upgrade = counted
+upgrading.upgrade = counted
 app.main(["list"])
 """
 

@@ -1,6 +1,6 @@
 """All that is said of a day, to hold one way of asking against another."""
 
-from quizapp.store.waits import Waits
+from quizapp.store.waiting.waits import Waits
 
 
 def said_of_a_day(waits: Waits | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizapp.store.counts import Waiting
+from quizapp.store.waiting.counts import Waiting
 from quizapp.study.coming import Coming, Plan, Queue
 
 

@@ -14,7 +14,7 @@ from quizapp.cards.faces import Face
 from quizapp.config import Settings
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade
-from quizapp.store.first_look import first_look
+from quizapp.store.waiting.first_look import first_look
 from quizapp.study.first_card import FIELDS, FirstCard, first_card
 from quizapp.study.scope import Scope
 from tests.cli import cards

@@ -92,8 +92,8 @@ def test_a_second_language_that_says_nothing_of_the_answer_is_no_fault(desk: Des
 def test_what_an_older_version_of_the_program_kept_is_passed_over(desk: Desk) -> None:
     from sqlalchemy import update
 
-    from quizapp.store import tables
-    from quizapp.store.engine import writing
+    from quizapp.store.engines.engine import writing
+    from quizapp.store.schema import tables
 
     with writing(desk.collection._engine) as connection:
         connection.execute(update(tables.source_file).values(part='{"old": 1}'))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.store.counts import Waiting
+from quizapp.store.waiting.counts import Waiting
 from quizapp.study.coming import OTHERS_BETWEEN, Coming, Plan, Queue
 from quizapp.study.queue import Order, Room, most_overdue_first, plan, spread
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.errors import UsageError
-from quizapp.store.wanted import Field, Query, State, Word
+from quizapp.store.searching.wanted import Field, Query, State, Word
 from quizapp.study.search import Unreadable, parse
 
 

@@ -8,8 +8,8 @@ from textual.strip import Strip
 
 from quizapp.render import width_of
 from quizapp.render.cells import cell
+from quizapp.store.searching.wanted import Column, Order
 from quizapp.store.values import Listed
-from quizapp.store.wanted import Column, Order
 from quizapp.tui.widgets.card_columns import View, head, headings
 from quizapp.tui.widgets.card_table import CardTable
 

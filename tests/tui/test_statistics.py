@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.store.collection import Collection
-from quizapp.store.growth import Grown
+from quizapp.store.counting.growth import Grown
 from quizapp.tui.screens.adding import AddScreen
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.screens.statistics import StatisticsScreen

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from quizapp.paths import places
-from quizapp.store.reading import Reading
+from quizapp.store.files.reading import Reading
 from quizapp.study.editing.watching import Watch
 from quizapp.study.opening import library_folders, open_desk
 from quizapp.study.starting import Start

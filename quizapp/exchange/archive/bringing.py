@@ -11,7 +11,7 @@ from quizapp.exchange.archive.choices import Judged, judged
 from quizapp.exchange.archive.document import Archive
 from quizapp.exchange.archive.placing import Placed, placed
 from quizapp.paths import shortened
-from quizapp.store.log_rows import row_of
+from quizapp.store.log.rows import row_of
 from quizapp.study.editing.shelf import own_folder
 from quizapp.study.exercises.trust import distrust
 from quizapp.study.merging.merge import Merged, merge

@@ -8,7 +8,7 @@ from quizapp.cards.models import BACKWARDS, Card
 from quizapp.exchange.outgoing.as_written import Texts
 from quizapp.language import EVERY
 from quizapp.scheduling.fold import Standing
-from quizapp.store.portions import portions
+from quizapp.store.statements.portions import portions
 from quizapp.study.opening import Desk
 
 

@@ -21,7 +21,7 @@ from quizapp.language import LANGUAGES
 from quizapp.paths import shortened
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.memory import Memory
-from quizapp.store.portions import portions
+from quizapp.store.statements.portions import portions
 from quizapp.store.values import LogRow
 from quizapp.study.opening import Desk
 from quizapp.unswept import unswept

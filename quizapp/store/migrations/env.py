@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from quizapp.store.tables import Base
+from quizapp.store.schema.tables import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from quizapp.store.sharing import Tally
+from quizapp.store.log.sharing import Tally
 from quizapp.study.merging.files import Glimpse
 from quizapp.study.merging.lines import VERSION, Header
 from quizapp.study.merging.own_file import own_name

@@ -12,7 +12,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import LONGEST_INTERVAL
-from quizapp.store.log_rows import memory_in, row_of, values_of
+from quizapp.store.log.rows import memory_in, row_of, values_of
 from quizapp.store.values import LogRow
 from quizapp.visible import DRIVES_TERMINAL
 

@@ -11,10 +11,10 @@ from pydantic_core import from_json
 
 from quizapp.errors import StoreError, UsageError
 from quizapp.i18n import _
-from quizapp.store.failures import NONSENSE
-from quizapp.store.foreign import COLUMNS, MAGIC, foreign_log
-from quizapp.store.log_rows import instant_of, read_row
-from quizapp.store.own_keys import DEVICE, SYNCHRONIZED
+from quizapp.store.copies.foreign import COLUMNS, MAGIC, foreign_log
+from quizapp.store.engines.failures import NONSENSE
+from quizapp.store.log.rows import instant_of, read_row
+from quizapp.store.schema.own_keys import DEVICE, SYNCHRONIZED
 from quizapp.store.values import LogRow
 from quizapp.study.merging import bookmarks
 from quizapp.study.merging.files import ordinary

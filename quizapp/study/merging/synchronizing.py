@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from quizapp.store.sharing import Tally
+from quizapp.store.log.sharing import Tally
 from quizapp.store.values import LogRow
 from quizapp.study.merging import bookmarks
 from quizapp.study.merging.bookmarks import Bookmarks, Mark

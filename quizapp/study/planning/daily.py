@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from quizapp.store.counts import Done
+from quizapp.store.waiting.counts import Done
 from quizapp.study.planning.pace import new_on, pace
 from quizapp.study.queue import Order
 

@@ -17,8 +17,8 @@ from quizapp.cards.models import Card
 from quizapp.errors import QuizappError
 from quizapp.i18n import _
 from quizapp.language import other_language
+from quizapp.store.searching.wanted import Column, Order, Query
 from quizapp.store.values import Listed
-from quizapp.store.wanted import Column, Order, Query
 from quizapp.study.nowhere import Nowhere, nowhere
 from quizapp.study.search import Unreadable, parse
 from quizapp.tui.screens.arranging import ArrangingScreen

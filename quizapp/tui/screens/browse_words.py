@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from quizapp.i18n import _, ngettext
 from quizapp.render import Line, Span
 from quizapp.scheduling.log import What
-from quizapp.store.wanted import Column, Order, Query
+from quizapp.store.searching.wanted import Column, Order, Query
 from quizapp.study.nowhere import Nowhere, what_there_is
 from quizapp.study.opening import Desk
 from quizapp.study.search import Unreadable

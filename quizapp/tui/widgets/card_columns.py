@@ -7,8 +7,8 @@ from datetime import date
 from quizapp.i18n import _
 from quizapp.language import in_language
 from quizapp.render.cells import cell
+from quizapp.store.searching.wanted import Column, Order
 from quizapp.store.values import Listed
-from quizapp.store.wanted import Column, Order
 from quizapp.study.states import WORDS, state_of
 from quizapp.wording import N_, interval
 

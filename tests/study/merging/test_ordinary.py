@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory
-from quizapp.store.log_rows import values_of
+from quizapp.store.log.rows import values_of
 from quizapp.store.values import LogRow
 from quizapp.study.merging.row import is_ordinary, line_of, row_in
 from tests.conftest import NOW

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from quizapp.store import sharing
 from quizapp.store.choosing import choose
-from quizapp.store.own_keys import CHOSEN
+from quizapp.store.log import sharing
+from quizapp.store.schema.own_keys import CHOSEN
 from quizapp.study.merging.choices import TOGETHER, Chosen, newest, read
 from quizapp.study.merging.lines import Header
 from quizapp.study.merging.synchronizing import Synchronized, synchronize

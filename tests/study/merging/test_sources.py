@@ -13,9 +13,9 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from quizapp.errors import Damaged, QuizappError, SchemaTooNew
-from quizapp.store import revisions
-from quizapp.store.backups import back_up
-from quizapp.store.schema import MIGRATIONS
+from quizapp.store.copies.backups import back_up
+from quizapp.store.schema import revisions
+from quizapp.store.schema.upgrading import MIGRATIONS
 from quizapp.study.merging.merge import Merged, merge
 from quizapp.study.merging.sources import is_same_file, rows_in
 from quizapp.study.merging.troubles import Fault

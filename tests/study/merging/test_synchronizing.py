@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.scheduling.log import What
-from quizapp.store.glance import choices
-from quizapp.store.sharing import Tally
+from quizapp.store.log.sharing import Tally
+from quizapp.store.waiting.glance import choices
 from quizapp.study.merging import own_file, shared_folder
 from quizapp.study.merging.merge import merge
 from quizapp.study.pen import Pen

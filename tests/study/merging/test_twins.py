@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from quizapp.store.backups import back_up
+from quizapp.store.copies.backups import back_up
 from quizapp.study.keeping import bring_back
 from tests.conftest import NOW
 from tests.study.merging.conftest import Make

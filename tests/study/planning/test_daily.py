@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from quizapp.config import Settings
-from quizapp.store.counts import Done, Waiting
+from quizapp.store.waiting.counts import Done, Waiting
 from quizapp.study.planning.daily import LAST_DAYS, new_limit, order
 from quizapp.study.queue import Room, plan
 

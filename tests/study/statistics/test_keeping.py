@@ -14,11 +14,11 @@ from sqlalchemy import text
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
-from quizapp.store import growth
-from quizapp.store.backups import copy_aside, restore
 from quizapp.store.collection import Collection
-from quizapp.store.engine import reading, writing
-from quizapp.store.past import past
+from quizapp.store.copies.backups import copy_aside, restore
+from quizapp.store.counting import growth
+from quizapp.store.counting.past import past
+from quizapp.store.engines.engine import reading, writing
 from quizapp.store.values import Happened, LogRow
 from quizapp.study.statistics import known as looking
 from quizapp.study.statistics.clock import Clock

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from quizapp.store.collection import Collection
-from quizapp.store.growth import Grown
+from quizapp.store.counting.growth import Grown
 from quizapp.study.statistics.known import Latest, known
 from quizapp.study.statistics.whole import figures, statistics
 from tests.conftest import NOW, questions, write_cards

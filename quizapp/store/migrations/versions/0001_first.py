@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from quizapp.store.types import TEXT, WHOLE
+from quizapp.store.schema.types import TEXT, WHOLE
 
 revision = "0001"
 down_revision = None

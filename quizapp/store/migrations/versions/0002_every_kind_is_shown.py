@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from quizapp.store.types import TEXT
+from quizapp.store.schema.types import TEXT
 
 revision = "0002"
 down_revision = "0001"

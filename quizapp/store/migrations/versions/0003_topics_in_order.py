@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from quizapp.store.types import WHOLE
+from quizapp.store.schema.types import WHOLE
 
 revision = "0003"
 down_revision = "0002"

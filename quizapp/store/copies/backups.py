@@ -1,0 +1,191 @@
+"""Backups: whole, consistent copies of the database, made while it is in use. Standard library only."""
+
+import re
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from secrets import token_hex
+
+from quizapp.errors import Damaged, QuizappError, StoreError
+from quizapp.store.engines.failures import MEND, damage
+from quizapp.store.engines.looking import BUSY_SECONDS, look_into
+from quizapp.store.engines.soundness import unsound
+from quizapp.store.schema.own_keys import NO_CHOICES
+from quizapp.store.schema.revisions import revision_of
+
+KEPT = 14
+EVERY = timedelta(days=1)
+_DAILY = "daily"
+_STAMP = "%Y%m%dT%H%M%S"
+_DATED = re.compile(r"\d{8}T\d{6}\+*$")
+_PART = ".part"
+DAMAGED, REPLACED = "damaged", "before-restore"
+"""How copies are called of a state that was damaged, or given up for an earlier one: none to go back to unasked."""
+
+
+def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
+    """Makes a backup if the last is a day old, and lets go of all but the last 14. The new file, if any was made."""
+    # A backup dated in the future, by a clock that was wrong, says nothing about today.
+    if any(now - EVERY < made_at(backup) <= now for backup in daily_backups(backups)):
+        return None
+    made = copy_aside(path, backups, now, _DAILY)
+    for old in (*daily_backups(backups)[:-KEPT], *_left_behind(backups, now)):
+        try:
+            old.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"{old} cannot be removed ({error.strerror})", "check the folder's permissions") from error
+    return made
+
+
+def daily_backups(backups: Path) -> list[Path]:
+    """The daily backups, oldest first."""
+    return sorted(path for path in backups.glob(f"{_DAILY}-*.db") if _stamp(path) is not None)
+
+
+def made_at(backup: Path) -> datetime:
+    """When a daily backup was made: its name says so. Raises ValueError for any other file."""
+    stamp = _stamp(backup)
+    if stamp is None:
+        raise ValueError(f"{backup} is no daily backup")
+    return stamp
+
+
+def copy_aside(path: Path, backups: Path, now: datetime, name: str) -> Path:
+    """A copy of the database in the folder `backups`, named and dated. Raises StoreError."""
+    stem = f"{name}-{now.astimezone(UTC):{_STAMP}}"
+    copy = backups / f"{stem}.db"
+    while copy.exists():  # made in the same second: it may be the very one that is brought back
+        stem += "+"
+        copy = backups / f"{stem}.db"
+    _copy(path, copy, copy.with_name(f"{copy.name}.{token_hex(4)}{_PART}"))  # others may make theirs at once
+    return copy
+
+
+def back_up(path: Path, to: Path) -> None:
+    """A consistent copy of the database at `path`, put at `to` whole or not at all.
+
+    Raises StoreError, and Damaged where `path` is: no damage pushes a sound backup out.
+    """
+    _refuse_the_same(path, to)
+    _copy(path, to, to.with_name(f"{to.name}{_PART}"))
+
+
+def _copy(path: Path, to: Path, part: Path) -> None:
+    try:
+        with closing(_open(path)) as source:
+            to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part.unlink(missing_ok=True)
+            part.touch(mode=0o600)
+            with closing(sqlite3.connect(part)) as target:
+                source.backup(target)
+                _refuse_unsound(target, path)
+                target.execute("PRAGMA journal_mode = DELETE")  # one file, that can be carried elsewhere
+        part.replace(to)
+    except Damaged:
+        _remove(part)
+        raise
+    except (OSError, sqlite3.Error) as error:
+        _remove(part)
+        if damage(str(error)):
+            raise Damaged(f"{path} is not a sound database ({error})", MEND) from error
+        what = f"no backup could be written to {to} ({error})"
+        raise StoreError(what, "check the folder and the room on disk") from error
+
+
+def restore(backup: Path, path: Path) -> None:
+    """Puts the state of `backup` into the database at `path`. Raises StoreError, with `path` as it was.
+
+    It goes through SQLite, as one transaction: a program that has the database open goes on with what is restored.
+    From then on the device has another name: what it wrote since the backup stays with the old one, wherever that was
+    carried to.
+    """
+    _refuse_the_same(backup, path)
+    if problems := integrity(backup):
+        raise Damaged(f"{backup} is not a sound database ({problems[0]})", "choose another backup")
+    try:
+        with closing(_open(backup)) as source:
+            if revision_of(source, backup) is None:
+                raise Damaged(f"{backup} is empty", "choose another backup")
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not path.exists():
+                path.touch(mode=0o600)
+            with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as target:
+                target.execute("BEGIN IMMEDIATE")  # fails where another program writes: `backup` would wait for ever
+                target.rollback()
+                source.backup(target)
+                _begin_without_own_keys(target)
+    except (OSError, sqlite3.Error) as error:
+        what = f"{path} could not be restored ({error})"
+        raise StoreError(what, "close other programs that use it, and try again") from error
+
+
+def integrity(path: Path) -> list[str]:
+    """What SQLite finds wrong with a database file; nothing for a sound one. Raises StoreError if there is none."""
+    try:
+        with closing(_open(path)) as connection:
+            found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:  # what is wrong may be a name that is no text
+        return [str(error)]
+    found += [f"row {row[1]} of {row[0]} refers to nothing" for row in orphans]
+    return [problem for problem in found if problem != "ok"]
+
+
+def newest_sound(backups: Path) -> Path | None:
+    """The newest of all copies in a folder, daily or not, that is sound; a state that was given up is none."""
+    dated = sorted(
+        ((match[0], path) for path in backups.glob("*.db") if (match := _DATED.search(path.stem))), reverse=True
+    )
+    return next((path for _, path in dated if not path.stem.startswith((DAMAGED, REPLACED)) and _is_ours(path)), None)
+
+
+def _is_ours(backup: Path) -> bool:
+    try:
+        if integrity(backup):
+            return False
+        with closing(_open(backup)) as connection:
+            return revision_of(connection, backup) is not None
+    except (QuizappError, sqlite3.Error):
+        return False
+
+
+def _refuse_unsound(copy: sqlite3.Connection, path: Path) -> None:
+    if problem := unsound(copy):
+        raise Damaged(f"{path} is not a sound database ({problem})", MEND)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise StoreError(f"there is no file {path}", "name a database or backup file")
+    return look_into(path)
+
+
+def _begin_without_own_keys(connection: sqlite3.Connection) -> None:
+    """The next start makes up a new name for the device."""
+    with connection:
+        connection.executemany("DELETE FROM setting WHERE key = ?", [(key,) for key in NO_CHOICES])
+
+
+def _refuse_the_same(one: Path, other: Path) -> None:
+    if one.exists() and other.exists() and one.samefile(other):
+        raise QuizappError(f"{other} is the database itself", "name another file")
+
+
+def _left_behind(backups: Path, now: datetime) -> list[Path]:
+    """Parts of backups that were never finished: whoever began them was killed."""
+    dated = ((path, _DATED.search(path.name.partition(".")[0])) for path in backups.glob(f"*{_PART}*"))
+    return [path for path, date in dated if date and date[0] < f"{now.astimezone(UTC) - EVERY:{_STAMP}}"]
+
+
+def _remove(part: Path) -> None:
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):  # what kept the backup from being written is told; this would hide it
+            part.with_name(part.name + suffix).unlink(missing_ok=True)
+
+
+def _stamp(backup: Path) -> datetime | None:
+    try:
+        return datetime.strptime(backup.stem.removeprefix(f"{_DAILY}-"), _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None

@@ -1,0 +1,114 @@
+"""The log in another machine's database, as plain columns that nobody has judged yet.
+
+That database is only looked at: what is read is a copy, which is upgraded where it is of an older schema.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from quizapp.errors import Damaged, StoreError
+from quizapp.store.copies.backups import integrity
+from quizapp.store.engines.looking import BUSY_SECONDS
+from quizapp.store.schema.revisions import REVISIONS, revision_of
+from quizapp.visible import one_line
+
+MAGIC = b"SQLite format 3\x00"
+"""How every SQLite file begins."""
+_text = partial(str, encoding="utf-8", errors="surrogateescape")
+"""What is no UTF-8 stays telling: it makes the row one that is refused."""
+COLUMNS = ("uuid", "card", "at", "day", "what", "grade", "undoes", "milliseconds", "answered", "device")
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """What another database has: the `rows` of its log, card by card, and JSON texts that it keeps, by their keys.
+
+    A row is all columns of the log, in the table's order.
+    """
+
+    rows: Iterator[tuple[Any, ...]]
+    kept: Mapping[str, Any]
+
+
+@contextmanager
+def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
+    """The log in the database at `path`, whatever it holds, and who wrote it.
+
+    `at` is in microseconds since 1970 and `answered` JSON text, None where it is longer than `longest`. Raises
+    StoreError (SchemaTooNew, Damaged), where there is no log that this program can read.
+    """
+    with TemporaryDirectory(prefix="quizapp-") as folder:
+        copy = Path(folder) / "other.db"
+        try:
+            _copy(path, copy)
+        except (OSError, sqlite3.Error) as error:
+            what = f"{path} cannot be read ({error})"
+            raise StoreError(what, "look whether it is a database of quizapp, and whether you may read it") from error
+        _bring_up_to_date(path, copy, now)
+        try:
+            with closing(sqlite3.connect(copy)) as connection:
+                connection.text_factory = _text
+                kept = dict(connection.execute("SELECT key, value FROM setting").fetchall())
+                yield Foreign(_rows(connection, longest), kept)
+        except sqlite3.Error as error:
+            raise Damaged(f"{path} is not a sound database ({error})", "take another copy of it") from error
+
+
+def _copy(path: Path, copy: Path) -> None:
+    """A copy with what the write-ahead log beside the file holds, and nothing left behind beside it.
+
+    Where somebody has it open, SQLite itself copies. Else the files are copied: opening it would make files there.
+    """
+    log, memory = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    if log.exists() and memory.exists():
+        source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        with closing(source), closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+        return
+    shutil.copyfile(path, copy)
+    if log.exists():
+        shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
+
+
+def _bring_up_to_date(path: Path, copy: Path, now: datetime) -> None:
+    """Raises StoreError, naming the database itself."""
+    if problems := integrity(copy):
+        raise Damaged(f"{path} is not a sound database ({problems[0]})", "take another copy of it")
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.text_factory = _text
+        _refuse_views(connection, path)
+        revision = revision_of(connection, path)
+    if revision is None:
+        raise StoreError(f"{path} is empty", "name a database of quizapp")
+    if revision != REVISIONS[-1]:
+        from quizapp.store.collection import Collection
+
+        try:
+            Collection(copy, copy.parent / "backups", now).close()
+        except StoreError as error:
+            raise Damaged(f"{path} cannot be upgraded", "start quizapp on the machine that it came from") from error
+
+
+def _rows(connection: sqlite3.Connection, longest: int) -> Iterator[tuple[Any, ...]]:
+    columns = ", ".join(
+        "CASE WHEN length(answered) <= ? THEN answered END" if name == "answered" else name for name in COLUMNS
+    )
+    # Not by the index on cards: each row would be fetched from elsewhere in the file, which takes longer than to sort.
+    statement = f"SELECT {columns} FROM log ORDER BY +card, at, uuid"  # noqa: S608  put together from the constants above
+    return connection.execute(statement, (longest,))
+
+
+def _refuse_views(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises Damaged where something that is read is no table that lies in the file: a view may be without an end."""
+    others = "SELECT name FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'"
+    if found := connection.execute(others).fetchone():
+        what = f"{path} is not a sound database ({one_line(str(found[0]))} is no table in it)"
+        raise Damaged(what, "take another copy of it")

@@ -1,0 +1,1 @@
+"""What statistics count of the log, and keep."""

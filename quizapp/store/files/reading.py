@@ -1,0 +1,248 @@
+"""The library's files read into the tables: only those whose content changed, and only the topics they belong to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, bindparam, delete, insert, select, update
+
+from quizapp.cards.faults import in_order
+from quizapp.cards.folders import LARGEST_FILE
+from quizapp.cards.folders import deck as read_deck
+from quizapp.cards.library import topics_of
+from quizapp.cards.models import Card, Deck, Topic
+from quizapp.cards.parts import FilePart
+from quizapp.store.engines.engine import reading, told, writing
+from quizapp.store.files.changes import Changed, Folders, Known
+from quizapp.store.files.keeping_sound import Judge, with_sound_cards
+from quizapp.store.files.listing import listing_row
+from quizapp.store.log.agreeing import agree
+from quizapp.store.schema import tables
+from quizapp.store.statements.portions import portions
+from quizapp.store.statements.prepared import Prepared
+from quizapp.unswept import unswept
+
+_file = tables.source_file
+_KNOWN = [_file.c[field.name] for field in fields(Known)]
+
+_TOPICS_AT_ONCE = 100
+
+Progress = Callable[[int, int], None]
+"""Called with how many files are read, of how many."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of it: how many files were parsed, and how many topics changed."""
+
+    files: int
+    topics: int
+
+
+def read_folders(
+    engine: Engine,
+    roots: Sequence[Path],
+    now: datetime,
+    progress: Progress | None = None,
+    judge: Judge | None = None,
+    largest: int = LARGEST_FILE,
+) -> Reading:
+    """Brings the tables up to date with the folders, of which earlier ones come first where two hold the same topic.
+
+    Files of more than `largest` bytes are left alone. A computed card that `judge` finds flawed since it was changed
+    stays in use as it was.
+
+    Files are read and parsed before the transaction begins, so that no other program waits for it.
+    """
+    with reading(engine) as connection:
+        known = {row.path: Known(*row) for row in connection.execute(select(*_KNOWN))}
+    folders = Folders(known, roots, largest)
+    suspects, reads = folders.suspects, []
+    for number, (file, root) in enumerate(suspects, start=1):
+        if changed := folders.changed(file, root):
+            reads.append(changed)
+        if progress:
+            progress(number, len(suspects))
+    with told(engine), engine.begin() as connection:  # not `reading`: an error in a judge is no damage
+        reads = [with_sound_cards(connection, read, judge) for read in reads]
+    with writing(engine) as connection, unswept():
+        topics, others = _related(connection, _replace_files(connection, folders, reads))
+        decks = _read_decks(connection, folders)
+        parts = {str(read.file.path): read.part for read in reads}
+        files = len(reads)
+        reads.clear()
+        # Some topics at a time: all cards of a large library as values, and as rows, take half a gigabyte.
+        for some in (topics, *portions(others, _TOPICS_AT_ONCE)):
+            _replace_topics(connection, some, roots, now, parts)
+        _place_topics(connection, decks)
+        _replace_folder_faults(connection, folders)
+    return Reading(files, len(topics) + len(others))
+
+
+def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Changed]) -> list[str]:
+    """The topics to which the files that changed belong, and belonged."""
+    gone = [*folders.vanished, *(str(read.file.path) for read in reads)]
+    topics = {read.part.topic for read in reads}
+    topics |= {row.topic for row in _having(connection, select(_file.c.topic), _file.c.path, gone)}
+    _delete(connection, _file, _file.c.path, gone)
+    for read in reads:
+        _insert(connection, _file, [read.row])
+    for file in folders.touched:
+        stamp = {"size": file.size, "changed": file.changed}
+        connection.execute(update(_file).where(_file.c.path == str(file.path)).values(stamp))
+    for some in portions(folders.unread):  # to be parsed anew as soon as it can be: its faults are replaced by this one
+        connection.execute(update(_file).where(_file.c.path.in_(some)).values(changed=-1, digest=""))
+    return sorted(topics)
+
+
+def _related(connection: Connection, topics: Sequence[str]) -> tuple[list[str], list[str]]:
+    """These topics, and all that hold cards of theirs or lend them: who has an id is decided among them.
+
+    Those that have to do with others, and those that have not.
+    """
+    having = select(_file.c.topic, _file.c.part).where(_file.c.part.contains('"of":"'))
+    lends = [
+        {topic, *(card.of for card in FilePart.model_validate_json(part).cards if card.of)}
+        for topic, part in connection.execute(having)
+    ]
+    found, size = set(topics), 0
+    while size < len(found):
+        size = len(found)
+        found.update(*(names for names in lends if names & found))
+    together = set[str]().union(*lends)
+    return sorted(found & together), sorted(found - together)
+
+
+def _read_decks(connection: Connection, folders: Folders) -> Sequence[Deck]:
+    roots: dict[str, Path] = {}
+    decks = []
+    for file, root in folders.found.values():
+        roots.setdefault(file.deck, root)
+    known = {row.id: (row.position, row.titles) for row in connection.execute(select(tables.deck))}
+    for id_, root in roots.items():
+        deck, fault = read_deck(root, id_)
+        folders.faults += [fault] if fault else []
+        decks.append(deck)
+        if known.get(id_) != (deck.order, dict(deck.titles)):
+            values = {"position": deck.order, "titles": dict(deck.titles)}
+            if id_ in known:
+                connection.execute(update(tables.deck).where(tables.deck.c.id == id_).values(values))
+            else:
+                connection.execute(insert(tables.deck).values(id=id_, **values))
+    return decks
+
+
+def _place_topics(connection: Connection, decks: Sequence[Deck]) -> None:
+    """Puts topics into the order that their decks say; one row is written for each that has moved."""
+    places = {(deck.id, topic): place for deck in decks for place, topic in enumerate(deck.topics)}
+    columns = tables.topic.c.id, tables.topic.c.deck, tables.topic.c.position
+    for id_, deck, position in connection.execute(select(*columns)).all():
+        place = places.get((deck, id_), tables.LAST)
+        if place != position:
+            connection.execute(update(tables.topic).where(tables.topic.c.id == id_).values(position=place))
+
+
+def _replace_topics(
+    connection: Connection, names: Sequence[str], roots: Sequence[Path], now: datetime, read: dict[str, FilePart]
+) -> None:
+    """Writes these topics anew; the parts of files that were `read` just now are taken from there."""
+    parts = _parts(connection, names, roots, read)
+    topics, faults = topics_of(parts)
+    faults = (*faults, *(fault for part in parts for fault in part.faults))
+    _delete(connection, tables.fault, tables.fault.c.file, sorted({part.file for part in parts}))
+    _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(faults)])
+    _archive(connection, names, now)
+    _put_topics(connection, names, topics)
+    cards = [card for topic in topics for card in topic.cards]
+    _delete(connection, tables.card, tables.card.c.id, [card.id for card in cards])
+    for some in portions(cards):
+        _insert(connection, tables.card, [_card_row(card) for card in some])
+        _insert(connection, tables.listing, [listing_row(card) for card in some])
+    agree(connection, names)
+
+
+def _parts(
+    connection: Connection, topics: Sequence[str], roots: Sequence[Path], read: dict[str, FilePart]
+) -> list[FilePart]:
+    rank = {str(root): position for position, root in enumerate(roots)}
+    placed = _having(connection, select(_file.c.root, _file.c.path), _file.c.topic, topics)
+    placed.sort(key=lambda row: (rank.get(row.root, len(rank)), row.path))
+    return [read.pop(row.path) if row.path in read else _kept(connection, row.path) for row in placed]
+
+
+def _kept(connection: Connection, path: str) -> FilePart:
+    """A file's part, as it was read before."""
+    content = connection.execute(select(_file.c.part).where(_file.c.path == path)).scalar_one()
+    return FilePart.model_validate_json(content)
+
+
+def _archive(connection: Connection, topics: Sequence[str], now: datetime) -> None:
+    """All cards of the topics; those that are still there are put back."""
+    _delete(connection, tables.listing, tables.listing.c.topic, topics)
+    for some in portions(topics):
+        statement = update(tables.card).where(tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None))
+        connection.execute(statement.values(archived_at=now))
+
+
+def _put_topics(connection: Connection, names: Sequence[str], topics: Sequence[Topic]) -> None:
+    id_ = tables.topic.c.id
+    known = {row.id for row in _having(connection, select(id_), id_, names)}
+    rows = [
+        {"id": topic.id, "deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})} for topic in topics
+    ]
+    _insert(connection, tables.topic, [row for row in rows if row["id"] not in known])
+    for row in rows:
+        if row["id"] in known:
+            connection.execute(update(tables.topic).where(id_ == row["id"]).values(row))
+
+
+def _card_row(card: Card) -> dict[str, Any]:
+    content = card.model_dump_json()
+    place = next(iter(card.places.values()))
+    return {
+        "id": card.id,
+        "topic": card.topic,
+        "deck": card.deck,
+        "kind": card.kind,
+        "languages": list(card.faces),
+        "position": card.position,
+        "family": card.family,
+        "tags": list(card.tags),
+        "content": content,
+        "digest": blake2b(content.encode(), digest_size=16).hexdigest(),
+        "file": place.file,
+        "line": place.line,
+        "archived_at": None,
+    }
+
+
+def _replace_folder_faults(connection: Connection, folders: Folders) -> None:
+    """Faults of files that were not read: they are found anew on every walk through the folders."""
+    read = select(_file.c.path)
+    connection.execute(delete(tables.fault).where(tables.fault.c.file.not_in(read)))
+    files = sorted({fault.file for fault in folders.faults})
+    _delete(connection, tables.fault, tables.fault.c.file, files)
+    _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(folders.faults)])
+
+
+@cache
+def _into(table: Table, columns: tuple[str, ...]) -> Prepared:
+    return Prepared(insert(table).values({name: bindparam(name, type_=table.c[name].type) for name in columns}))
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    if rows:
+        _into(table, tuple(rows[0])).change(connection, rows)
+
+
+def _having(connection: Connection, asked: Select[Any], column: Any, values: Sequence[str]) -> list[Row[Any]]:
+    return [row for some in portions(values) for row in connection.execute(asked.where(column.in_(some)))]
+
+
+def _delete(connection: Connection, table: Any, column: Any, values: Sequence[str]) -> None:
+    for some in portions(values):
+        connection.execute(delete(table).where(column.in_(some)))

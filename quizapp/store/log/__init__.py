@@ -1,0 +1,1 @@
+"""The log, the schedule kept in step with it, and how both travel."""

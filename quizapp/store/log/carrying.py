@@ -1,0 +1,51 @@
+"""The collection's part that hands out what is kept of many cards at once: for exports."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from sqlalchemy import Engine, select
+
+from quizapp.cards.models import Card
+from quizapp.scheduling.fold import Standing
+from quizapp.store.engines.engine import reading
+from quizapp.store.log.folding import STANDINGS, standings
+from quizapp.store.log.rows import log_rows, read_rows
+from quizapp.store.schema import tables
+from quizapp.store.statements.among import Among
+from quizapp.store.values import LogRow
+
+_card, _log, _schedule = tables.card, tables.log, tables.schedule
+# What is archived is told here: asked for such as are not, SQLite would look at all of those instead of these.
+_CARDS = Among(select(_card.c.id, _card.c.content, _card.c.archived_at.is_(None)), _card.c.id)
+_STANDINGS = Among(STANDINGS, _schedule.c.card)
+_HISTORIES = Among(select(_log).order_by(_log.c.card, _log.c.at, _log.c.uuid), _log.c.card)
+_ROWS = select(_log).order_by(_log.c.at, _log.c.uuid)
+
+
+class Carrying:
+    """What is asked card by card elsewhere, of hundreds with one statement; and all of the log."""
+
+    _engine: Engine
+
+    def cards(self, ids: Sequence[str]) -> dict[str, Card]:
+        """Those of these cards that are in use, by their ids."""
+        with reading(self._engine) as connection:
+            found = _CARDS.rows(connection, ids)
+            return {id_: Card.model_validate_json(content) for id_, content, is_in_use in found if is_in_use}
+
+    def standings(self, ids: Sequence[str]) -> dict[str, Standing]:
+        """Where these cards stand; those of which nothing was ever logged are left out."""
+        with reading(self._engine) as connection:
+            return dict(standings(_STANDINGS.rows(connection, ids)))
+
+    def histories(self, ids: Sequence[str]) -> dict[str, list[LogRow]]:
+        """All rows of each of these cards, oldest first; cards of which nothing was ever logged are left out."""
+        with reading(self._engine) as connection:
+            rows = read_rows(_HISTORIES.rows(connection, ids))
+            return {card: list(found) for card, found in groupby(rows, attrgetter("entry.card"))}
+
+    def rows(self) -> Iterator[LogRow]:
+        """All rows of the log, oldest first; such as come meanwhile are not among them."""
+        with reading(self._engine) as connection:
+            yield from log_rows(connection, _ROWS)

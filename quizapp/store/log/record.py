@@ -1,0 +1,205 @@
+"""The log and the schedule: rows appended, and the schedule of their cards folded on, in one transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, delete, select
+
+from quizapp.cards.models import Card
+from quizapp.scheduling.fold import Standing, apply
+from quizapp.scheduling.log import Entry, What
+from quizapp.scheduling.memory import Memory, Scheduler
+from quizapp.store.log.agreeing import mark, mark_all, placed
+from quizapp.store.log.folding import Rebuilt, differing, folded, folded_of
+from quizapp.store.log.rows import log_rows, values_of
+from quizapp.store.schema import tables
+from quizapp.store.statements.expressions import InsertNew, Put
+from quizapp.store.statements.portions import portions
+from quizapp.store.statements.prepared import Prepared
+from quizapp.store.values import LogRow
+
+_card, _log, _schedule = tables.card, tables.log, tables.schedule
+
+# Built once: building them anew takes as long as running them.
+_INSERT = Prepared(InsertNew(_log))
+_UNDONE = Prepared(select(_log.c.uuid).where(_log.c.undoes == bindparam("uuid")))
+_ANY_UNDONE = select(_log.c.uuid).where(_log.c.undoes.in_(bindparam("uuids", expanding=True))).limit(1)
+STANDING = (
+    *(_schedule.c.due, _schedule.c.interval, _schedule.c.easiness, _schedule.c.repetitions, _schedule.c.lapses),
+    *(_schedule.c.unsettled, _schedule.c.suspended, _schedule.c.buried_until, _schedule.c.introduced),
+    *(_schedule.c.answered, _schedule.c.last),
+)
+_STANDING = Prepared(select(*STANDING).where(_schedule.c.card == bindparam("of")))
+_STANDINGS: Select[Any] = select(_schedule.c.card, *STANDING).where(
+    _schedule.c.card.in_(bindparam("cards", expanding=True))
+)
+_SHOWN = Prepared(
+    select(_card.c.content, _schedule.c.card.is_not(None), *STANDING)
+    .select_from(_card.outerjoin(_schedule, _schedule.c.card == _card.c.id))
+    .where(_card.c.id == bindparam("of"), _card.c.archived_at.is_(None))
+)
+_TO = {column.name: bindparam(f"to_{column.name}", type_=column.type) for column in _schedule.c}
+_PUT = Prepared(Put(_schedule).values(_TO | placed(_TO["card"])))
+
+
+class Overtaken(Exception):
+    """A card's memory is another than the one that an answer was given to."""
+
+
+def append(
+    connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler, shown: Mapping[str, Memory] | None = None
+) -> int:
+    """Appends rows and brings their cards' schedules up to date; how many were added.
+
+    A row whose uuid is there already stays as it is. Raises Overtaken where a card's memory is not the one `shown`.
+    """
+    if not rows:
+        return 0
+    added = _INSERT.change(connection, [values_of(row) for row in rows])
+    cards = _by_card(rows)
+    simple = added == len(rows) and not _undone(connection, rows)
+    after, turned = _further(connection, cards, scheduler, shown or {}) if simple else ({}, set[str]())
+    anew = dict(folded_of(connection, [card for card in cards if card not in after], scheduler))
+    _put(connection, after | anew)
+    mark(connection, anew | {card: after[card] for card in turned})
+    return added
+
+
+def missing(connection: Connection, rows: Sequence[LogRow]) -> list[LogRow]:
+    """The rows that are not in the log."""
+    uuids = [row.entry.uuid for row in rows]
+    there = {
+        uuid
+        for some in portions(uuids)
+        for uuid in connection.execute(select(_log.c.uuid).where(_log.c.uuid.in_(some))).scalars()
+    }
+    return [row for row in rows if row.entry.uuid not in there]
+
+
+def standing(connection: Connection, card: str) -> Standing | None:
+    """Where a card stands; None if nothing was ever logged of it."""
+    for row in _STANDING.rows(connection, of=card):
+        return _standing(*row)
+    return None
+
+
+def shown(connection: Connection, card: str) -> tuple[Card, Standing | None] | None:
+    """A card in use, and where it stands, if anything was ever logged of it; None where there is none of that id."""
+    for content, is_logged, *standing in _SHOWN.rows(connection, of=card):
+        return Card.model_validate_json(content), _standing(*standing) if is_logged else None
+    return None
+
+
+def history(connection: Connection, card: str) -> list[LogRow]:
+    """All rows of a card, oldest first, undone ones and undos among them."""
+    statement = select(_log).where(_log.c.card == card).order_by(_log.c.at, _log.c.uuid)
+    return list(log_rows(connection, statement))
+
+
+def of_day(connection: Connection, day: date) -> list[LogRow]:
+    """All rows of one of the learner's days, oldest first."""
+    statement = select(_log).where(_log.c.day == day).order_by(_log.c.at, _log.c.uuid)
+    return list(log_rows(connection, statement))
+
+
+def since(connection: Connection, at: datetime) -> list[LogRow]:
+    """All rows from an instant on, oldest first."""
+    statement = select(_log).where(_log.c.at >= at).order_by(_log.c.at, _log.c.uuid)
+    return list(log_rows(connection, statement))
+
+
+def rebuild(connection: Connection, scheduler: Scheduler) -> Rebuilt:
+    """Writes the schedule anew from the log."""
+    fresh = folded(connection, scheduler)
+    before = differing(connection, fresh)
+    connection.execute(delete(_schedule))
+    _put(connection, fresh)
+    mark_all(connection)
+    return Rebuilt(before, differing(connection, fresh))
+
+
+def standing_of(row: Row[Any]) -> Standing:
+    """The standing that a row of the schedule says."""
+    memory = Memory(row.due, row.interval, row.easiness, row.repetitions, row.lapses, row.unsettled)
+    return Standing(memory, row.suspended, row.buried_until, row.introduced, row.answered, row.last)
+
+
+def _further(
+    connection: Connection, cards: Mapping[str, Sequence[Entry]], scheduler: Scheduler, shown: Mapping[str, Memory]
+) -> tuple[dict[str, Standing], set[str]]:
+    """Cards' standings folded on by later entries; without those whose entries are not all later, or take back.
+
+    Beside them, which of these cards were begun by that, or are new again.
+    """
+    found: dict[str, Standing] = {}
+    turned: set[str] = set()
+    for some in portions(list(cards)):
+        before = _standings(connection, some)
+        for card in some:
+            first = before.get(card) or Standing(scheduler.first())
+            if card in shown and first.memory != shown[card]:
+                raise Overtaken
+            now: Standing | None = first
+            for entry in cards[card]:
+                now = None if now is None or _is_late(entry, now) else apply(now, entry, scheduler)
+            if now:
+                found[card] = now
+                turned |= {card} if (now.introduced is None) != (first.introduced is None) else set()
+    return found, turned
+
+
+def _standings(connection: Connection, cards: Sequence[str]) -> dict[str, Standing]:
+    """Cards' standings, as far as there are any. One card is the way of an answer, which nobody should wait for."""
+    if len(cards) == 1:
+        found = standing(connection, cards[0])
+        return {cards[0]: found} if found else {}
+    return {row.card: standing_of(row) for row in connection.execute(_STANDINGS, {"cards": cards})}
+
+
+def _is_late(entry: Entry, now: Standing) -> bool:
+    return entry.what is What.UNDO or (now.last is not None and entry.at <= now.last)
+
+
+def _undone(connection: Connection, rows: Sequence[LogRow]) -> bool:
+    """True if one of these rows was taken back before it came: rows of another machine come in any order."""
+    uuids = [row.entry.uuid for row in rows]
+    if len(uuids) == 1:
+        return bool(_UNDONE.rows(connection, uuid=uuids[0]))
+    return any(connection.execute(_ANY_UNDONE, {"uuids": some}).first() for some in portions(uuids))
+
+
+def _by_card(rows: Iterable[LogRow]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for row in rows:
+        found.setdefault(row.entry.card, []).append(row.entry)
+    return found
+
+
+def _put(connection: Connection, standings: Mapping[str, Standing]) -> None:
+    """Writes the schedule of these cards."""
+    if standings:
+        _PUT.change(connection, [_schedule_row(card, found) for card, found in standings.items()])
+
+
+def _standing(*found: Any) -> Standing:
+    """The standing that the columns `STANDING` say."""
+    return Standing(Memory(*found[:6]), *found[6:])
+
+
+def _schedule_row(card: str, found: Standing) -> dict[str, Any]:
+    memory = found.memory
+    return {
+        "to_card": card,
+        "to_due": memory.due,
+        "to_interval": memory.interval,
+        "to_easiness": memory.easiness,
+        "to_repetitions": memory.repetitions,
+        "to_lapses": memory.lapses,
+        "to_unsettled": memory.unsettled,
+        "to_suspended": found.suspended,
+        "to_buried_until": found.buried_until,
+        "to_introduced": found.introduced,
+        "to_answered": found.answered,
+        "to_last": found.last,
+    }

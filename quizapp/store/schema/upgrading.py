@@ -1,0 +1,39 @@
+"""The schema's version: refused when newer than the program, upgraded after a copy when older."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from quizapp.store.engines.database import Database
+from quizapp.store.engines.engine import writing
+from quizapp.store.schema import revisions
+
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+
+
+def bring_up_to_date(engine: Engine, database: Database, now: datetime) -> bool:
+    """Upgrades the schema if it is behind, a copy made first; True where there was one before.
+
+    Raises SchemaTooNew or Damaged, the database left untouched, where it is none that this program knows.
+    """
+    version = database.revision(engine)
+    database.settle(engine)
+    if version == revisions.REVISIONS[-1]:
+        return True
+    if version is not None:
+        database.copy_aside(now, f"before-{revisions.REVISIONS[-1]}")
+    upgrade(engine)
+    return version is not None
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Runs the migrations, all of them in one transaction."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, to)

@@ -1,0 +1,1 @@
+"""Searches, and what else is asked of cards."""

@@ -1,0 +1,1 @@
+"""How statements are put to either engine."""

@@ -1,0 +1,202 @@
+"""Backups: one a day, the last fourteen kept, whole or not at all."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quizapp.errors import Damaged, QuizappError, StoreError
+from quizapp.paths import Places
+from quizapp.store.collection import Collection
+from quizapp.store.copies.backups import back_up, daily_backup, daily_backups, integrity, made_at, restore
+from quizapp.store.schema import revisions
+from tests.conftest import NOW
+from tests.store.rows import good
+
+DAY = timedelta(days=1)
+
+
+def rows(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("SELECT count(*) FROM log").fetchone()[0])
+
+
+def opened(where: Places, now: datetime) -> list[Path]:
+    """The daily backups after a start at `now`."""
+    Collection(where.database, where.backups, now).close()
+    return daily_backups(where.backups)
+
+
+def test_a_new_collection_has_nothing_to_back_up(collection: Collection, where: Places) -> None:
+    assert daily_backups(where.backups) == []
+
+
+def test_one_backup_is_made_a_day_however_often_the_program_starts(collection: Collection, where: Places) -> None:
+    assert [made_at(path) for path in opened(where, NOW)] == [NOW]
+    assert len(opened(where, NOW + timedelta(hours=23))) == 1
+    assert [made_at(path) for path in opened(where, NOW + DAY)] == [NOW, NOW + DAY]
+
+
+def test_what_a_killed_program_left_of_a_backup_goes_after_a_day(collection: Collection, where: Places) -> None:
+    where.backups.mkdir()
+    left = where.backups / "daily-20260304T090000.db.0a1b2c3d.part"
+    for path in (left, left.with_name(f"{left.name}-journal"), where.backups / "mine.part"):
+        path.touch()
+    opened(where, NOW + timedelta(hours=1))
+    assert left.exists()
+    opened(where, NOW + 2 * DAY)
+    assert [path.name for path in where.backups.glob("*.part*")] == ["mine.part"]
+
+
+def test_the_last_fourteen_are_kept(collection: Collection, where: Places) -> None:
+    for day in range(20):
+        kept = opened(where, NOW + day * DAY)
+    assert [made_at(path) for path in kept] == [NOW + day * DAY for day in range(6, 20)]
+
+
+def test_other_files_in_the_folder_are_let_be(collection: Collection, where: Places) -> None:
+    where.backups.mkdir()
+    others = [where.backups / name for name in ("daily-mine.db", "before-0002-20200101T000000.db", "notes.txt")]
+    for path in others:
+        path.write_text("mine")
+    for day in range(16):
+        kept = opened(where, NOW + day * DAY)
+    assert len(kept) == 14
+    assert all(path.read_text() == "mine" for path in others)
+
+
+def test_a_clock_that_was_once_wrong_does_not_stop_backups(collection: Collection, where: Places) -> None:
+    opened(where, NOW + 4000 * DAY)
+    assert len(opened(where, NOW)) == 2
+    assert len(opened(where, NOW + timedelta(hours=1))) == 2
+    assert len(opened(where, NOW + DAY)) == 3
+
+
+def test_a_backup_holds_what_is_still_in_the_write_ahead_log(collection: Collection, where: Places) -> None:
+    collection.append([good("t/a")])
+    made = daily_backup(where.database, where.backups, NOW)
+    assert made is not None
+    assert rows(made) == 1
+    assert integrity(made) == []
+
+
+def test_a_backup_is_one_file_for_its_owner_only(collection: Collection, where: Places) -> None:
+    daily_backup(where.database, where.backups, NOW)
+    (made,) = where.backups.iterdir()
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    assert made.read_bytes()[18] == 1  # no write-ahead log of its own
+
+
+def test_restoring_reaches_a_program_that_has_the_database_open(
+    collection: Collection, where: Places, tmp_path: Path
+) -> None:
+    collection.append([good("t/a")])
+    back_up(where.database, tmp_path / "saved.db")
+    collection.append([good("t/b")])
+    restore(tmp_path / "saved.db", where.database)
+    assert collection.history("t/b") == []
+    collection.append([good("t/c")])
+    assert (len(collection.history("t/a")), len(collection.history("t/c"))) == (1, 1)
+    assert collection.differences() == []
+
+
+def test_restoring_where_nothing_is_makes_the_database(collection: Collection, where: Places, tmp_path: Path) -> None:
+    collection.append([good("t/a")])
+    back_up(where.database, tmp_path / "saved.db")
+    restore(tmp_path / "saved.db", tmp_path / "new" / "quizapp.db")
+    with Collection(tmp_path / "new" / "quizapp.db", where.backups, NOW) as fresh:
+        assert len(fresh.history("t/a")) == 1
+    assert stat.S_IMODE((tmp_path / "new" / "quizapp.db").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("damage", [b"", b"a text", None])
+def test_a_backup_that_is_no_sound_database_of_ours_is_refused(
+    collection: Collection, where: Places, tmp_path: Path, damage: bytes | None
+) -> None:
+    collection.append([good("t/a")])
+    backup = tmp_path / "saved.db"
+    if damage is None:
+        with closing(sqlite3.connect(backup)) as connection:
+            connection.execute("CREATE TABLE other (id INTEGER)")
+    else:
+        backup.write_bytes(damage)
+    with pytest.raises(Damaged):
+        restore(backup, where.database)
+    assert len(collection.history("t/a")) == 1
+
+
+def test_a_backup_with_a_damaged_page_is_refused(collection: Collection, where: Places, tmp_path: Path) -> None:
+    collection.append([good("t/a")])
+    backup = tmp_path / "saved.db"
+    back_up(where.database, backup)
+    content = bytearray(backup.read_bytes())
+    content[4096:8192] = os.urandom(4096)
+    backup.write_bytes(content)
+    with pytest.raises(Damaged, match="not a sound database"):
+        restore(backup, where.database)
+    assert len(collection.history("t/a")) == 1
+
+
+def test_a_backup_of_a_newer_program_is_refused(
+    collection: Collection, where: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(where.database, tmp_path / "saved.db")
+    monkeypatch.setattr(revisions, "REVISIONS", ("0000",))
+    with pytest.raises(StoreError, match="newer quizapp"):
+        restore(tmp_path / "saved.db", where.database)
+
+
+def test_a_backup_that_is_not_there_is_told(where: Places, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no file"):
+        restore(tmp_path / "nowhere.db", where.database)
+    assert not where.database.exists()
+
+
+def test_the_database_is_no_backup_of_itself(collection: Collection, where: Places) -> None:
+    with pytest.raises(QuizappError, match="itself"):
+        back_up(where.database, where.database)
+    with pytest.raises(QuizappError, match="itself"):
+        restore(where.database, where.database)
+
+
+def test_a_backup_that_cannot_be_written_is_told_and_leaves_nothing(
+    collection: Collection, where: Places, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreError, match="no backup could be written"):
+        back_up(where.database, tmp_path / "file" / "saved.db")
+    (tmp_path / "folder.db").mkdir()
+    with pytest.raises(StoreError, match="no backup could be written"):
+        back_up(where.database, tmp_path / "folder.db")
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_what_is_not_there_cannot_be_backed_up(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no file"):
+        back_up(tmp_path / "nowhere.db", tmp_path / "backups" / "saved.db")
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_damaged_database_is_told_by_its_integrity(collection: Collection, where: Places) -> None:
+    collection.append([good("t/a")])
+    collection.close()
+    assert integrity(where.database) == []
+    content = bytearray(where.database.read_bytes())
+    content[8192:12288] = bytes(4096)
+    where.database.write_bytes(content)
+    assert integrity(where.database) != []
+
+
+def test_a_daily_backup_that_fails_keeps_nobody_from_learning_and_is_told(where: Places) -> None:
+    with Collection(where.database, where.backups, NOW) as opened:
+        assert opened.warning is None
+    where.backups.write_text("a file stands where the folder should be", encoding="utf-8")
+    with Collection(where.database, where.backups, NOW) as opened:
+        assert opened.warning is not None
+        assert str(where.backups) in str(opened.warning)
+        opened.set("theme", "quizapp-light")
+        assert opened.settings() == {"theme": "quizapp-light"}

@@ -1,0 +1,76 @@
+"""What waits is counted in groups, and read group by group."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from quizapp.config import Settings
+from quizapp.scheduling.log import What
+from quizapp.store.collection import Collection
+from quizapp.store.waiting.waits import Group
+from quizapp.study.today import today
+from tests.conftest import ENGINES, NOW, questions, write_cards
+from tests.store.rows import good, row
+
+pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
+
+TODAY = NOW.date()
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def cards(collection: Collection, tmp_path: Path) -> None:
+    """Deck `b` comes before deck `a`."""
+    files = {
+        "a/one.md": questions("x", "y") + questions("r", marks=" .reverse"),
+        "b/two.md": questions(*(f"n{number}" for number in range(30))),
+        "b/deck.toml": "order = 1",
+    }
+    collection.read_folders([write_cards(tmp_path / "cards", files)], NOW)
+
+
+def test_cards_that_are_due_are_counted_by_day_interval_and_deck(collection: Collection) -> None:
+    collection.append([good(card, NOW - 2 * DAY) for card in ("one/x", "one/y", "two/n3")])
+    collection.append([good("two/n3"), good("two/n4")])
+    assert collection.waits(TODAY).groups() == [Group(TODAY - DAY, 1, "a", 2, 2)]
+
+
+def test_a_card_and_its_reverse_are_one_family_and_none_once_one_had_its_turn(collection: Collection) -> None:
+    collection.append([good("one/r", NOW - 2 * DAY), good("one/r~reverse", NOW - 2 * DAY)])
+    assert collection.waits(TODAY).groups() == [Group(TODAY - DAY, 1, "a", 2, 1)]
+    collection.append([good("one/r")])
+    assert collection.waits(TODAY).groups() == [Group(TODAY - DAY, 1, "a", 1, 0)]
+
+
+def test_cards_equally_overdue_since_different_days_are_read_in_the_decks_order(collection: Collection) -> None:
+    collection.append([good("one/y", NOW - 13 * DAY), good("one/x", NOW - 2 * DAY), good("two/n3", NOW - 2 * DAY)])
+    collection.append([good("one/y", NOW - 12 * DAY)])
+    waits = collection.waits(TODAY)
+    groups = waits.groups()
+    assert {(group.interval, (TODAY - group.due).days) for group in groups} == {(1, 1), (6, 6)}
+    assert [card.card for card in waits.of_groups(groups)] == ["two/n3", "one/x", "one/y"]
+
+
+def test_new_cards_of_a_deck_are_read_in_portions_none_left_out_none_twice(collection: Collection) -> None:
+    collection.append([good("two/n0"), row("two/n7", What.SUSPEND), row("two/n8", What.BURY)])
+    left = [f"two/n{number}" for number in range(30) if number not in (0, 7, 8)]
+    assert [card.card for card in collection.waits(TODAY).new_of("b")] == left
+
+
+def test_new_cards_are_counted_by_deck_without_those_that_do_not_come(collection: Collection) -> None:
+    collection.append([good("two/n0"), row("two/n7", What.SUSPEND), row("two/n8", What.BURY)])
+    assert collection.waits(TODAY).new_counts() == {"a": 4, "b": 27}
+    assert collection.waits(TODAY + DAY).new_counts() == {"a": 4, "b": 28}
+
+
+def test_new_cards_that_were_counted_make_room_for_a_day_in_view(collection: Collection) -> None:
+    ahead = Settings(interview=TODAY + 2 * DAY, new_per_day=1)
+    assert today(collection.waits(TODAY), ahead).plan().new == 34
+
+
+def test_a_new_card_knows_that_its_sibling_is_due(collection: Collection) -> None:
+    collection.append([good("one/r", NOW - 2 * DAY)])
+    assert [card.card for card in collection.waits(TODAY).new() if card.sibling_due] == ["one/r~reverse"]
+    collection.append([good("one/r")])
+    assert not any(card.sibling_due for card in collection.waits(TODAY).new())
