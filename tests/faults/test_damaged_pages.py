@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.conftest import Home, Run
 from tests.faults.conftest import drawn, rounds
-from tests.faults.damage import flipped, page_size, scratched
+from tests.faults.damage import flipped, page_size, quick_check, scratched
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, furnished, reviewed
 
@@ -46,7 +46,7 @@ def test_a_page_that_says_what_it_is_not_is_noticed_at_the_days_first_start(used
 def test_a_page_with_bytes_flipped_anywhere_is_noticed_or_told_in_one_sentence(used: Home, run: Run) -> None:
     database = used.path / "quizapp.db"
     sound, size, chance = database.read_bytes(), page_size(database), drawn("pages")
-    noticed = 0
+    noticed, unsound = 0, 0
     scratches = [page for page in range(len(sound) // size) for _ in range(rounds(1, 20))]
     for page in scratches:
         damaged = scratched(sound, page, size, chance, 1 + chance.randrange(20))
@@ -54,16 +54,36 @@ def test_a_page_with_bytes_flipped_anywhere_is_noticed_or_told_in_one_sentence(u
             database.with_name(database.name + ending).unlink(missing_ok=True)
         shutil.rmtree(used.path / "backups", ignore_errors=True)
         database.write_bytes(damaged)
+        seen = not quick_check(damaged)
+        unsound += seen
         for words, typed in ((["list"], ""), (["review", "--plain"], "\n3\n\n3\n"), (["stats"], ""), (["doctor"], "")):
             found = run(*words, typed=typed, now=NEXT_DAY)
             assert found.exit_code in (0, 1, 2), f"page {page}: {found.output}"
             if found.exit_code == 2:
                 assert found.stderr.count("quizapp: ") == found.stderr.count("\n") == 1, f"page {page}: {found.stderr}"
+            if words == ["list"]:
+                assert found.exit_code == 2 or not seen, f"page {page}: SQLite's own look sees it"
             if words == ["list"] and found.exit_code == 2:
                 noticed += 1
                 assert database.read_bytes() == damaged, f"page {page}"
                 break
-    assert noticed > len(scratches) // 3, "bytes that nothing points at are missed by nobody"
+    assert noticed >= unsound > 0
+
+
+def test_a_name_that_is_no_text_any_more_is_told_as_damage(used: Home, run: Run) -> None:
+    """SQLite quotes it as it stands there, which no UTF-8 reader takes."""
+    database = used.path / "quizapp.db"
+    damaged = database.read_bytes().replace(b"CREATE TABLE deck", b"CREATE TAB\xc7E deck")
+    assert damaged != database.read_bytes()
+    database.write_bytes(damaged)
+    for words in (["list"], ["due"], ["stats"], ["review", "--plain"], ["backup"]):
+        found = run(*words)
+        assert found.exit_code == 2, found.output
+        assert found.stderr.startswith(f"quizapp: {database}{SAID}"), words
+        assert (found.stderr.endswith(MEND), found.stderr.count("\n")) == (True, 1), words
+    found = run("doctor")
+    assert (found.exit_code, "invalid continuation byte" in " ".join(found.stdout.split())) == (1, True)
+    assert database.read_bytes() == damaged
 
 
 @pytest.mark.parametrize("pages", [[0], [0, 1, 2, 3], [-1], "every third"])

@@ -198,16 +198,23 @@ def test_a_database_that_vanishes_is_not_made_anew_and_empty(forge: Forge, home:
 
 
 def test_permissions_lost_while_running_are_told_where_they_bind(forge: Forge, home: Path) -> None:
-    """An open file may be written on; a program that must open it anew hears of its permissions."""
+    """An open file may be written on; a program that must open it anew hears of its permissions.
+
+    The first answer waits until the file is open for writing: a first card is shown before.
+    """
     terminal = begun(forge, home)
-    with read_only(home, *home.glob("quizapp.db*")):
-        terminal.type("3")
-        terminal.wait_for("What is 4?")
-        assert "cannot be written" in told(reviewed(forge, home, 1))
+    terminal.type("3")
+    terminal.wait_for("What is 4?")
     terminal.type(" ")
     terminal.wait_for("It is 4.")
+    with read_only(home, *home.glob("quizapp.db*")):
+        terminal.type("3")
+        terminal.wait_for("What is 5?")
+        assert "cannot be written" in told(reviewed(forge, home, 1))
+    terminal.type(" ")
+    terminal.wait_for("It is 5.")
     terminal.type("3")
-    terminal.wait_for("What is 5?")
+    terminal.wait_for("What is 6?")
     assert terminal.kill().killed
-    assert answers(home) == {f"q{number}": 1 for number in range(5)}
+    assert answers(home) == {f"q{number}": 1 for number in range(6)}
     assert_sound(forge, home)

@@ -9,7 +9,7 @@ from secrets import token_hex
 
 from quizapp.errors import Damaged, QuizappError, StoreError
 from quizapp.store.engines.failures import MEND, damage
-from quizapp.store.engines.looking import BUSY_SECONDS, look_into
+from quizapp.store.engines.looking import BUSY_SECONDS, FAILS, look_into
 from quizapp.store.engines.soundness import unsound
 from quizapp.store.schema.own_keys import NO_CHOICES
 from quizapp.store.schema.revisions import revision_of
@@ -85,9 +85,9 @@ def _copy(path: Path, to: Path, part: Path) -> None:
     except Damaged:
         _remove(part)
         raise
-    except (OSError, sqlite3.Error) as error:
+    except FAILS as error:
         _remove(part)
-        if damage(str(error)):
+        if damage(error):
             raise Damaged(f"{path} is not a sound database ({error})", MEND) from error
         what = f"no backup could be written to {to} ({error})"
         raise StoreError(what, "check the folder and the room on disk") from error
@@ -115,7 +115,7 @@ def restore(backup: Path, path: Path) -> None:
                 target.rollback()
                 source.backup(target)
                 _begin_without_own_keys(target)
-    except (OSError, sqlite3.Error) as error:
+    except FAILS as error:
         what = f"{path} could not be restored ({error})"
         raise StoreError(what, "close other programs that use it, and try again") from error
 
@@ -126,7 +126,7 @@ def integrity(path: Path) -> list[str]:
         with closing(_open(path)) as connection:
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:  # what is wrong may be a name that is no text
+    except FAILS as error:
         return [str(error)]
     found += [f"row {row[1]} of {row[0]} refers to nothing" for row in orphans]
     return [problem for problem in found if problem != "ok"]
@@ -146,7 +146,7 @@ def _is_ours(backup: Path) -> bool:
             return False
         with closing(_open(backup)) as connection:
             return revision_of(connection, backup) is not None
-    except (QuizappError, sqlite3.Error):
+    except (QuizappError, *FAILS):
         return False
 
 

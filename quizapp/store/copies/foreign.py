@@ -16,7 +16,7 @@ from typing import Any
 
 from quizapp.errors import Damaged, StoreError
 from quizapp.store.copies.backups import integrity
-from quizapp.store.engines.looking import BUSY_SECONDS
+from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 from quizapp.store.schema.revisions import REVISIONS, revision_of
 from quizapp.visible import one_line
 
@@ -49,7 +49,7 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
         copy = Path(folder) / "other.db"
         try:
             _copy(path, copy)
-        except (OSError, sqlite3.Error) as error:
+        except FAILS as error:
             what = f"{path} cannot be read ({error})"
             raise StoreError(what, "look whether it is a database of quizapp, and whether you may read it") from error
         _bring_up_to_date(path, copy, now)
@@ -58,7 +58,7 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
                 connection.text_factory = _text
                 kept = dict(connection.execute("SELECT key, value FROM setting").fetchall())
                 yield Foreign(_rows(connection, longest), kept)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise Damaged(f"{path} is not a sound database ({error})", "take another copy of it") from error
 
 

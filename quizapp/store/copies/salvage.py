@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from quizapp.errors import StoreError
+from quizapp.store.engines.looking import FAILS
 from quizapp.store.schema.revisions import REVISIONS
 
 _COLUMNS = "uuid, card, at, day, what, grade, undoes, milliseconds, answered, device"
@@ -36,7 +37,7 @@ def salvage(path: Path, sound: Path, to: Path) -> int:
             with target:
                 _make(target)
                 target.executemany(f"INSERT INTO log VALUES ({_PLACES})", rows)  # noqa: S608  question marks
-    except (OSError, sqlite3.Error) as error:
+    except FAILS as error:
         raise StoreError(f"{path} cannot be read ({error})", "look whether its disk is there") from error
     return len(rows)
 
@@ -57,12 +58,12 @@ def _rows(copy: Path) -> list[tuple[Any, ...]]:
 
 def _found(connection: sqlite3.Connection, most: int) -> Iterator[tuple[Any, ...]]:
     for number in range(1, _last(connection, most) + 1):
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             yield from connection.execute(f"SELECT {_COLUMNS} FROM log WHERE rowid = ?", (number,))  # noqa: S608
 
 
 def _last(connection: sqlite3.Connection, most: int) -> int:
-    with suppress(sqlite3.Error):
+    with suppress(sqlite3.Error, UnicodeDecodeError):
         return min(most, connection.execute("SELECT max(rowid) FROM log").fetchone()[0] or 0)
     return most
 

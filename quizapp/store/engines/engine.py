@@ -62,9 +62,9 @@ def sensible() -> Iterator[None]:
 
 @contextmanager
 def told(engine: Engine) -> Iterator[None]:
-    """Turns the database's errors into ours."""
+    """Turns the database's errors into ours, and what of such an error is no text."""
     try:
         yield
-    except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
+    except (DBAPIError, engine.dialect.loaded_dbapi.Error, UnicodeDecodeError) as error:
         tell: Callable[[Exception], StoreError] = engine.get_execution_options()[TELLS]
         raise tell(error) from error

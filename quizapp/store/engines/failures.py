@@ -17,8 +17,9 @@ NONSENSE = (ValueError, TypeError, LookupError, OverflowError)
 
 def store_error(path: str, error: Exception) -> StoreError:
     """What a person should hear about a database error."""
-    text = str(getattr(error, "orig", None) or error)
-    if damage(text):
+    cause = getattr(error, "orig", None) or error
+    text = str(cause)
+    if damage(cause):
         return Damaged(f"{path} is not a sound database ({text})", MEND)
     if "locked" in text:
         return StoreError(f"{path} is in use by another program", "close it, or try again")
@@ -44,9 +45,9 @@ def _is_full(path: str) -> bool:
         return False
 
 
-def damage(text: str) -> bool:
-    """True if an error of SQLite says that the file is damaged."""
-    return any(word in text for word in _DAMAGE)
+def damage(error: BaseException) -> bool:
+    """True if what sqlite3 raised says that a file is damaged: what it tells may be a name that is no text any more."""
+    return isinstance(error, UnicodeDecodeError) or any(word in str(error) for word in _DAMAGE)
 
 
 def nonsense(error: Exception) -> Damaged:

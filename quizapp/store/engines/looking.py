@@ -4,6 +4,8 @@ import sqlite3
 from pathlib import Path
 
 BUSY_SECONDS = 10
+FAILS = (OSError, sqlite3.Error, UnicodeDecodeError)
+"""What using a database may raise; the last where the bytes of a name that it tells are no text: see `damage`."""
 
 
 def look_into(path: Path, patience: float = BUSY_SECONDS) -> sqlite3.Connection:

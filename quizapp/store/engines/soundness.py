@@ -10,7 +10,7 @@ from pathlib import Path
 
 from quizapp.errors import Damaged
 from quizapp.store.engines.failures import MEND, damage
-from quizapp.store.engines.looking import BUSY_SECONDS
+from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 
 _SMALLEST_PAGE = 512
 """Bytes (SQLite, "Database File Format", 1.3.2)."""
@@ -37,8 +37,8 @@ def unsound(connection: sqlite3.Connection) -> str | None:
     """The first thing that is wrong with a database; None where it is sound."""
     try:
         found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        if not damage(str(error)):
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        if not damage(error):
             raise
         return str(error)
     return None if found == "ok" else " ".join(found.split())
@@ -49,7 +49,7 @@ def _looked_at(path: Path) -> str | None:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as opened:
             return unsound(opened)
-    except sqlite3.Error:
+    except FAILS:
         return None  # neither sound nor unsound, and told when it is opened to be used
 
 

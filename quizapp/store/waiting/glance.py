@@ -14,7 +14,7 @@ from typing import Any
 
 from quizapp.errors import StoreError
 from quizapp.store.engines.failures import NONSENSE, nonsense, store_error
-from quizapp.store.engines.looking import look_into
+from quizapp.store.engines.looking import FAILS, look_into
 from quizapp.store.schema.own_keys import NO_CHOICES
 from quizapp.store.schema.revisions import REVISIONS, revision_of
 from quizapp.store.statements.texts import Ask, Statement, with_days
@@ -53,7 +53,7 @@ def told(path: Path) -> Iterator[None]:
     """For code that reads the database at `path`: what goes wrong is raised as StoreError."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except FAILS as error:
         raise store_error(str(path), error) from error
     except NONSENSE as error:
         raise nonsense(error) from error
