@@ -82,8 +82,8 @@ class TopicRow(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     deck: Mapped[str] = mapped_column(ForeignKey("deck.id"))
-    position: Mapped[int] = mapped_column(server_default=str(LAST), doc="its place in the deck's own list of topics")
     content: Mapped[str] = mapped_column(doc="cards.models.Topic as JSON, its cards left out")
+    position: Mapped[int] = mapped_column(server_default=str(LAST), doc="its place in the deck's own list of topics")
 
 
 class CardRow(Base):
@@ -142,8 +142,8 @@ class LogRecord(Base):
 
     __tablename__ = "log"
     __table_args__ = (
-        CheckConstraint("grade BETWEEN 0 AND 5", name="grade"),
-        CheckConstraint("(what = 'undo') = (undoes IS NOT NULL)", name="undoes"),
+        CheckConstraint("grade BETWEEN 0 AND 5", name="ck_log_grade"),  # twice prefixed, as the first migration did it
+        CheckConstraint("(what = 'undo') = (undoes IS NOT NULL)", name="ck_log_undoes"),
         Index("ix_log_card_at", "card", "at"),
         Index("ix_log_day", "day", "at", "what", "milliseconds"),
         Index("ix_log_undoes", "undoes", sqlite_where=_IS_UNDO, postgresql_where=_IS_UNDO),

@@ -35,7 +35,7 @@ class Instant(TypeDecorator[datetime]):
 class Json(TypeDecorator[Any]):
     """Plain data as JSON text, Chinese left readable."""
 
-    impl = Text
+    impl = TEXT
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str:

@@ -8,12 +8,13 @@ from sqlalchemy import Engine
 from quizapp.store.engines.database import Database
 from quizapp.store.engines.engine import writing
 from quizapp.store.schema import revisions
+from quizapp.store.schema.making import make
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
 
 def bring_up_to_date(engine: Engine, database: Database, now: datetime) -> bool:
-    """Upgrades the schema if it is behind, a copy made first; True where there was one before.
+    """Makes the schema, or upgrades it if it is behind, a copy made first; True where there was one before.
 
     Raises SchemaTooNew or Damaged, the database left untouched, where it is none that this program knows.
     """
@@ -21,10 +22,12 @@ def bring_up_to_date(engine: Engine, database: Database, now: datetime) -> bool:
     database.settle(engine)
     if version == revisions.REVISIONS[-1]:
         return True
-    if version is not None:
-        database.copy_aside(now, f"before-{revisions.REVISIONS[-1]}")
+    if version is None:
+        make(engine)
+        return False
+    database.copy_aside(now, f"before-{revisions.REVISIONS[-1]}")
     upgrade(engine)
-    return version is not None
+    return True
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:

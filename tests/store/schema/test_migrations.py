@@ -9,11 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
 
 from quizapp.errors import Damaged, SchemaTooNew, StoreError
 from quizapp.paths import Places
@@ -21,11 +18,10 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.engines.database import Place
-from quizapp.store.engines.engine import reading, writing
+from quizapp.store.engines.engine import writing
 from quizapp.store.engines.sqlite import open_engine
 from quizapp.store.schema import revisions, upgrading
-from quizapp.store.schema.tables import Base
-from tests.conftest import ENGINES, NOW, questions, write_cards
+from tests.conftest import NOW, questions, write_cards
 from tests.faults.schemas import make_older
 from tests.store.rows import good, row
 
@@ -61,24 +57,6 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def revision(path: Path) -> str:
     with closing(sqlite3.connect(path)) as connection:
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
-
-
-@pytest.mark.parametrize("place", ENGINES, indirect=True)
-def test_the_migrations_make_the_tables_that_the_program_speaks_of(collection: Collection) -> None:
-    with reading(collection._engine) as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
-    assert differences == []
-
-
-@pytest.mark.parametrize("place", ["postgresql"], indirect=True)
-def test_a_server_orders_texts_and_keeps_numbers_as_a_file_does(collection: Collection) -> None:
-    columns = "SELECT data_type, collation_name, is_nullable FROM information_schema.columns"
-    with reading(collection._engine) as connection:
-        found = set(
-            connection.execute(text(f"{columns} WHERE table_schema = 'public' AND table_name <> 'alembic_version'"))
-        )
-    kinds = {kind: collation for kind, collation, _ in found}
-    assert kinds == {"text": "C", "bigint": None, "smallint": None, "boolean": None, "date": None}
 
 
 @pytest.mark.parametrize("place", ["postgresql"], indirect=True)

@@ -1,0 +1,37 @@
+"""The schema made where there is none: what the migrations would make, without Alembic, which is slow to import."""
+
+from sqlalchemy import Engine, inspect
+
+from quizapp.store.engines.engine import writing
+from quizapp.store.schema import revisions
+from quizapp.store.schema.tables import Base
+
+_VERSION = """
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL,
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+"""
+_APPEND_ONLY = {
+    "sqlite": """
+CREATE TRIGGER log_{verb} BEFORE {verb} ON log
+BEGIN SELECT RAISE(ABORT, 'the log is append only'); END
+""",
+    "postgresql": """
+CREATE FUNCTION log_{verb}() RETURNS trigger LANGUAGE plpgsql
+AS 'BEGIN RAISE EXCEPTION ''the log is append only''; END';
+CREATE TRIGGER log_{verb} BEFORE {verb} ON log EXECUTE FUNCTION log_{verb}()
+""",
+}
+
+
+def make(engine: Engine) -> None:
+    """Makes all tables of an empty database in one transaction, unless another program did meanwhile."""
+    with writing(engine) as connection:
+        if inspect(connection).get_table_names():
+            return
+        Base.metadata.create_all(connection, checkfirst=False)
+        for verb in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(_APPEND_ONLY[connection.dialect.name].format(verb=verb))
+        connection.exec_driver_sql(_VERSION)
+        connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{revisions.REVISIONS[-1]}')")  # noqa: S608
