@@ -1,16 +1,12 @@
 """The program in the terminal: opens on home, or straight in a session."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
-from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
-from textual.dom import DOMNode
-from textual.screen import Screen
 
 from quizapp import i18n
 from quizapp.errors import QuizappError
@@ -19,12 +15,12 @@ from quizapp.language import other_language
 from quizapp.tui import keymap
 from quizapp.tui.beginning import Beginning
 from quizapp.tui.clock import Clock, local_now
+from quizapp.tui.commanding import CommandingApp
 from quizapp.tui.in_step import InStep
 from quizapp.tui.remappable import screen_bindings
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.doing import Deeds
 from quizapp.tui.screens.home import HomeScreen
-from quizapp.tui.telling import TellingApp
 from quizapp.tui.themes import DARK, LIGHT
 from quizapp.wording import N_, nothing_waits
 
@@ -39,7 +35,7 @@ if TYPE_CHECKING:
     from quizapp.tui.card_files import CardFiles
 
 
-class QuizApp(TellingApp):
+class QuizApp(CommandingApp):
     """The application: what screens share, and nothing else."""
 
     TITLE = "quizapp"
@@ -194,33 +190,9 @@ class QuizApp(TellingApp):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
-    def action_command_palette(self) -> None:
-        """Every command, to be found by name."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Search for a command"), id="--command-palette"))
-
     def action_help_quit(self) -> None:
         """Control-C copies and interrupts elsewhere: here it tells how to leave."""
         self.say(_("{key} leaves the program.").format(key=self.key("app.quit")))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every action of the screen, by name, each once."""
-        listed: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.description and binding.id and active.enabled and binding.id not in {*listed, "app.commands"}:
-                listed.add(binding.id)
-                runner = self._runner(binding.action, active.node)
-                yield SystemCommand(_(binding.description), keymap.shown(binding.key), runner)
-
-    def _runner(self, action: str, node: DOMNode) -> Callable[[], None]:
-        async def run() -> None:
-            await self.run_action(action, node)
-
-        def soon() -> None:
-            self.call_later(run)
-
-        return soon
 
     # Card files
 
