@@ -43,7 +43,7 @@ class CommandingApp(TellingApp):
             self.push_screen(CommandPalette(placeholder=_("Search for a command"), id="--command-palette"))
 
     async def action_quit(self) -> None:
-        """Leaves, once the screen in front is made: Textual makes no more of it then, and may wait for that for ever."""
+        """Leaves, once the screen in front is made: Textual makes no more of it then, and may wait for ever."""
         if self.screen.is_mounted:
             self.exit()
         else:
