@@ -10,12 +10,11 @@ import yaml
 
 from quizapp.cards.computed import CheckBlock
 from quizapp.cards.faces import CheckFace
-from quizapp.cards.library import read_library
 from quizapp.checks.expressions import compiled
 from quizapp.checks.values import Value
+from tests.content.bundled import library
 
 TABLES = Path(__file__).parent / "tables"
-CONTENT = Path(__file__).parents[3] / "content"
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def cards() -> Mapping[str, CheckBlock]:
     """The bundled computed cards, by the family that their ids name."""
     return {
         card.id.split("/")[-1].replace("-", "_"): face.check
-        for card in read_library([CONTENT]).cards
+        for card in library().cards
         for face in card.faces.values()
         if isinstance(face, CheckFace) and face.check.answer is not None
     }
