@@ -16,7 +16,7 @@ from quizapp.store.choosing import Choosing
 from quizapp.store.counting import kept
 from quizapp.store.counting.looking_back import LookingBack
 from quizapp.store.engines.database import Place, database
-from quizapp.store.engines.engine import reading, sensible, writing
+from quizapp.store.engines.engine import reading, sensible, straight, writing
 from quizapp.store.files.keeping_sound import Judge
 from quizapp.store.files.reading import Progress, Reading, read_folders
 from quizapp.store.log import folding, lately, record
@@ -128,7 +128,7 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Choosing):
 
     def shown(self, id_: str) -> tuple[Card, Standing] | None:
         """A card in use and where it stands; None where there is none of that id."""
-        with reading(self._engine) as connection:
+        with straight(self._engine) as connection:
             found = record.shown(connection, id_)
         return None if found is None else (found[0], found[1] or Standing(self.scheduler.first()))
 
@@ -161,8 +161,8 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Choosing):
 
     def standing(self, card: str) -> Standing:
         """Where a card stands."""
-        with reading(self._engine) as connection:
-            return record.standing(connection, card) or Standing(self.scheduler.first())
+        with straight(self._engine) as connection:
+            return folding.standings_of(connection, [card]).get(card) or Standing(self.scheduler.first())
 
     # The log
 
@@ -171,7 +171,7 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Choosing):
 
         Raises Overtaken, nothing written, where a card's memory is not the one `shown`: it was answered elsewhere.
         """
-        with writing(self._engine, much=len(rows) >= _MANY) as connection, sensible():
+        with straight(self._engine, writes=True, much=len(rows) >= _MANY) as connection:
             return record.append(connection, rows, self.scheduler, shown)
 
     def missing(self, rows: Sequence[LogRow]) -> list[LogRow]:
@@ -191,12 +191,12 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Choosing):
 
     def latest(self, day: date) -> datetime | None:
         """The instant of the last row of this device on one of the learner's days."""
-        with reading(self._engine) as connection:
+        with straight(self._engine) as connection:
             return lately.latest(connection, day, self.device)
 
     def deeds(self, day: date, most: int | None = None) -> Sequence[LogRow]:
         """The last things done on this device on one of the learner's days, and not taken back; oldest first."""
-        with reading(self._engine) as connection:
+        with straight(self._engine) as connection:
             return lately.deeds(connection, day, self.device, most)
 
     def since(self, at: datetime) -> list[LogRow]:

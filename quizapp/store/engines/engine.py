@@ -5,19 +5,44 @@ How an engine begins a transaction and what its errors mean is said where it is 
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Dialect, Engine, PoolProxiedConnection, event
 from sqlalchemy.exc import DBAPIError
 
 from quizapp.errors import StoreError
 from quizapp.store.engines.failures import NONSENSE, nonsense
 
-WRITES = "quizapp_writes"
+_WRITES = "quizapp_writes"
 """The execution option of a connection that will write."""
-MUCH = "quizapp_much"
+_MUCH = "quizapp_much"
 """The same of one that will write thousands of rows."""
 TELLS = "quizapp_tells"
 """The execution option of an engine that holds what turns its errors into ours."""
+_BEGINS = "quizapp_begins"
+"""The same of what begins a transaction."""
+
+Begin = Callable[[Engine, PoolProxiedConnection, bool, bool], None]
+"""Begins a transaction on a connection of the driver's: will it write, and much of it."""
+
+
+class Straight(NamedTuple):
+    """A connection past SQLAlchemy, for prepared statements."""
+
+    connection: PoolProxiedConnection
+    dialect: Dialect
+
+
+def begin_by(engine: Engine, begin: Begin) -> None:
+    """Has all transactions on the engine begun so."""
+    engine.update_execution_options(**{_BEGINS: begin})
+    event.listen(engine, "begin", _begin)
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    begin: Begin = options[_BEGINS]
+    begin(connection.engine, connection.connection, options.get(_WRITES, False), options.get(_MUCH, False))
 
 
 @contextmanager
@@ -36,19 +61,38 @@ def writing(engine: Engine, much: bool = False) -> Iterator[Connection]:
 
     Where `much` is written, it may take the memory that this is quicker with.
     """
-    options = {WRITES: True, MUCH: much}
+    options = {_WRITES: True, _MUCH: much}
     with told(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
 
 
-def writes(connection: Connection) -> bool:
-    """True if the transaction that begins on this connection will write."""
-    return bool(connection.get_execution_options().get(WRITES))
+@contextmanager
+def straight(engine: Engine, writes: bool = False, much: bool = False) -> Iterator[Straight]:
+    """As `reading`, and where it `writes` as `writing`, for what nobody should wait for.
+
+    SQLAlchemy takes 25 and 35 µs to begin and end a transaction, this takes 10.
+    """
+    with told(engine), sensible():
+        pooled = engine.raw_connection()
+        try:
+            begin: Begin = engine.get_execution_options()[_BEGINS]
+            begin(engine, pooled, writes, much)
+            yield Straight(pooled, engine.dialect)
+            pooled.commit()
+        except BaseException:
+            _take_back(engine, pooled)
+            raise
+        finally:
+            pooled.close()
 
 
-def writes_much(connection: Connection) -> bool:
-    """True if that transaction will write thousands of rows."""
-    return bool(connection.get_execution_options().get(MUCH))
+def _take_back(engine: Engine, pooled: PoolProxiedConnection) -> None:
+    """A connection that cannot even do that is not used again."""
+    if pooled.is_valid:
+        try:
+            pooled.rollback()
+        except engine.dialect.loaded_dbapi.Error:
+            pooled.invalidate()
 
 
 @contextmanager

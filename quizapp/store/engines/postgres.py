@@ -11,11 +11,11 @@ from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_DNS, uuid5
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Engine, PoolProxiedConnection, create_engine, event, text
 
 from quizapp.errors import StoreError
 from quizapp.store.engines.address import Address
-from quizapp.store.engines.engine import TELLS, reading, writes
+from quizapp.store.engines.engine import TELLS, begin_by, reading
 from quizapp.store.engines.looking import BUSY_SECONDS
 from quizapp.store.engines.postgres_failures import away, store_error
 from quizapp.store.schema.revisions import known_revision
@@ -46,7 +46,7 @@ class Server:
         engine = create_engine("postgresql+psycopg://", pool_pre_ping=True, execution_options=options)
         event.listen(engine, "do_connect", self._connect)
         event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+        begin_by(engine, _begin)
         return engine
 
     def revision(self, engine: Engine) -> str | None:
@@ -90,13 +90,13 @@ def _prepare(connection: Any, _: Any) -> None:
     connection.commit()
 
 
-def _begin(connection: Connection) -> None:
+def _begin(engine: Engine, pooled: PoolProxiedConnection, writes: bool, much: bool) -> None:
     from psycopg import IsolationLevel
 
-    driver: Any = connection.connection.driver_connection
-    driver.read_only = not writes(connection)
-    if writes(connection):
+    driver: Any = pooled.driver_connection
+    driver.read_only = not writes
+    if writes:
         driver.isolation_level = IsolationLevel.READ_COMMITTED  # so that what follows the lock sees what came before it
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
+        driver.execute(f"SELECT pg_advisory_xact_lock({_TURN})")
     else:
         driver.isolation_level = IsolationLevel.REPEATABLE_READ

@@ -7,7 +7,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Engine, PoolProxiedConnection
 
 from quizapp.store.engines.failures import gone, replaced
 
@@ -19,16 +19,16 @@ def remember(beside: MutableMapping[str, Any], path: Path) -> None:
     beside[_OPENED] = _identity(path)
 
 
-def refuse_if_moved(connection: Connection, path: Path) -> None:
+def refuse_if_moved(engine: Engine, pooled: PoolProxiedConnection, path: Path) -> None:
     """Before the first write of a transaction; one stat takes 2 µs. Raises StoreError.
 
     The next try opens the file that the name means by then.
     """
     now = _identity(path)
-    if connection.info[_OPENED] == now:
+    if pooled.info[_OPENED] == now:
         return
-    connection.engine.dispose()
-    connection.invalidate()
+    engine.dispose()
+    pooled.invalidate()
     raise gone(str(path)) if now is None else replaced(str(path))
 
 

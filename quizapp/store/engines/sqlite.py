@@ -8,19 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, PoolProxiedConnection, create_engine, event
 
 from quizapp.errors import StoreError
 from quizapp.store.copies import backups
-from quizapp.store.engines.engine import TELLS, told, writes, writes_much
+from quizapp.store.engines.engine import TELLS, begin_by, told
 from quizapp.store.engines.failures import store_error
 from quizapp.store.engines.looking import BUSY_SECONDS
 from quizapp.store.engines.presence import refuse_if_moved, remember
 from quizapp.store.engines.soundness import refuse_damaged
 from quizapp.store.schema.revisions import revision_of
 
-# Longer than a session writes: the log is checkpointed when the learner is idle, not inside an answer.
-_CHECKPOINT_PAGES = 20_000
+# 200 answers without a pause: the log is checkpointed when the learner is idle, seldom inside an answer. A longer one
+# would grow with each of them: to grow a file takes its disk as long again as to write over what is there.
+CHECKPOINT_PAGES = 2_000
 _CACHE = "quizapp_cache"
 _USUAL, _ROOM = -2_000, -64_000
 """KiB, in SQLite's own way, that a connection keeps of the file in memory. With little of it, pages of indexes are
@@ -85,7 +86,7 @@ def open_engine(path: Path) -> Engine:
     options = {TELLS: partial(store_error, str(path))}
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, execution_options=options)
     event.listen(engine, "connect", partial(_prepare, path))
-    event.listen(engine, "begin", partial(_begin, path))
+    begin_by(engine, partial(_begin, path))
     return engine
 
 
@@ -93,22 +94,22 @@ def _prepare(path: Path, connection: sqlite3.Connection, pooled: Any) -> None:
     remember(pooled.info, path)
     # Nothing here writes: whose database it is, is not known yet. The write-ahead log is switched on in `settle`.
     connection.isolation_level = None  # transactions are begun below, not by the driver
-    for pragma in ("synchronous = FULL", "foreign_keys = ON", f"wal_autocheckpoint = {_CHECKPOINT_PAGES}"):
+    for pragma in ("synchronous = FULL", "foreign_keys = ON", f"wal_autocheckpoint = {CHECKPOINT_PAGES}"):
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin(path: Path, connection: Connection) -> None:
-    if writes(connection):
-        refuse_if_moved(connection, path)
+def _begin(path: Path, engine: Engine, pooled: PoolProxiedConnection, writes: bool, much: bool) -> None:
+    if writes:
+        refuse_if_moved(engine, pooled, path)
     # A transaction that begins by reading and then writes fails at once when another program wrote in between;
     # one that says so at the start waits its turn.
     # By the driver itself: SQLAlchemy would take longer than SQLite.
-    driver = _sqlite(connection.connection.driver_connection)
-    driver.execute("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")
-    room = _ROOM if writes_much(connection) else _USUAL
-    if connection.info.get(_CACHE, _USUAL) != room:
+    driver = _sqlite(pooled.driver_connection)
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    room = _ROOM if much else _USUAL
+    if pooled.info.get(_CACHE, _USUAL) != room:
         driver.execute(f"PRAGMA cache_size = {room}")
-        connection.info[_CACHE] = room
+        pooled.info[_CACHE] = room
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

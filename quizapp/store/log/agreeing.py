@@ -9,7 +9,7 @@ from quizapp.scheduling.fold import Standing
 from quizapp.store.counting.kept import forget_moved
 from quizapp.store.schema import tables
 from quizapp.store.statements.portions import portions
-from quizapp.store.statements.prepared import Prepared
+from quizapp.store.statements.prepared import Prepared, Through
 
 _card, _schedule = tables.card, tables.schedule
 
@@ -68,6 +68,6 @@ def mark_all(connection: Connection) -> None:
     connection.execute(update(_card).where(_card.c.begun.is_(True), ~_IS_BEGUN).values(begun=false()))
 
 
-def mark(connection: Connection, standings: Mapping[str, Standing]) -> None:
+def mark(connection: Through, standings: Mapping[str, Standing]) -> None:
     """After these cards' schedule was written. Nothing is done where it says what it said before."""
     _MARK.change(connection, [{"of": card, "now": found.introduced is not None} for card, found in standings.items()])

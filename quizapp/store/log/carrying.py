@@ -9,16 +9,15 @@ from sqlalchemy import Engine, select
 from quizapp.cards.models import Card
 from quizapp.scheduling.fold import Standing
 from quizapp.store.engines.engine import reading
-from quizapp.store.log.folding import STANDINGS, standings
+from quizapp.store.log.folding import standings_of
 from quizapp.store.log.rows import log_rows, read_rows
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
 from quizapp.store.values import LogRow
 
-_card, _log, _schedule = tables.card, tables.log, tables.schedule
+_card, _log = tables.card, tables.log
 # What is archived is told here: asked for such as are not, SQLite would look at all of those instead of these.
 _CARDS = Among(select(_card.c.id, _card.c.content, _card.c.archived_at.is_(None)), _card.c.id)
-_STANDINGS = Among(STANDINGS, _schedule.c.card)
 _HISTORIES = Among(select(_log).order_by(_log.c.card, _log.c.at, _log.c.uuid), _log.c.card)
 _ROWS = select(_log).order_by(_log.c.at, _log.c.uuid)
 
@@ -37,7 +36,7 @@ class Carrying:
     def standings(self, ids: Sequence[str]) -> dict[str, Standing]:
         """Where these cards stand; those of which nothing was ever logged are left out."""
         with reading(self._engine) as connection:
-            return dict(standings(_STANDINGS.rows(connection, ids)))
+            return standings_of(connection, ids)
 
     def histories(self, ids: Sequence[str]) -> dict[str, list[LogRow]]:
         """All rows of each of these cards, oldest first; cards of which nothing was ever logged are left out."""

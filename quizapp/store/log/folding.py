@@ -6,7 +6,7 @@ from itertools import groupby, starmap
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Text, bindparam, case, literal_column, select, type_coerce
+from sqlalchemy import Connection, Select, Text, case, literal_column, select, type_coerce
 
 from quizapp.scheduling.fold import Standing, fold
 from quizapp.scheduling.log import What
@@ -16,7 +16,7 @@ from quizapp.store.log.rows import day_of, entry_of, instant_of
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
 from quizapp.store.statements.driver import one_by_one
-from quizapp.store.statements.prepared import Prepared
+from quizapp.store.statements.prepared import Through
 from quizapp.unswept import unswept
 
 _log, _schedule = tables.log, tables.schedule
@@ -28,13 +28,14 @@ _ENTRIES: Select[Any] = select(
 # By the index on cards and instants each row would be fetched from elsewhere in the file: twice as long as to sort.
 _ALL = _ENTRIES.order_by(_log.c.card + literal_column("''"), _log.c.at, _log.c.uuid)
 _OF = Among(_ENTRIES.order_by(_log.c.card, _log.c.at, _log.c.uuid), _log.c.card)
-_OF_ONE = Prepared(_ENTRIES.where(_log.c.card == bindparam("of")).order_by(_log.c.at, _log.c.uuid))
-STANDINGS: Select[Any] = select(
-    *(_schedule.c.card, _schedule.c.due, _schedule.c.interval, _schedule.c.easiness, _schedule.c.repetitions),
-    *(_schedule.c.lapses, _schedule.c.unsettled, _schedule.c.suspended, _schedule.c.buried_until),
-    *(_schedule.c.introduced, _schedule.c.answered, _schedule.c.last),
+STANDING = (
+    *(_schedule.c.due, _schedule.c.interval, _schedule.c.easiness, _schedule.c.repetitions, _schedule.c.lapses),
+    *(_schedule.c.unsettled, _schedule.c.suspended, _schedule.c.buried_until, _schedule.c.introduced),
+    *(_schedule.c.answered, _schedule.c.last),
 )
-"""Where every card stands: see `standings`."""
+"""The columns that say where a card stands: see `read_standing`."""
+_STANDINGS = select(_schedule.c.card, *STANDING)
+_STANDINGS_OF = Among(_STANDINGS, _schedule.c.card)
 
 
 class Rebuilt(NamedTuple):
@@ -51,26 +52,38 @@ def folded(connection: Connection, scheduler: Scheduler) -> dict[str, Standing]:
     return dict(_folded(one_by_one(connection, _ALL), scheduler))
 
 
-def folded_of(connection: Connection, cards: Sequence[str], scheduler: Scheduler) -> Iterator[tuple[str, Standing]]:
+def folded_of(connection: Through, cards: Sequence[str], scheduler: Scheduler) -> Iterator[tuple[str, Standing]]:
     """Some cards' standings, folded anew."""
-    if len(cards) == 1:  # the way of an undo, which nobody should wait for
-        yield from _folded(_OF_ONE.plainly(connection, of=cards[0]), scheduler)
-    else:
-        yield from _folded(_OF.rows(connection, cards), scheduler)
+    return _folded(_OF.rows(connection, cards), scheduler)
 
 
-def standings(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, Standing]]:
-    """Cards' standings, out of rows of `STANDINGS` as the driver gives them."""
-    for card, due, interval, easiness, repetitions, lapses, unsettled, *decided in rows:
-        suspended, buried, introduced, answered, last = decided
-        memory = Memory(_day(due), interval, easiness, repetitions, lapses, bool(unsettled))
-        at = None if last is None else instant_of(last)
-        yield card, Standing(memory, bool(suspended), _day(buried), _day(introduced), _day(answered), at)
+def standings_of(connection: Through, cards: Sequence[str]) -> dict[str, Standing]:
+    """Where these cards stand; those of which nothing was ever logged are left out."""
+    return {card: read_standing(*found) for card, *found in _STANDINGS_OF.rows(connection, cards)}
+
+
+def read_standing(
+    due: Any,
+    interval: int,
+    easiness: int,
+    repetitions: int,
+    lapses: int,
+    unsettled: int,
+    suspended: int,
+    buried: Any,
+    introduced: Any,
+    answered: Any,
+    last: int | None,
+) -> Standing:
+    """A card's standing, out of the columns `STANDING` as the driver gives them."""
+    memory = Memory(_day(due), interval, easiness, repetitions, lapses, bool(unsettled))
+    at = None if last is None else instant_of(last)
+    return Standing(memory, bool(suspended), _day(buried), _day(introduced), _day(answered), at)
 
 
 def differing(connection: Connection, fresh: Mapping[str, Standing]) -> list[str]:
     """The cards whose standing, as the schedule has it, is none of these, or another, or that it takes for others."""
-    kept = dict(standings(one_by_one(connection, STANDINGS)))
+    kept = {card: read_standing(*found) for card, *found in one_by_one(connection, _STANDINGS)}
     others = (card for card in {*kept, *fresh} if kept.get(card) != fresh.get(card))
     return sorted({*others, *disagreeing(connection)})
 

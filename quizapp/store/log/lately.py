@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Connection, bindparam, exists, select
+from sqlalchemy import BigInteger, bindparam, exists, select
 
 from quizapp.scheduling.log import What
-from quizapp.store.log.rows import read_rows
+from quizapp.store.log.rows import instant_of, read_rows
 from quizapp.store.schema import tables
-from quizapp.store.statements.prepared import Prepared
+from quizapp.store.statements.prepared import Prepared, Through
 from quizapp.store.values import LogRow
 
 _log, _undo = tables.log, tables.log.alias()
@@ -25,12 +25,12 @@ _ALL = 1 << 40
 """More rows than any day has."""
 
 
-def latest(connection: Connection, day: date, device: str) -> datetime | None:
+def latest(connection: Through, day: date, device: str) -> datetime | None:
     """The instant of the last row of a device and a day; None where there is none."""
-    return next((at for (at,) in _LATEST.rows(connection, day=day, device=device)), None)
+    return next((instant_of(at) for (at,) in _LATEST.plainly(connection, day=day, device=device)), None)
 
 
-def deeds(connection: Connection, day: date, device: str, most: int | None) -> Sequence[LogRow]:
+def deeds(connection: Through, day: date, device: str, most: int | None) -> Sequence[LogRow]:
     """The last rows of a device and a day that may be taken back, and were not; oldest first."""
     rows = _DEEDS.plainly(connection, day=day, device=device, most=_ALL if most is None else most)
     return list(read_rows(reversed(rows)))

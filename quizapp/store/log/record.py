@@ -4,36 +4,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, select
+from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from quizapp.cards.models import Card
 from quizapp.scheduling.fold import Standing, apply
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store.log.agreeing import mark, mark_all, placed
-from quizapp.store.log.folding import Rebuilt, differing, folded, folded_of
+from quizapp.store.log.folding import STANDING, Rebuilt, differing, folded, folded_of, read_standing, standings_of
 from quizapp.store.log.rows import log_rows, values_of
 from quizapp.store.schema import tables
+from quizapp.store.statements.among import Among
 from quizapp.store.statements.expressions import InsertNew, Put
 from quizapp.store.statements.portions import portions
-from quizapp.store.statements.prepared import Prepared
+from quizapp.store.statements.prepared import Prepared, Through
 from quizapp.store.values import LogRow
 
 _card, _log, _schedule = tables.card, tables.log, tables.schedule
 
 # Built once: building them anew takes as long as running them.
 _INSERT = Prepared(InsertNew(_log))
-_UNDONE = Prepared(select(_log.c.uuid).where(_log.c.undoes == bindparam("uuid")))
-_ANY_UNDONE = select(_log.c.uuid).where(_log.c.undoes.in_(bindparam("uuids", expanding=True))).limit(1)
-STANDING = (
-    *(_schedule.c.due, _schedule.c.interval, _schedule.c.easiness, _schedule.c.repetitions, _schedule.c.lapses),
-    *(_schedule.c.unsettled, _schedule.c.suspended, _schedule.c.buried_until, _schedule.c.introduced),
-    *(_schedule.c.answered, _schedule.c.last),
-)
-_STANDING = Prepared(select(*STANDING).where(_schedule.c.card == bindparam("of")))
-_STANDINGS: Select[Any] = select(_schedule.c.card, *STANDING).where(
-    _schedule.c.card.in_(bindparam("cards", expanding=True))
-)
+_UNDOES = Among(select(_log.c.uuid), _log.c.undoes)
 _SHOWN = Prepared(
     select(_card.c.content, _schedule.c.card.is_not(None), *STANDING)
     .select_from(_card.outerjoin(_schedule, _schedule.c.card == _card.c.id))
@@ -48,7 +39,7 @@ class Overtaken(Exception):
 
 
 def append(
-    connection: Connection, rows: Sequence[LogRow], scheduler: Scheduler, shown: Mapping[str, Memory] | None = None
+    connection: Through, rows: Sequence[LogRow], scheduler: Scheduler, shown: Mapping[str, Memory] | None = None
 ) -> int:
     """Appends rows and brings their cards' schedules up to date; how many were added.
 
@@ -77,17 +68,10 @@ def missing(connection: Connection, rows: Sequence[LogRow]) -> list[LogRow]:
     return [row for row in rows if row.entry.uuid not in there]
 
 
-def standing(connection: Connection, card: str) -> Standing | None:
-    """Where a card stands; None if nothing was ever logged of it."""
-    for row in _STANDING.rows(connection, of=card):
-        return _standing(*row)
-    return None
-
-
-def shown(connection: Connection, card: str) -> tuple[Card, Standing | None] | None:
+def shown(connection: Through, card: str) -> tuple[Card, Standing | None] | None:
     """A card in use, and where it stands, if anything was ever logged of it; None where there is none of that id."""
-    for content, is_logged, *standing in _SHOWN.rows(connection, of=card):
-        return Card.model_validate_json(content), _standing(*standing) if is_logged else None
+    for content, is_logged, *standing in _SHOWN.plainly(connection, of=card):
+        return Card.model_validate_json(content), read_standing(*standing) if is_logged else None
     return None
 
 
@@ -126,7 +110,7 @@ def standing_of(row: Row[Any]) -> Standing:
 
 
 def _further(
-    connection: Connection, cards: Mapping[str, Sequence[Entry]], scheduler: Scheduler, shown: Mapping[str, Memory]
+    connection: Through, cards: Mapping[str, Sequence[Entry]], scheduler: Scheduler, shown: Mapping[str, Memory]
 ) -> tuple[dict[str, Standing], set[str]]:
     """Cards' standings folded on by later entries; without those whose entries are not all later, or take back.
 
@@ -135,7 +119,7 @@ def _further(
     found: dict[str, Standing] = {}
     turned: set[str] = set()
     for some in portions(list(cards)):
-        before = _standings(connection, some)
+        before = standings_of(connection, some)
         for card in some:
             first = before.get(card) or Standing(scheduler.first())
             if card in shown and first.memory != shown[card]:
@@ -149,24 +133,13 @@ def _further(
     return found, turned
 
 
-def _standings(connection: Connection, cards: Sequence[str]) -> dict[str, Standing]:
-    """Cards' standings, as far as there are any. One card is the way of an answer, which nobody should wait for."""
-    if len(cards) == 1:
-        found = standing(connection, cards[0])
-        return {cards[0]: found} if found else {}
-    return {row.card: standing_of(row) for row in connection.execute(_STANDINGS, {"cards": cards})}
-
-
 def _is_late(entry: Entry, now: Standing) -> bool:
     return entry.what is What.UNDO or (now.last is not None and entry.at <= now.last)
 
 
-def _undone(connection: Connection, rows: Sequence[LogRow]) -> bool:
+def _undone(connection: Through, rows: Sequence[LogRow]) -> bool:
     """True if one of these rows was taken back before it came: rows of another machine come in any order."""
-    uuids = [row.entry.uuid for row in rows]
-    if len(uuids) == 1:
-        return bool(_UNDONE.rows(connection, uuid=uuids[0]))
-    return any(connection.execute(_ANY_UNDONE, {"uuids": some}).first() for some in portions(uuids))
+    return any(_UNDOES.rows(connection, [row.entry.uuid for row in rows]))
 
 
 def _by_card(rows: Iterable[LogRow]) -> dict[str, list[Entry]]:
@@ -176,15 +149,10 @@ def _by_card(rows: Iterable[LogRow]) -> dict[str, list[Entry]]:
     return found
 
 
-def _put(connection: Connection, standings: Mapping[str, Standing]) -> None:
+def _put(connection: Through, standings: Mapping[str, Standing]) -> None:
     """Writes the schedule of these cards."""
     if standings:
         _PUT.change(connection, [_schedule_row(card, found) for card, found in standings.items()])
-
-
-def _standing(*found: Any) -> Standing:
-    """The standing that the columns `STANDING` say."""
-    return Standing(Memory(*found[:6]), *found[6:])
 
 
 def _schedule_row(card: str, found: Standing) -> dict[str, Any]:

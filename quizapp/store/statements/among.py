@@ -5,15 +5,15 @@ as long as it takes to run.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam
+from sqlalchemy import ColumnElement, Select, bindparam
 
 from quizapp.store.statements.portions import MOST_VALUES, portions
-from quizapp.store.statements.prepared import Prepared
+from quizapp.store.statements.prepared import Prepared, Through
 
-_FEW = 20
+_PLACES = (1, 20, MOST_VALUES)
+"""How many places the statements have. One value is the way of an answer, which nobody should wait for."""
 
 
 class Among:
@@ -21,22 +21,19 @@ class Among:
 
     def __init__(self, statement: Select[Any], column: ColumnElement[Any]) -> None:
         self._statement, self._column = statement, column
+        self._made: dict[int, Prepared] = {}
 
-    def rows(self, connection: Connection, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    def rows(self, connection: Through, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """The rows, as the driver gives them; those of a portion of the values in the selection's order."""
         for some in portions(values):
-            asked, places = (self._few, _FEW) if len(some) <= _FEW else (self._many, MOST_VALUES)
+            places = next(places for places in _PLACES if places >= len(some))
             filled = [*some, *[some[-1]] * (places - len(some))]
+            asked = self._made.get(places) or self._with(places)
             yield from asked.plainly(connection, **{f"v{place}": value for place, value in enumerate(filled)})
-
-    @cached_property
-    def _few(self) -> Prepared:
-        return self._with(_FEW)
-
-    @cached_property
-    def _many(self) -> Prepared:
-        return self._with(MOST_VALUES)
 
     def _with(self, places: int) -> Prepared:
         there = [bindparam(f"v{place}", type_=self._column.type) for place in range(places)]
-        return Prepared(self._statement.where(self._column.in_(there)))
+        # Where there is one place it is an equation: SQLite would make a table of a list first.
+        found = self._column == there[0] if places == 1 else self._column.in_(there)
+        self._made[places] = Prepared(self._statement.where(found))
+        return self._made[places]

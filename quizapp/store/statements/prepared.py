@@ -4,13 +4,25 @@ They are built with SQLAlchemy as all others are, and made into the text of the 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, Dialect, Select, TextClause
+from sqlalchemy import Dialect, PoolProxiedConnection, Select, TextClause
 from sqlalchemy.sql.dml import UpdateBase
 
 _Make = Callable[[Any], Any] | None
 """Makes a value into another; None where it may stay as it is."""
+
+
+class Through(Protocol):
+    """What a statement is put through: a connection of SQLAlchemy's, or one past it."""
+
+    @property
+    def connection(self) -> PoolProxiedConnection:
+        """The driver's connection."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The engine's."""
 
 
 class Prepared:
@@ -20,12 +32,7 @@ class Prepared:
         self._statement = statement
         self._ready: dict[str, _Ready] = {}
 
-    def rows(self, connection: Connection, **given: Any) -> list[tuple[Any, ...]]:
-        """The rows that a selection finds, their values made into ours."""
-        read = self._for(connection).read
-        return [read(row) for row in self.plainly(connection, **given)]
-
-    def plainly(self, connection: Connection, **given: Any) -> list[tuple[Any, ...]]:
+    def plainly(self, connection: Through, **given: Any) -> list[tuple[Any, ...]]:
         """The rows that a selection finds, as the driver gives them."""
         ready = self._for(connection)
         cursor: Any = connection.connection.cursor()
@@ -34,7 +41,7 @@ class Prepared:
         cursor.close()
         return rows
 
-    def change(self, connection: Connection, given: Sequence[Mapping[str, Any]]) -> int:
+    def change(self, connection: Through, given: Sequence[Mapping[str, Any]]) -> int:
         """Runs a statement that changes rows, for each of what is given; how many rows it changed."""
         if not given:
             return 0
@@ -45,7 +52,7 @@ class Prepared:
         cursor.close()
         return changed
 
-    def _for(self, connection: Connection) -> "_Ready":
+    def _for(self, connection: Through) -> "_Ready":
         dialect = connection.dialect
         if dialect.name not in self._ready:
             self._ready[dialect.name] = _Ready(self._statement, dialect)
@@ -53,7 +60,7 @@ class Prepared:
 
 
 class _Ready:
-    """A statement in an engine's own text, and what is done to values on their way to the driver, and back."""
+    """A statement in an engine's own text, and what is done to values on their way to the driver."""
 
     def __init__(self, statement: Select[Any] | TextClause | UpdateBase, dialect: Dialect) -> None:
         compiled: Any = statement.compile(dialect=dialect)
@@ -63,9 +70,6 @@ class _Ready:
             name: bind.type.dialect_impl(dialect).bind_processor(dialect) for bind, name in compiled.bind_names.items()
         }
         self._placed = [(name, self._sends[name]) for name in compiled.positiontup] if compiled.positional else None
-        columns = statement.selected_columns if isinstance(statement, Select) else ()
-        makes = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
-        self._reads = [(place, make) for place, make in enumerate(makes) if make]
 
     def sent(self, given: Mapping[str, Any]) -> Any:
         """What is given, as the driver takes it."""
@@ -73,10 +77,3 @@ class _Ready:
         if self._placed is not None:
             return [make(all_[name]) if make else all_[name] for name, make in self._placed]
         return {name: make(all_[name]) if make else all_[name] for name, make in self._sends.items()}
-
-    def read(self, row: Sequence[Any]) -> tuple[Any, ...]:
-        """A row of the driver's, as values of ours."""
-        found = list(row)
-        for place, make in self._reads:
-            found[place] = make(found[place])
-        return tuple(found)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Date, Engine, bindparam, text
 
-from quizapp.store.engines.engine import reading
+from quizapp.store.engines.engine import straight
 from quizapp.store.statements.prepared import Prepared
 from quizapp.store.statements.texts import Statement, with_days
 from quizapp.store.waiting.counts import DayCounts
@@ -25,7 +25,7 @@ class Awaiting(Known):
 
     def _ask(self, statement: Statement, /, **given: date | str | int) -> Iterable[tuple[Any, ...]]:
         days = tuple(name for name, value in given.items() if isinstance(value, date))
-        with reading(self._engine) as connection:
+        with straight(self._engine) as connection:
             rows = _prepared(statement, days).plainly(connection, **given)
             return [with_days(row, statement.days) for row in rows]
 
