@@ -48,16 +48,18 @@ def name_and_language(file: str) -> tuple[str, str]:
     return (stem, suffix) if stem and suffix in LANGUAGES else (path.stem, EVERY)
 
 
-def _pieces(content: bytes) -> int:
+def is_too_much(content: bytes) -> bool:
+    """True if a file has more lines and marks than may be read."""
     headings = content.count(b"\n#") + content.count(b"\r#")
-    return len(content) - len(content.translate(None, _PIECES)) + _MORE_OF_A_HEADING * headings
+    pieces = len(content) - len(content.translate(None, _PIECES)) + _MORE_OF_A_HEADING * headings
+    return pieces > MOST_PIECES
 
 
 class _Parser:
     def __init__(self, content: bytes, file: str) -> None:
         self.file = file
         self.faults: list[Fault] = []
-        self.is_too_much = _pieces(content) > MOST_PIECES
+        self.is_too_much = is_too_much(content)
         if self.is_too_much:
             self.tell(1, F_("too many lines or marks for one file"), F_("split it into several files"))
             content = b""

@@ -1,5 +1,6 @@
 """Card files as they are parsed, those of late remembered: whoever adds a card looks at its file again and again."""
 
+from quizapp.cards.grown import grown
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
 
@@ -12,9 +13,9 @@ _of_late: dict[str, tuple[bytes, FilePart]] = {}
 
 def parsed(content: bytes, file: str, deck: str = "") -> FilePart:
     """As `parse_file` has it."""
-    held, part = _of_late.pop(file, (None, None))
+    held, part = _of_late.pop(file, (b"", None))
     if part is None or held != content:
-        part = parse_file(content, file, "")
+        part = (part and grown(content, held, part)) or parse_file(content, file, "")
     if len(content) <= _LARGEST:
         _of_late[file] = content, part
     for longest_ago in list(_of_late)[:-_FILES]:

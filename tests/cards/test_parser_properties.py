@@ -62,7 +62,7 @@ _PIECES = [
     ],
     *["\u2028", "\u202e", "\ufeff", "\ufdd0", "\uffff", "<b>", "&#27;", "&lt;", "{{x}}", "a | b"],
 ]
-_TEXTS = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=40).map("".join)
+TEXTS = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=40).map("".join)
 _SETTINGS = settings(max_examples=400, deadline=None)
 
 
@@ -72,7 +72,7 @@ def _faults_lie_within(part: FilePart, content: bytes) -> bool:
 
 
 @_SETTINGS
-@given(_TEXTS)
+@given(TEXTS)
 @example("---\nlone")
 @example("")
 def test_any_text_is_read_and_every_fault_has_its_place_in_the_file(text: str) -> None:
@@ -82,7 +82,7 @@ def test_any_text_is_read_and_every_fault_has_its_place_in_the_file(text: str) -
 
 
 @_SETTINGS
-@given(_TEXTS)
+@given(TEXTS)
 def test_any_front_matter_is_read(text: str) -> None:
     content = f"---\n{text}\n---\n\n## Question? {{#id}}\n\nanswer\n".encode("utf-8", "surrogatepass")
     part = parse_file(content, "a.md", "deck")
@@ -97,14 +97,14 @@ def test_any_bytes_are_read(content: bytes) -> None:
 
 
 @_SETTINGS
-@given(_TEXTS)
+@given(TEXTS)
 def test_what_is_read_survives_being_stored_as_json(text: str) -> None:
     part = parse_file(text.encode("utf-8", "surrogatepass"), "a.md", "deck")
     assert FilePart.model_validate_json(part.model_dump_json()) == part
 
 
 @_SETTINGS
-@given(_TEXTS, _TEXTS)
+@given(TEXTS, TEXTS)
 def test_any_two_files_make_a_topic(english: str, chinese: str) -> None:
     parts = [parse_file(text.encode("utf-8", "surrogatepass"), f"a.{suffix}.md", "deck") for text, suffix in
              ((english, "en"), (chinese, "zh"))]  # fmt: skip

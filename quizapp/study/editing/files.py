@@ -1,6 +1,6 @@
 """Cards written into the learner's files: added, and replaced."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, count
@@ -9,6 +9,7 @@ from quizapp.cards.draft import Draft
 from quizapp.cards.models import Card
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parsed import parsed
+from quizapp.cards.parts import CardPart
 from quizapp.cards.writing import section_of
 from quizapp.cards.writing.changes import replaced
 from quizapp.errors import UsageError
@@ -50,17 +51,17 @@ def add(desk: Desk, target: Target, drafts: Mapping[str, Draft], now: datetime) 
 def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
     """The same, without writing: the files are put among the shelf's pages. Gives the card's id."""
     id_, topic = "", ""
-    for draft in drafts.values():
-        _refuse_faults(section_of(draft))
+    wanted = {language: _sound_card(section_of(draft)) for language, draft in drafts.items()}
     for language in (language for language in FIRST_LANGUAGES if language in drafts):
         path = shelf.file(target, language, alone=len(drafts) == 1)
         part = parsed(shelf.pages[path], str(path))
         topic = part.topic
         if not id_:
-            id_ = _named(shelf, topic, drafts[language], {card.key for card in part.cards})
-        section = section_of(drafts[language].model_copy(update={"id": id_}))
-        shelf.append(path, section)
-        refuse_another_text(shelf.pages, path, id_, parse_file(section.encode(), path.name, "").cards[0].face)
+            id_ = _free(shelf, topic, wanted[language].id, {card.key for card in part.cards})
+            if drafts[language].id and id_ != wanted[language].id:
+                raise UsageError(f"there is a card `{topic}/{drafts[language].id}` already", "give another id, or none")
+        shelf.append(path, section_of(drafts[language].model_copy(update={"id": id_})))
+        refuse_another_text(shelf.pages, path, id_, wanted[language].face)
     return f"{topic}/{id_}"
 
 
@@ -73,7 +74,7 @@ def replace(desk: Desk, card: Card, drafts: Mapping[str, Draft], now: datetime) 
     pages, places = shelf.pages, copied(shelf, card)
     for language, draft in drafts.items():
         section = section_of(draft.model_copy(update={"id": card.family.partition("/")[2]}), lent_by(card))
-        _refuse_faults(section)
+        _sound_card(section)
         if path := places.get(language):
             pages[path] = replaced(pages[path], extent_of(pages, path, key_of(card)), section)
         else:
@@ -83,24 +84,16 @@ def replace(desk: Desk, card: Card, drafts: Mapping[str, Draft], now: datetime) 
     return written
 
 
-def _named(shelf: Shelf, topic: str, draft: Draft, taken: Collection[str]) -> str:
-    """The draft's id, or the one that its prompt gives, with a number behind it where that is taken."""
-    wanted = _refuse_faults(section_of(draft))
-    free = (id_ for id_ in _numbered(wanted) if id_ not in taken and not shelf.desk.collection.card(f"{topic}/{id_}"))
-    found = next(free)
-    if draft.id and found != wanted:
-        raise UsageError(f"there is a card `{topic}/{wanted}` already", "give another id, or none")
-    return found
+def _free(shelf: Shelf, topic: str, wanted: str, taken: Collection[str]) -> str:
+    """The id, with a number behind it where it is taken."""
+    numbered = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+    return next(id_ for id_ in numbered if id_ not in taken and not shelf.desk.collection.card(f"{topic}/{id_}"))
 
 
-def _numbered(id_: str) -> Iterator[str]:
-    return chain([id_], (f"{id_}-{number}" for number in count(2)))
-
-
-def _refuse_faults(section: str) -> str:
-    """The id of the card that a section is. Raises UsageError where it is none."""
+def _sound_card(section: str) -> CardPart:
+    """The card that a section is. Raises UsageError where it is none."""
     part = parse_file(section.encode(), "card.md", "")
     for fault in part.faults:
         if not fault.note:
             raise UsageError(said(fault.what), said(fault.mend))
-    return part.cards[0].id
+    return part.cards[0]
