@@ -52,11 +52,13 @@ def card_files(root: Path, largest: int = LARGEST_FILE) -> Iterator[CardFile | F
     unread: list[Fault] = []
     for folder, folders, names in os.walk(root, onerror=lambda error: unread.append(unreadable(error.filename, error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from _links_out(Path(folder), folders, real)
+        here = Path(folder)
+        deck = deck_of(here / DECK_FILE, root)
+        yield from _links_out(here, folders, real)
         for name in sorted(names):
-            path = Path(folder) / name
+            path = here / name
             if path.suffix == ".md" and not name.startswith(".") and _may_hold_cards(name):
-                yield _leads_out(path, real) or card_file(path, deck_of(path, root), largest)
+                yield next(_links_out(here, [name], real), None) or card_file(path, deck, largest)
     yield from in_order(unread)
 
 
@@ -153,7 +155,10 @@ def unreadable(path: Path | str, error: OSError) -> Fault:
 
 
 def _links_out(folder: Path, names: list[str], root: Path) -> Iterator[Fault]:
-    """Links to folders are not followed. One that leads elsewhere may well have been meant to bring cards."""
+    """Those of these names that are links which lead elsewhere: they may well have been meant to bring cards.
+
+    Links to folders are not followed, so that nothing else does; and to resolve a path looks at each folder above it.
+    """
     for name in names:
         if (folder / name).is_symlink() and (fault := _leads_out(folder / name, root)):
             yield fault

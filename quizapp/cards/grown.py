@@ -4,10 +4,10 @@ import re
 
 from quizapp.cards.parse import is_too_much, parse_file
 from quizapp.cards.parts import FilePart
-from quizapp.cards.source import Source
+from quizapp.cards.source import LINE_END
 
 _ENDS = b"\r\n"
-_GROWTH = re.compile(rb"(?:\r\n|\r|\n){2,}(?=## )")
+_GROWTH = re.compile(rb"(?:%s){2,}(?=## )" % LINE_END.pattern)
 """What stands between a card and one that was added below it."""
 _REACHES_FURTHER = (b"[", b"of=")
 """What may say something else where it stands in another file: names of links, and of topics."""
@@ -25,7 +25,7 @@ def grown(content: bytes, held: bytes, part: FilePart) -> FilePart | None:
     if is_too_much(content):
         return None
     # Its lines have the numbers that they have in the file.
-    lines = len(Source(content[: between.end()]).lines)
+    lines = sum(1 for _end in LINE_END.finditer(content, 0, between.end()))
     came = parse_file(b"\n" * lines + content[between.end() :], part.file, part.deck)
     there = {card.key for card in part.cards}
     if came.faults or any(card.key in there for card in came.cards):

@@ -9,7 +9,8 @@ from quizapp.i18n import F_
 from quizapp.visible import DRIVES_TERMINAL, visible
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_LINE = re.compile(rb"([^\r\n]*)(\r\n|\r|\n|\Z)")
+LINE_END = re.compile(rb"\r\n|\r|\n")
+_LINE = re.compile(rb"([^\r\n]*)(%s|\Z)" % LINE_END.pattern)
 _FIRST_ESCAPED, _LAST_ESCAPED = 0xDC80, 0xDCFF
 _MOST_TOLD = 100
 """Lines. A file in another encoding has a fault on each, and says nothing new after these."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from quizapp.cards.faults import Fault
 from quizapp.cards.folders import CardFile, card_files
 from quizapp.cards.library import read_library
@@ -93,6 +95,21 @@ def test_a_link_inside_the_folder_is_no_second_file(tmp_path: Path) -> None:
     library = read_library([root])
     assert not library.faults
     assert [topic.id for topic in library.topics] == ["a", "b"]
+
+
+def test_only_links_are_resolved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write_cards(tmp_path / "cards", {f"a/{number}.md": "## Q\n\nA\n" for number in range(20)})
+    (root / "a" / "link.md").symlink_to(root / "a" / "1.md")
+    resolved: list[str] = []
+    resolve = Path.resolve
+
+    def counted(self: Path, strict: bool = False) -> Path:
+        resolved.append(self.name)
+        return resolve(self, strict)
+
+    monkeypatch.setattr(Path, "resolve", counted)
+    assert len(list(card_files(root))) == 21
+    assert [name for name in resolved if name.endswith(".md")] == ["link.md"]
 
 
 def test_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:

@@ -1,11 +1,8 @@
 """A card put into a file's bytes, replaced, or taken out; every other byte stays."""
 
-import re
-
-from quizapp.cards.source import Source
+from quizapp.cards.source import LINE_END, Source
 from quizapp.cards.writing.extents import Extent, definitions_of
 
-_LINE_END = re.compile(rb"\r\n|\n|\r")
 _RAW = "surrogateescape"
 """How bytes that are no UTF-8 go through a text and come out the same."""
 
@@ -68,5 +65,5 @@ def _bytes(section: str, line_end: bytes) -> bytes:
 
 def _line_end(content: bytes) -> bytes:
     """The file's own line end, that of its first line."""
-    found = _LINE_END.search(content)
+    found = LINE_END.search(content)
     return found[0] if found else b"\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 from quizapp.cards.files import make_file, remove_file, replace_file
 from quizapp.cards.folders import LARGEST_FILE
 from quizapp.cards.parsed import parsed
-from quizapp.cards.source import Source
+from quizapp.cards.source import BYTE_ORDER_MARK, Source
 from quizapp.cards.writing import Extent, extents
 from quizapp.cards.writing.changes import with_section
 from quizapp.errors import StoreError, UsageError
@@ -145,8 +145,8 @@ def _refuse_open(content: bytes, path: Path) -> None:
     part = parsed(content, str(path))
     if part.swallows:
         raise UsageError(f"a code block in {shortened(path)} is not closed", "close it, and try again")
-    text = Source(content).text
-    if text.startswith("---") and not part.front_lines and tokens_of(text)[0].type != "front_matter":
+    begins = content.removeprefix(BYTE_ORDER_MARK).startswith(b"---")
+    if begins and not part.front_lines and tokens_of(Source(content).text)[0].type != "front_matter":
         raise UsageError(f"the front matter in {shortened(path)} does not end", "put a line of `---` below it")
 
 
