@@ -1,4 +1,4 @@
-"""What nobody should wait for: answers begin no transaction of SQLAlchemy's, and the log beside the file stays short."""
+"""What nobody should wait for: answers begin no transaction of SQLAlchemy's, the log beside the file stays short."""
 
 from datetime import timedelta
 from pathlib import Path
