@@ -8,8 +8,13 @@ from quizapp.store.engines.sqlite import open_engine
 from quizapp.store.schema import upgrading
 from quizapp.store.schema.revisions import REVISIONS
 
-_FILLED = {("card", "shown"): "1"}
-"""What an earlier schema wants and today's has not."""
+_FILLED = {
+    ("card", "shown"): "1",
+    ("listing", "topic"): "(SELECT topic FROM today.card AS known WHERE known.id = listing.card)",
+    ("listing", "position"): "(SELECT position FROM today.card AS known WHERE known.id = listing.card)",
+    ("listing", "text_folded"): "(SELECT folded FROM today.listing_text AS text WHERE text.card = listing.card)",
+}
+"""What an earlier schema wants and today's has not, or has elsewhere."""
 _NOT_OURS = {"alembic_version", "sqlite_sequence"}
 
 

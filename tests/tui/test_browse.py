@@ -223,9 +223,9 @@ async def test_a_search_that_fails_is_told_and_leaves_what_was_found(home: Path)
     four_cards(home)
     async with browsing() as browser:
         with closing(sqlite3.connect(browser.screen.app.desk.places.database)) as connection:
-            connection.execute("ALTER TABLE listing RENAME TO elsewhere")
+            connection.execute("ALTER TABLE listing_text RENAME TO elsewhere")
         assert await browser.search("max") == ALL
-        assert "no such table: listing" in browser.screen.told
+        assert "no such table: listing_text" in browser.screen.told
 
 
 async def test_what_a_card_says_cannot_drive_the_terminal(home: Path) -> None:

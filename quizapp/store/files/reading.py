@@ -5,10 +5,11 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
 from hashlib import blake2b
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Select, Table, bindparam, delete, func, insert, select, update
 
 from quizapp.cards.faults import in_order
 from quizapp.cards.folders import LARGEST_FILE
@@ -19,7 +20,8 @@ from quizapp.cards.parts import FilePart
 from quizapp.store.engines.engine import reading, told, writing
 from quizapp.store.files.changes import Changed, Folders, Known
 from quizapp.store.files.keeping_sound import Judge, with_sound_cards
-from quizapp.store.files.listing import listing_row
+from quizapp.store.files.listing import listing_row, numbered, text_row
+from quizapp.store.files.placing import place_topics
 from quizapp.store.log.agreeing import agree
 from quizapp.store.schema import tables
 from quizapp.store.statements.portions import portions
@@ -78,7 +80,7 @@ def read_folders(
         # Some topics at a time: all cards of a large library as values, and as rows, take half a gigabyte.
         for some in (topics, *portions(others, _TOPICS_AT_ONCE)):
             _replace_topics(connection, some, roots, now, parts)
-        _place_topics(connection, decks)
+        place_topics(connection, decks)
         _replace_folder_faults(connection, folders)
     return Reading(files, len(topics) + len(others))
 
@@ -136,16 +138,6 @@ def _read_decks(connection: Connection, folders: Folders) -> Sequence[Deck]:
     return decks
 
 
-def _place_topics(connection: Connection, decks: Sequence[Deck]) -> None:
-    """Puts topics into the order that their decks say; one row is written for each that has moved."""
-    places = {(deck.id, topic): place for deck in decks for place, topic in enumerate(deck.topics)}
-    columns = tables.topic.c.id, tables.topic.c.deck, tables.topic.c.position
-    for id_, deck, position in connection.execute(select(*columns)).all():
-        place = places.get((deck, id_), tables.LAST)
-        if place != position:
-            connection.execute(update(tables.topic).where(tables.topic.c.id == id_).values(position=place))
-
-
 def _replace_topics(
     connection: Connection, names: Sequence[str], roots: Sequence[Path], now: datetime, read: dict[str, FilePart]
 ) -> None:
@@ -156,12 +148,13 @@ def _replace_topics(
     _delete(connection, tables.fault, tables.fault.c.file, sorted({part.file for part in parts}))
     _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(faults)])
     _archive(connection, names, now)
-    _put_topics(connection, names, topics)
-    cards = [card for topic in topics for card in topic.cards]
-    _delete(connection, tables.card, tables.card.c.id, [card.id for card in cards])
+    numbers = _put_topics(connection, names, topics)
+    cards = [card for topic in topics for card in numbered(numbers[topic.id], topic.cards)]
+    _delete(connection, tables.card, tables.card.c.id, [card.id for card, _ in cards])
     for some in portions(cards):
-        _insert(connection, tables.card, [_card_row(card) for card in some])
-        _insert(connection, tables.listing, [listing_row(card) for card in some])
+        _insert(connection, tables.card, [_card_row(card) for card, _ in some])
+        _insert(connection, tables.listing, [listing_row(card, number) for card, number in some])
+        _insert(connection, tables.listing_text, [text_row(card, number) for card, number in some])
     agree(connection, names)
 
 
@@ -182,22 +175,27 @@ def _kept(connection: Connection, path: str) -> FilePart:
 
 def _archive(connection: Connection, topics: Sequence[str], now: datetime) -> None:
     """All cards of the topics; those that are still there are put back."""
-    _delete(connection, tables.listing, tables.listing.c.topic, topics)
     for some in portions(topics):
-        statement = update(tables.card).where(tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None))
-        connection.execute(statement.values(archived_at=now))
+        of_topics = tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None)
+        listed = tables.listing.c.card.in_(select(tables.card.c.id).where(*of_topics))
+        connection.execute(delete(tables.listing).where(listed))
+        connection.execute(update(tables.card).where(*of_topics).values(archived_at=now))
 
 
-def _put_topics(connection: Connection, names: Sequence[str], topics: Sequence[Topic]) -> None:
-    id_ = tables.topic.c.id
-    known = {row.id for row in _having(connection, select(id_), id_, names)}
+def _put_topics(connection: Connection, names: Sequence[str], topics: Sequence[Topic]) -> dict[str, int]:
+    """Writes topics without their cards; the numbers of all that have these names."""
+    id_, number = tables.topic.c.id, tables.topic.c.number
+    numbers = {row.id: row.number for row in _having(connection, select(id_, number), id_, names)}
+    fresh = count(connection.execute(select(func.coalesce(func.max(number), 0) + 1)).scalar_one())
     rows = [
         {"id": topic.id, "deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})} for topic in topics
     ]
-    _insert(connection, tables.topic, [row for row in rows if row["id"] not in known])
     for row in rows:
-        if row["id"] in known:
+        if row["id"] in numbers:
             connection.execute(update(tables.topic).where(id_ == row["id"]).values(row))
+    added = [row | {"number": next(fresh)} for row in rows if row["id"] not in numbers]
+    _insert(connection, tables.topic, added)
+    return numbers | {row["id"]: row["number"] for row in added}
 
 
 def _card_row(card: Card) -> dict[str, Any]:

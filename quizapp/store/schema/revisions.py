@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizapp.errors import Damaged, SchemaTooNew
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All revisions, oldest first. Kept here as well as in `migrations/`, so that Alembic is imported only to upgrade."""
 
 

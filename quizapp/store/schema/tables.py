@@ -10,6 +10,7 @@ from quizapp.store.schema.types import TEXT, WHOLE, Instant, Json
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
@@ -19,6 +20,8 @@ _NAMES = {
 _IS_UNDO = text("undoes IS NOT NULL")
 LAST = 1_000_000
 """The place of a topic that its deck does not list: after all that it does."""
+ROOM = 1 << 32
+"""So many numbers each topic has for its cards: more than there are."""
 
 
 class Base(DeclarativeBase):
@@ -68,6 +71,7 @@ class DeckRow(Base):
     """A deck."""
 
     __tablename__ = "deck"
+    __table_args__ = (Index("ix_deck_order", "position", "id", unique=True),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int]
@@ -78,12 +82,13 @@ class TopicRow(Base):
     """A topic without its cards."""
 
     __tablename__ = "topic"
-    __table_args__ = (Index("ix_topic_order", "deck", "position", "id"),)
+    __table_args__ = (Index("ix_topic_order", "deck", "position", "id", unique=True),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     deck: Mapped[str] = mapped_column(ForeignKey("deck.id"))
     content: Mapped[str] = mapped_column(doc="cards.models.Topic as JSON, its cards left out")
     position: Mapped[int] = mapped_column(server_default=str(LAST), doc="its place in the deck's own list of topics")
+    number: Mapped[int] = mapped_column(server_default="0", doc="its own; its cards have theirs from `ROOM` times it")
 
 
 class CardRow(Base):
@@ -112,18 +117,16 @@ class CardRow(Base):
 
 
 class ListingRow(Base):
-    """A card in use, as lists and searches read it.
+    """A card in use, as lists show it, and what searches ask of it but for its text.
 
-    Beside the card's JSON these columns would make every search read three times as much. What is `folded` is as
-    `wanted.folded` makes it; tags stand one a line.
+    Numbers are in the order of a topic's cards, so that a search that goes from topic to topic has nothing to sort.
+    What is `folded` is as `wanted.folded` makes it; tags stand one a line.
     """
 
     __tablename__ = "listing"
-    __table_args__ = (Index("ix_listing_place", "topic", "position", "card"),)
 
-    card: Mapped[str] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), primary_key=True)
-    topic: Mapped[str]
-    position: Mapped[int]
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    card: Mapped[str] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), unique=True)
     kind: Mapped[str]
     titles: Mapped[dict[str, Any]] = mapped_column(doc="by language")
     edited: Mapped[bool] = mapped_column(Boolean, doc="covers another file's card")
@@ -131,7 +134,18 @@ class ListingRow(Base):
     deck_folded: Mapped[str]
     topic_folded: Mapped[str]
     tags_folded: Mapped[str]
-    text_folded: Mapped[str] = mapped_column(doc="all that it says in every language, and its id")
+
+
+class ListingText(Base):
+    """The text of such a card, beside nothing else: most searches read all of this table, and no other."""
+
+    __tablename__ = "listing_text"
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("listing.number", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    card: Mapped[str]
+    folded: Mapped[str] = mapped_column(doc="all that it says in every language, and its id")
 
 
 class LogRecord(Base):
@@ -222,6 +236,7 @@ deck = _table(DeckRow)
 topic = _table(TopicRow)
 card = _table(CardRow)
 listing = _table(ListingRow)
+listing_text = _table(ListingText)
 log = _table(LogRecord)
 schedule = _table(ScheduleRow)
 counts = _table(CountsRow)

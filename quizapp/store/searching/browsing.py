@@ -1,15 +1,24 @@
-"""Finding cards: a search answered by the table `listing`, whose rows are small, and a page of what was found.
+"""Finding cards: a search answered by tables whose rows are small, and a page of what was found."""
 
-20,000 cards in two languages take 15 ms; beside the cards' JSON, in the table `card`, they took 50.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, func, literal, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Table,
+    Text,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.scheduling.fold import LEECH_LAPSES
@@ -17,14 +26,14 @@ from quizapp.store.log.record import standing_of
 from quizapp.store.schema import tables
 from quizapp.store.searching.wanted import Column, Field, Order, Query, State, Word, folded
 from quizapp.store.statements.driver import plainly
-from quizapp.store.statements.expressions import holds, member
+from quizapp.store.statements.expressions import InTurn, every, holds, member, unsought
 from quizapp.store.statements.portions import portions
 from quizapp.store.values import Listed
 
-_listing, _card, _schedule = tables.listing, tables.card, tables.schedule
-_PLACED = (_listing.c.topic, _listing.c.position, _listing.c.card)
+_deck, _topic, _card, _schedule = tables.deck, tables.topic, tables.card, tables.schedule
+_listing, _text = tables.listing, tables.listing_text
 _FIELDS = {
-    Field.TEXT: _listing.c.text_folded,
+    Field.TEXT: _text.c.folded,
     Field.DECK: _listing.c.deck_folded,
     Field.TOPIC: _listing.c.topic_folded,
     Field.TAG: _listing.c.tags_folded,
@@ -38,19 +47,28 @@ _SCHEDULED = {
     Column.LAPSES: _schedule.c.lapses,
 }
 _TAGS = type_coerce(_card.c.tags, Text)
+_TOPICS = InTurn(_deck, _topic, _topic.c.deck == _deck.c.id)
+_PLACES = (_deck.c.position, _deck.c.id, _topic.c.position, _topic.c.id)
 
 
-def find(connection: Connection, query: Query, order: Order, today: date) -> list[str]:
-    """The ids of the cards in use that match, in order."""
-    statement = _with_key(select(*_PLACED), order).where(*(_matches(connection, word, today) for word in query.words))
-    rows = _in_place(connection, plainly(connection, statement))
+def find(connection: Connection, query: Query, order: Order, today: date, most: int | None = None) -> list[str]:
+    """The ids of the cards in use that match, in order; the first of them, where only so many are wanted."""
+    cards, placed = _in_place(query, order)
+    matches = [_matches(connection, word, cards, today) for word in query.words]
+    places = [*_PLACES, cards.c.number]
     if order.column is Column.PLACE:
-        ids = [row[2] for row in rows]
-        return ids[::-1] if order.reverse else ids
-    known = [row for row in rows if row[3] not in (None, "")]
-    unknown = [row for row in rows if row[3] in (None, "")]
-    known.sort(key=itemgetter(3), reverse=order.reverse)
-    return [row[2] for row in (*known, *unknown)]
+        turned = [place.desc() for place in places] if order.reverse else places
+        found = select(cards.c.card).select_from(placed).where(*matches).order_by(*turned).limit(most).subquery()
+        ids: list[str] = connection.execute(select(every(found.c.card))).scalar_one()
+        return ids
+    if order.column in _SCHEDULED:
+        placed = placed.outerjoin(_schedule, _schedule.c.card == cards.c.card)
+    statement = select(cards.c.card, _key(order)).select_from(placed).where(*matches).order_by(*places)
+    rows = plainly(connection, statement)
+    known = [row for row in rows if row[1] not in (None, "")]
+    unknown = [row for row in rows if row[1] in (None, "")]
+    known.sort(key=itemgetter(1), reverse=order.reverse)
+    return [row[0] for row in (*known, *unknown)][:most]
 
 
 def listed(connection: Connection, ids: Sequence[str]) -> list[Listed]:
@@ -86,43 +104,41 @@ def _tag_lists(connection: Connection) -> dict[str, set[str]]:
     return {text: set(tags) for text, tags in connection.execute(statement)}
 
 
-def _with_key(statement: Select[Any], order: Order) -> Select[Any]:
-    """The statement with what is sorted by as its fourth column."""
-    if order.column is Column.PLACE:
-        return statement
+def _in_place(query: Query, order: Order) -> tuple[Table, FromClause]:
+    """What the words and the order speak of, gone through in the decks' order: the table that has the cards, and all.
+
+    Texts alone where nothing else is asked: they are the most there is to read.
+    """
+    texts = any(word.field is Field.TEXT for word in query.words)
+    others = any(word.field not in (Field.TEXT, Field.IS) or word.text == State.EDITED for word in query.words)
+    if texts and not others and (order.column is Column.PLACE or order.column in _SCHEDULED):
+        return _text, InTurn(_TOPICS, _text, _of_topic(_text))
+    placed = InTurn(_TOPICS, _listing, _of_topic(_listing))
+    return _listing, InTurn(placed, _text, _text.c.number == _listing.c.number) if texts else placed
+
+
+def _of_topic(cards: Table) -> ColumnElement[bool]:
+    first = _topic.c.number * tables.ROOM
+    return cards.c.number.between(first, first + (tables.ROOM - 1))
+
+
+def _key(order: Order) -> ColumnElement[Any]:
+    """What cards are sorted by."""
     if order.column in _SCHEDULED:
-        scheduled = _listing.outerjoin(_schedule, _schedule.c.card == _listing.c.card)
-        return statement.add_columns(_SCHEDULED[order.column]).select_from(scheduled)
+        return _SCHEDULED[order.column]
     if order.column is Column.TITLE:
         languages = (order.language, EVERY, *LANGUAGES)
         titles = (member(_listing.c.titles, language) for language in languages)
-        return statement.add_columns(func.lower(func.coalesce(*titles)))
-    columns = {Column.ID: _listing.c.id_folded, Column.KIND: _listing.c.kind, Column.TAGS: _listing.c.tags_folded}
-    return statement.add_columns(columns[order.column])
+        return func.lower(func.coalesce(*titles))
+    return {Column.ID: _listing.c.id_folded, Column.KIND: _listing.c.kind, Column.TAGS: _listing.c.tags_folded}[
+        order.column
+    ]
 
 
-def _in_place(connection: Connection, rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """The rows in the decks' order. A topic's cards were written together and mostly lie together: quick to sort."""
-    by_topic: dict[str, list[tuple[Any, ...]]] = {}
-    for topic, some in groupby(rows, key=itemgetter(0)):
-        by_topic.setdefault(topic, []).extend(some)
-    ordered: list[tuple[Any, ...]] = []
-    for topic in _topics(connection):
-        ordered += sorted(by_topic.get(topic, ()))  # by position, then card, of which there is but one
-    return ordered
-
-
-def _topics(connection: Connection) -> Iterable[str]:
-    """All topics in the decks' order."""
-    deck, topic = tables.deck, tables.topic
-    statement = select(topic.c.id).join(deck, deck.c.id == topic.c.deck)
-    return connection.execute(statement.order_by(deck.c.position, topic.c.deck, topic.c.position, topic.c.id)).scalars()
-
-
-def _matches(connection: Connection, word: Word, today: date) -> ColumnElement[bool]:
-    is_so = _is(State(word.text), today) if word.field is Field.IS else _found_in(_FIELDS[word.field], word)
+def _matches(connection: Connection, word: Word, cards: Table, today: date) -> ColumnElement[bool]:
+    is_so = _is(State(word.text), cards, today) if word.field is Field.IS else _found_in(_FIELDS[word.field], word)
     if word.field is Field.DECK:
-        is_so = or_(is_so, _FIELDS[word.field].in_(_entitled(connection, word)))
+        is_so = or_(is_so, unsought(_FIELDS[word.field]).in_(_entitled(connection, word)))
     return ~is_so if word.negated else is_so
 
 
@@ -132,7 +148,7 @@ def _found_in(text: ColumnElement[str], word: Word) -> ColumnElement[bool]:
     if word.field is Field.TAG:  # they stand one a line; few cards have it anywhere, and lines are made for those only
         lines = literal("\n") + text + literal("\n")
         return and_(holds(text, word.text), holds(lines, f"\n{word.text}\n"))
-    return text == word.text
+    return unsought(text) == word.text
 
 
 def _entitled(connection: Connection, word: Word) -> list[str]:
@@ -141,7 +157,7 @@ def _entitled(connection: Connection, word: Word) -> list[str]:
     return [folded(id_) for id_, titles in decks if any(map(word.is_found_in, titles.values()))]
 
 
-def _is(state: State, today: date) -> ColumnElement[bool]:
+def _is(state: State, cards: Table, today: date) -> ColumnElement[bool]:
     if state is State.EDITED:
         return _listing.c.edited.is_(True)
     buried = _schedule.c.buried_until
@@ -155,7 +171,8 @@ def _is(state: State, today: date) -> ColumnElement[bool]:
         State.LEECH: _schedule.c.lapses >= LEECH_LAPSES,
     }
     having = select(_schedule.c.card).where(of_schedule[state])
-    return _listing.c.card.not_in(having) if state is State.NEW else _listing.c.card.in_(having)
+    card = unsought(cards.c.card)
+    return card.not_in(having) if state is State.NEW else card.in_(having)
 
 
 def _listed(row: Row[Any]) -> Listed:

@@ -16,10 +16,10 @@ class Finding:
 
     _engine: Engine
 
-    def find(self, query: Query, order: Order, today: date) -> list[str]:
-        """The ids of the cards that match a search, in order."""
+    def find(self, query: Query, order: Order, today: date, most: int | None = None) -> list[str]:
+        """The ids of the cards that match a search, in order; the first of them, where only so many are wanted."""
         with reading(self._engine) as connection:
-            return browsing.find(connection, query, order, today)
+            return browsing.find(connection, query, order, today, most)
 
     def listed(self, ids: Sequence[str] | None = None) -> list[Listed]:
         """Cards as lists show them, in the order of these ids, those not in use left out.

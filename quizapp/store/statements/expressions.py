@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Insert, Text, literal
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Insert, Join, Text, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
+
+from quizapp.store.schema.types import Json
 
 _SIGNS = str.maketrans({sign: f"[{sign}]" for sign in "*?["})
 
@@ -57,6 +59,21 @@ class _Member(FunctionElement[str]):
     inherit_cache = True
 
 
+class InTurn(Join):
+    """A join whose tables are gone through as they stand, the first one outermost: SQLite would choose for itself."""
+
+    inherit_cache = True
+
+
+class _Unsought(FunctionElement[str]):
+    inherit_cache = True
+
+
+class _Every(FunctionElement[list[str]]):
+    type = Json()
+    inherit_cache = True
+
+
 class Number(ColumnElement[int]):
     """How many rows its table had once this one was appended, if none was ever removed; NULL on a server."""
 
@@ -73,6 +90,18 @@ def member(json: ColumnElement[Any], key: str) -> ColumnElement[str]:
     """The text that a JSON object has under the key; NULL where it has none. The key is a plain word."""
     assert key.isalnum()
     return _Member(json, literal(key, _Key()))
+
+
+def unsought(column: ColumnElement[str]) -> ColumnElement[str]:
+    """The column, looked at in each row: SQLite would find equal texts by an index, and lose the rows' order."""
+    asked = _Unsought(column)
+    asked.type = column.type
+    return asked
+
+
+def every(text: ColumnElement[str]) -> ColumnElement[list[str]]:
+    """All texts of a column as one list, in the rows' order: 50,000 rows take half as long to fetch as to find."""
+    return _Every(text)
 
 
 @compiles(InsertNew)
@@ -109,6 +138,33 @@ def _by_pattern(element: _Holds, compiler: SQLCompiler, **options: Any) -> str:
 def _by_position(element: _Holds, compiler: SQLCompiler, **options: Any) -> str:
     text, word = (compiler.process(clause, **options) for clause in element.clauses)
     return f"(strpos({text}, {word}) > 0)"
+
+
+@compiles(InTurn, "sqlite")
+def _as_they_stand(element: InTurn, compiler: SQLCompiler, **options: Any) -> str:
+    assert element.onclause is not None
+    left, right = (compiler.process(side, **options | {"asfrom": True}) for side in (element.left, element.right))
+    return f"{left} CROSS JOIN {right} ON {compiler.process(element.onclause, **options)}"
+
+
+@compiles(_Unsought, "sqlite")
+def _with_a_sign(element: _Unsought, compiler: SQLCompiler, **options: Any) -> str:
+    return f"+{compiler.process(element.clauses, **options)}"
+
+
+@compiles(_Unsought, "postgresql")
+def _as_it_is(element: _Unsought, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses, **options)
+
+
+@compiles(_Every, "sqlite")
+def _as_array(element: _Every, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_group_array({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Every, "postgresql")
+def _as_text(element: _Every, compiler: SQLCompiler, **options: Any) -> str:
+    return f"coalesce(CAST(json_agg({compiler.process(element.clauses, **options)}) AS text), '[]')"
 
 
 @compiles(_Member, "sqlite")

@@ -45,6 +45,14 @@ def test_cards_come_in_the_order_of_decks_topics_and_cards_unless_said_otherwise
     assert [card.id.partition("/")[2] for card in collection.listed()] == PLACE
 
 
+@pytest.mark.parametrize("column", Column)
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_first_cards_alone_are_those_that_come_first(collection: Collection, column: Column, reverse: bool) -> None:
+    everything = collection.find(Query(), Order(column, reverse), TODAY)
+    for most in (1, 4, 9):
+        assert collection.find(Query(), Order(column, reverse), TODAY, most) == everything[:most]
+
+
 def test_cards_may_be_sorted_by_what_is_written_of_them(collection: Collection) -> None:
     assert ordered(collection, Column.ID) == ["b", "c", "r", "r~reverse", "z", "a"]
     assert ordered(collection, Column.KIND, reverse=True) == ["r", "r~reverse", "a", "z", "b", "c"]
