@@ -63,7 +63,7 @@ class Terminal:
         while not all(text in self.text for text in texts):
             if not self._read(_PATIENCE):
                 raise NotPainted(f"{' and '.join(texts)} did not come: {self.text[-2_000:]}")
-        return self._complete(silence)
+        return self.settled(silence)
 
     def press(self, key: str) -> None:
         """Presses a key; what was painted before it is forgotten."""
@@ -77,7 +77,13 @@ class Terminal:
         self.press(key)
         if not self._read(_PATIENCE):
             raise NotPainted(f"nothing came of {key!r}")
-        return self._complete(silence)
+        return self.settled(silence)
+
+    def settled(self, silence: float) -> float:
+        """Waits until nothing more comes: milliseconds from start or key to the last byte."""
+        while self._read(silence):
+            pass
+        return self._processor - self._spent if by_processor() else (self._last - self._began) * 1_000
 
     @property
     def text(self) -> str:
@@ -103,11 +109,6 @@ class Terminal:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _complete(self, silence: float) -> float:
-        while self._read(silence):
-            pass
-        return self._processor - self._spent if by_processor() else (self._last - self._began) * 1_000
 
     @property
     def _processor(self) -> float:

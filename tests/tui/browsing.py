@@ -71,7 +71,7 @@ class Browser:
         """Presses keys, each worked off before the next; the screen afterwards."""
         for key in keys:
             await self.screen.pilot.press(key)
-            await self._settle()
+            await self.settle()
         return self.screen.text
 
     async def search(self, text: str) -> list[str]:
@@ -79,10 +79,11 @@ class Browser:
         if self.table.has_focus:
             await self.press("slash")
         self.screen.app.screen.query_one("#search", Input).value = text
-        await self._settle()
+        await self.settle()
         return self.found
 
-    async def _settle(self) -> None:
+    async def settle(self) -> None:
+        """Waits for what is searched for or written."""
         await self.screen.pilot.pause()
         await self.screen.app.workers.wait_for_complete()
         await self.screen.pilot.pause()

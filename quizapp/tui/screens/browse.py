@@ -1,17 +1,16 @@
 """Browsing: every card in a table, found as one types, and what may be done with one or many of them.
 
-What is done stands in the modules that this one is built on, one on the other: `arranging` changes text, `marking`
-writes the log, `doing` does it off the interface's thread and takes it back.
+What is done stands in the modules that this one is built on, one on the other: `finding` searches, `arranging` changes
+text, `marking` writes the log, `doing` does it off the interface's thread and takes it back.
 """
 
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
 from quizapp.cards.models import Card
 from quizapp.errors import QuizappError
@@ -19,11 +18,11 @@ from quizapp.i18n import _
 from quizapp.language import other_language
 from quizapp.store.searching.wanted import Column, Order, Query
 from quizapp.store.values import Listed
-from quizapp.study.nowhere import Nowhere, nowhere
+from quizapp.study.nowhere import Nowhere
 from quizapp.study.search import Unreadable, parse
-from quizapp.tui.screens.arranging import ArrangingScreen
 from quizapp.tui.screens.browse_keys import KEYS
 from quizapp.tui.screens.browse_words import explained, instead, labels, status, unread
+from quizapp.tui.screens.finding import FindingScreen
 from quizapp.tui.widgets.card_columns import View
 from quizapp.tui.widgets.card_preview import CardPreview
 from quizapp.tui.widgets.card_table import CardTable
@@ -36,7 +35,7 @@ _WIDE = 100
 """From so many cells on, the preview stands beside the table."""
 
 
-class BrowseScreen(ArrangingScreen):
+class BrowseScreen(FindingScreen):
     """The cards that a search finds."""
 
     CSS_PATH = "browse.tcss"
@@ -161,25 +160,18 @@ class BrowseScreen(ArrangingScreen):
 
     def _find(self) -> None:
         """Finds the cards off the interface's thread; what came of an earlier search is left behind."""
-        self._look_up(self._query, self._order, self._table.marked)
+        first = self._table.page if self._order.column is Column.PLACE else 0  # others are found before they are sorted
+        self.look_up(self._query, self._order, self._today, first, self._table.marked)
 
-    @work(thread=True, exclusive=True, group="finding")
-    def _look_up(self, query: Query, order: Order, marked: Collection[str]) -> None:
-        worker = get_current_worker()
-        try:
-            ids = self.desk.collection.find(query, order, self._today)
-            elsewhere = sorted({*marked}.difference(ids)) if marked else []
-            gone = {*elsewhere}.difference(card.id for card in self.desk.collection.listed(elsewhere))
-            missing = [] if ids else nowhere(self.desk.collection, query)
-        except QuizappError as error:
-            self.app.call_from_thread(self.quiz.tell, error)
-        else:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._found, query, order, ids, gone, missing)
+    def found_first(self, query: Query, order: Order, ids: Sequence[str]) -> None:
+        """Shows a page."""
+        if self.is_open and (query, order) == (self._query, self._order):
+            self._table.show_first(ids, self._view)
 
-    def _found(
+    def found(
         self, query: Query, order: Order, ids: Sequence[str], gone: Collection[str], missing: Sequence[Nowhere]
     ) -> None:
+        """Shows all that was found, or says why that is nothing."""
         if self.is_open and (query, order) == (self._query, self._order):
             self._table.unmark(gone)
             self._table.show(ids, self._view, instead(query, missing, self.desk, self.quiz.key("browse.add")))

@@ -68,6 +68,8 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
         self._rows: dict[str, Listed | None] = {}
         self._instead = ""
         self._cursor = 0
+        self._first: Sequence[str] = ()
+        self._before: str | None = None
         self.marked: frozenset[str] = frozenset()
 
     @property
@@ -88,19 +90,38 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
         found = [id_ for id_ in self._ids if id_ in self.marked]
         return [*found, *sorted(self.marked.difference(found))]
 
+    @property
+    def page(self) -> int:
+        """How many cards are in view from the first one on; 0 where the cursor stands below those."""
+        return self._height if self._cursor < self._height else 0
+
+    def show_first(self, ids: Sequence[str], view: View) -> None:
+        """Shows a page of cards, the first of those that are being found: `show` is told of all of them soon."""
+        self._before = self._before or self.card
+        self._put(ids, view, self._before)
+        self._first = ids
+        self.virtual_size = Size(0, max(len(ids) + 1, self.virtual_size.height))  # a scrollbar does not go and come
+        self._to_cursor()
+
     def show(self, ids: Sequence[str], view: View, instead: str = "") -> None:
         """Shows other cards, or what to say `instead` of none. The cursor stays on its card where that is still there.
 
-        Rows are fetched anew.
+        Rows are fetched anew, but for those that were shown first.
         """
-        before = self.card
-        self._ids, self._view, self._instead = ids, view, instead
-        self._rows.clear()
-        kept = ids.index(before) if before is not None and before in ids else min(self._cursor, len(ids) - 1)
-        self._cursor = max(kept, 0)
+        shown, seen, rows, cursor = self._first, self._view, self._rows, self._cursor
+        self._put(ids, view, self._before or self.card)
+        self._instead, self._first, self._before = instead, (), None
         self.virtual_size = Size(0, len(ids) + 1)
         self._scroll_update(self.virtual_size)  # nothing is laid out for it
-        self._to_cursor()
+        if shown and (view, self._cursor, ids[: len(shown)]) == (seen, cursor, shown):
+            self._rows = rows
+        else:
+            self._to_cursor()
+
+    def _put(self, ids: Sequence[str], view: View, at: str | None) -> None:
+        self._ids, self._view, self._rows = ids, view, {}
+        kept = ids.index(at) if at is not None and at in ids else min(self._cursor, len(ids) - 1)
+        self._cursor = max(kept, 0)
 
     def to_top(self) -> None:
         """The cursor on the first card."""
@@ -201,6 +222,7 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
         self.post_message(self.Marked())
 
     def _move_to(self, index: int) -> None:
+        self._before = None
         self._cursor = max(0, min(index, len(self._ids) - 1))
         self._to_cursor()
 

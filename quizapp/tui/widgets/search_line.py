@@ -2,8 +2,10 @@
 
 from textual.widgets import Input
 
+from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 
-class SearchLine(Input):
+
+class SearchLine(Input, LaidOutOnce):
     """A slash at its beginning is the key that leads here, pressed once more: it is no part of what is looked for."""
 
     def replace(self, text: str, start: int, end: int) -> None:

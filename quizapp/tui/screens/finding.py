@@ -1,0 +1,52 @@
+"""A screen that finds cards, off the interface's thread, the first page of them before all the others."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from textual import work
+from textual.worker import get_current_worker
+
+from quizapp.errors import QuizappError
+from quizapp.store.searching.wanted import Order, Query
+from quizapp.study.nowhere import Nowhere, nowhere
+from quizapp.tui.screens.arranging import ArrangingScreen
+
+
+class FindingScreen(ArrangingScreen):
+    """What came of an earlier search is left behind."""
+
+    def found_first(self, query: Query, order: Order, ids: Sequence[str]) -> None:
+        """Called with the first cards of a search that finds more."""
+        raise NotImplementedError
+
+    def found(
+        self, query: Query, order: Order, ids: Sequence[str], gone: Collection[str], missing: Sequence[Nowhere]
+    ) -> None:
+        """Called with all of them; with marked cards that are not there any more, and with what nothing is called."""
+        raise NotImplementedError
+
+    @work(thread=True, exclusive=True, group="finding")
+    def look_up(self, query: Query, order: Order, today: date, first: int, marked: Collection[str]) -> None:
+        """Finds the `first` cards, if any are asked for, and then all: which may take ten times as long."""
+        worker = get_current_worker()
+        find = partial(self.desk.collection.find, query, order, today)
+        try:
+            ids = find(first) if first else find()
+            if first and len(ids) == first:
+                self._tell(self.found_first, query, order, ids)
+                if worker.is_cancelled:
+                    return
+                ids = find()
+            elsewhere = sorted({*marked}.difference(ids)) if marked else []
+            gone = {*elsewhere}.difference(card.id for card in self.desk.collection.listed(elsewhere))
+            missing = [] if ids else nowhere(self.desk.collection, query)
+        except QuizappError as error:
+            self._tell(self.quiz.tell, error)
+        else:
+            self._tell(self.found, query, order, ids, gone, missing)
+
+    def _tell(self, of: Callable[..., None], *found: Any) -> None:
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(of, *found)
