@@ -67,7 +67,8 @@ async def test_what_is_found_while_the_screen_goes_is_left_behind(home: Path) ->
         assert isinstance(front, BrowseScreen)
         going = front.dismiss()
         while front.is_attached:  # its widgets go one after the other
-            front._found(front._query, front._order, ["pooling/keeps"], [], [])
+            front.found_first(front._query, front._order, ["pooling/keeps"])
+            front.found(front._query, front._order, ["pooling/keeps"], [], [])
             await asyncio.sleep(0)
         await going
         assert isinstance(browser.screen.app.screen, HomeScreen)

@@ -30,23 +30,25 @@ class FindingScreen(ArrangingScreen):
     @work(thread=True, exclusive=True, group="finding")
     def look_up(self, query: Query, order: Order, today: date, first: int, marked: Collection[str]) -> None:
         """Finds the `first` cards, if any are asked for, and then all: which may take ten times as long."""
-        worker = get_current_worker()
-        find = partial(self.desk.collection.find, query, order, today)
+        quiz, worker = self.quiz, get_current_worker()  # the thread finds no application once the screen is left
+        collection = quiz.desk.collection
+        find = partial(collection.find, query, order, today)
+
+        def tell(of: Callable[..., None], *found: Any) -> None:
+            if not worker.is_cancelled:
+                quiz.call_from_thread(of, *found)
+
         try:
             ids = find(first) if first else find()
             if first and len(ids) == first:
-                self._tell(self.found_first, query, order, ids)
+                tell(self.found_first, query, order, ids)
                 if worker.is_cancelled:
                     return
                 ids = find()
             elsewhere = sorted({*marked}.difference(ids)) if marked else []
-            gone = {*elsewhere}.difference(card.id for card in self.desk.collection.listed(elsewhere))
-            missing = [] if ids else nowhere(self.desk.collection, query)
+            gone = {*elsewhere}.difference(card.id for card in collection.listed(elsewhere))
+            missing = [] if ids else nowhere(collection, query)
         except QuizappError as error:
-            self._tell(self.quiz.tell, error)
+            tell(quiz.tell, error)
         else:
-            self._tell(self.found, query, order, ids, gone, missing)
-
-    def _tell(self, of: Callable[..., None], *found: Any) -> None:
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(of, *found)
+            tell(self.found, query, order, ids, gone, missing)
