@@ -7,7 +7,6 @@ import contextlib
 import ctypes
 import json
 import os
-import resource
 import select
 import signal
 import subprocess
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.docs.fences import ROOT
-from tests.faults.death import Death
+from tests.faults.moments import Death, FullDisk
 
 NOW = "2026-03-04T09:00:00+00:00"
 PATIENCE = 30.0
@@ -41,8 +40,8 @@ _IMPORTED = (
 class Order:
     """What is to be run.
 
-    `killed_after` seconds, or before the `killed_at`th time that it does something to a file, it is killed. `room` is
-    how long files may become, in bytes; `terminal` the path of one to run at; `script` is run in the program's place.
+    It is killed `killed_after` seconds, or before it does a `killed_at`th thing to a file or a database; the disk is
+    full from the `full_at`th write on. `terminal` is the path of one to run at; `script` is run in the program's place.
     """
 
     words: list[str]
@@ -51,7 +50,7 @@ class Order:
     now: str = NOW
     killed_after: float | None = None
     killed_at: int | None = None
-    room: int | None = None
+    full_at: int | None = None
     terminal: str | None = None
     script: str | None = None
 
@@ -199,7 +198,9 @@ def _become(order: Order, pipes: list[int]) -> None:
     try:
         _furnish(order, pipes)
         if order.killed_at is not None:
-            sys.addaudithook(Death(order.killed_at))
+            Death(order.killed_at).watch()
+        if order.full_at is not None:
+            FullDisk(order.full_at).watch()
         if order.script is not None:
             exec(compile(order.script, "<script>", "exec"), {"__name__": "__main__", "words": order.words})
             status = 0
@@ -234,8 +235,6 @@ def _furnish(order: Order, pipes: list[int]) -> None:
             os.dup2(terminal, at)
     sys.stdin, sys.stdout, sys.stderr = (os.fdopen(at, mode, encoding="utf-8") for at, mode in _STREAMS)
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr  # type: ignore[misc, assignment]
-    if order.room is not None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (order.room, resource.RLIM_INFINITY))
 
 
 _STREAMS = ((0, "r"), (1, "w"), (2, "w"))

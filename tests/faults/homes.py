@@ -49,3 +49,9 @@ def state(home: Path) -> dict[str, list[tuple[object, ...]]]:
             "log": connection.execute("SELECT card, at, what, grade FROM log ORDER BY card, at, uuid").fetchall(),
             "schedule": connection.execute("SELECT * FROM schedule ORDER BY card").fetchall(),
         }
+
+
+def files(folder: Path) -> set[str]:
+    """The files below a folder, by their paths in it, but for those that SQLite keeps beside an open database."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return {name for name in found if not name.endswith(("-wal", "-shm"))}
