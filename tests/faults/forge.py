@@ -1,6 +1,6 @@
 """The program, run many times for the price of one start: a process that has imported it all forks for every run.
 
-A run is a real process of its own, which can be killed at a moment, kept from writing long files, or given a terminal.
+A run is a real process of its own, which can be killed or find the disk full at a moment, or be given a terminal.
 """
 
 import contextlib
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 import traceback
-from dataclasses import asdict, dataclass, field
+from dataclasses import InitVar, asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,7 @@ class Order:
 
     It is killed `killed_after` seconds, or before it does a `killed_at`th thing to a file or a database; the disk is
     full from the `full_at`th write on. `terminal` is the path of one to run at; `script` is run in the program's place.
+    `environment` is added to what the forge has.
     """
 
     words: list[str]
@@ -53,6 +54,7 @@ class Order:
     full_at: int | None = None
     terminal: str | None = None
     script: str | None = None
+    environment: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,13 @@ class Run:
 
 @dataclass
 class Forge:
-    """Talks to the process that forks."""
+    """Talks to the process that forks; `environment` is what that one has beside ours."""
 
-    process: "subprocess.Popen[str]" = field(default_factory=lambda: _started())
+    environment: InitVar[dict[str, str] | None] = None
+    process: "subprocess.Popen[str]" = field(init=False)
+
+    def __post_init__(self, environment: dict[str, str] | None) -> None:
+        self.process = _started(os.environ | (environment or {}))
 
     def start(self, order: Order) -> int:
         """Begins a run; its process id, the run still going on: `end` waits for it."""
@@ -105,10 +111,11 @@ class Forge:
         self.process.communicate()
 
 
-def _started() -> "subprocess.Popen[str]":
+def _started(environment: dict[str, str]) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-m", "tests.faults.forge"],
         cwd=ROOT,
+        env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -197,10 +204,9 @@ def _become(order: Order, pipes: list[int]) -> None:
     status = 70
     try:
         _furnish(order, pipes)
-        if order.killed_at is not None:
-            Death(order.killed_at).watch()
-        if order.full_at is not None:
-            FullDisk(order.full_at).watch()
+        for moment, at in ((Death, order.killed_at), (FullDisk, order.full_at)):
+            if at is not None:
+                moment(at).watch()
         if order.script is not None:
             exec(compile(order.script, "<script>", "exec"), {"__name__": "__main__", "words": order.words})
             status = 0
@@ -221,7 +227,7 @@ def _become(order: Order, pipes: list[int]) -> None:
 
 def _furnish(order: Order, pipes: list[int]) -> None:
     os.environ |= {"QUIZAPP_HOME": order.home, "QUIZAPP_NOW": order.now, "LANG": "C.UTF-8", "TZ": "UTC"}
-    os.environ |= {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
+    os.environ |= {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24", **order.environment}
     if order.terminal is None:
         typed, keys = os.pipe()
         os.write(keys, order.typed.encode())

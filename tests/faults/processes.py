@@ -1,11 +1,9 @@
 """`quizapp` in a process of its own, and what that process used of the machine."""
 
-import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -15,19 +13,13 @@ from tests.docs.fences import ROOT
 MOMENT = "2026-11-24T09:00:00+00:00"
 
 
-_ONE_AFTER_THE_OTHER = """
-import json, re, resource, sys
+_MEASURED = """
+import re, resource, sys
 from quizapp.__main__ import main
 
-lines, memory = json.loads(sys.argv[1]), sys.argv[2]
+memory = sys.argv.pop(1)
 try:
-    for words in lines:
-        sys.argv = ["quizapp", *words]
-        try:
-            main()
-        except SystemExit as left:
-            if left.code:
-                raise
+    main()
 finally:
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
     if sys.platform == "linux":  # there the kernel's figure for a child begins with what its parent held
@@ -54,11 +46,6 @@ class Ended:
 
 def run(*words: str, typed: str = "", now: str = MOMENT, **variables: str) -> Ended:
     """Runs a command line to its end."""
-    return run_all([words], typed, now, **variables)
-
-
-def run_all(lines: Sequence[Sequence[str]], typed: str = "", now: str = MOMENT, **variables: str) -> Ended:
-    """Runs command lines in one process, one after the other, as long as each ends well."""
     with (
         tempfile.TemporaryFile() as given,
         tempfile.TemporaryFile() as out,
@@ -68,7 +55,7 @@ def run_all(lines: Sequence[Sequence[str]], typed: str = "", now: str = MOMENT, 
         given.write(typed.encode())
         given.seek(0)
         process = subprocess.Popen(
-            [sys.executable, "-c", _ONE_AFTER_THE_OTHER, json.dumps([list(words) for words in lines]), memory.name],
+            [sys.executable, "-c", _MEASURED, memory.name, *words],
             stdin=given,
             stdout=out,
             stderr=err,

@@ -30,12 +30,15 @@ def _zeros(of: int) -> bytes:
 def _collection_of_zeros(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("meta", b"\x08\x03")
-        archive.writestr("collection.anki21b", _zeros(4 * _GIB))
+        archive.writestr("collection.anki21b", _zeros(_GIB))
 
 
 def _old_collection_of_zeros(path: Path) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("collection.anki2", "w") as member:
-        for _ in range(512):
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("collection.anki2", "w") as member,
+    ):
+        for _ in range(256):
             member.write(bytes(_MIB))
 
 
@@ -43,7 +46,7 @@ def _pictures_of_zeros(path: Path) -> None:
     building = Building()
     for number in range(4):
         building.note(BASIC, f"a{number}", f"<img src='p{number}.png'>")
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("collection.anki2", building.old())
         archive.writestr("media", "{" + ",".join(f'"{number}":"p{number}.png"' for number in range(4)) + "}")
         for number in range(4):

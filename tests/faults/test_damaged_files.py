@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Home, Run
-from tests.faults.damage import page_size
+from tests.faults.damage import flipped, page_size
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, furnished, reviewed
 
@@ -102,6 +102,15 @@ def test_another_file_in_its_place_is_told_and_put_aside(used: Home, run: Run, c
     (aside,) = (used.path / "backups").glob("damaged-*.db")
     assert aside.read_bytes() == content
     assert str(aside.name) in told
+
+
+def test_the_newest_backup_is_not_brought_back_where_it_is_damaged_itself(used: Home, run: Run) -> None:
+    (sound,) = (used.path / "backups").glob("daily-*.db")
+    content, size = sound.read_bytes(), page_size(sound)
+    newer = sound.with_name("manual-20260304T095900.db")
+    newer.write_bytes(flipped(content, len(content) // size // 2 * size))
+    (used.path / "quizapp.db").write_bytes(b"x")
+    assert sound.name in restored(run, used)
 
 
 def test_a_write_ahead_log_left_by_a_crash_is_taken_up(used: Home, run: Run) -> None:

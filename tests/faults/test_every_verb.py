@@ -4,8 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,8 @@ from quizapp.cli.app import VERBS
 from quizapp.visible import DRIVES_TERMINAL
 from tests.cli.test_hostile_text import HOSTILE, TITLE
 from tests.exchange.anki.building import BASIC, Building
-from tests.faults.processes import own_home, run, run_all
+from tests.faults.forge import Forge, Run
+from tests.faults.processes import MOMENT, own_home
 from tests.faults.watched import open_to_others, watched
 
 ESCAPE = "\x1b]0;owned\x07"
@@ -32,18 +33,18 @@ WORDS: Mapping[str, Sequence[Sequence[str]]] = {
     "delete": [["hostile/clear"]],
     "trash": [[]],
     "diff": [[]],
-    "import": [["given.apkg"], ["given.csv"]],
-    "export": [["apkg", "-o", "out.apkg"], ["json", "-o", "out.json"], ["html", "-o", "out.html"]],
-    "check": [["sound.md"]],
-    "calc": [["net.txt"]],
+    "import": [["{here}/given.apkg"], ["{here}/given.csv"]],
+    "export": [[kind, "-o", f"{{here}}/out.{kind}"] for kind in ("apkg", "json", "html")],
+    "check": [["{here}/sound.md"]],
+    "calc": [["{here}/net.txt"]],
     "suspend": [["hostile/clear"]],
     "resume": [["hostile/clear"]],
     "bury": [["hostile/clear"]],
     "reset": [["hostile/clear", "--yes"]],
-    "merge": [["backup.db"]],
+    "merge": [["{here}/backup.db"]],
     "sync": [[]],
-    "backup": [["kept.db"], []],
-    "restore": [["backup.db", "--yes"]],
+    "backup": [["{here}/kept.db"], []],
+    "restore": [["{here}/backup.db", "--yes"]],
     "doctor": [["--rebuild"]],
     "config": [["theme", ESCAPE], []],
     "completion": [["bash"]],
@@ -55,21 +56,26 @@ TYPED = {"review": "\n\n3\n" + f"{ESCAPE}\n3\n" * 8, "add": f"## Q {ESCAPE}?\n\n
 
 @dataclass(frozen=True)
 class Stranger:
-    """A home with a stranger's deck, the folder that one stands in, and the environment of watched processes."""
+    """A home with a stranger's deck, the folder that it stands in, and the forge whose runs are watched."""
 
     home: Path
     here: Path
-    environment: Mapping[str, str]
+    forge: Forge
     seen: Path
+
+    def run(self, *words: str, typed: str = "") -> Run:
+        """A command line, watched."""
+        environment = {"HOME": str(self.here), "EDITOR": "true"}
+        return self.forge.run(*words, home=self.home, typed=typed, now=MOMENT, environment=environment)
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stranger]:
     """A home that was used once: with progress, a backup, and things to import."""
     folder = tmp_path_factory.mktemp("stranger")
-    home = folder / "home"
+    home = folder / "here" / "home"
     cards = own_home(home)
-    (folder / "shared").mkdir()
+    (folder / "here" / "shared").mkdir()
     (cards / "06-pools").mkdir()
     (cards / "06-pools" / "pools.md").write_text(HOSTILE, encoding="utf-8")
     (cards / "06-pools" / "deck.toml").write_text('title = "\\u001B[2J\\u202Edeck"\n', encoding="utf-8")
@@ -77,25 +83,23 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (cards / f"07-{ESCAPE[:2]}red\u202e" / "\x1b]0;title\x07.md").write_text("## Q\n\nA\n", encoding="utf-8")
     building = Building()
     building.note(BASIC, f"front {TITLE}", f"<script>{TITLE}</script> <a href='file:///etc/passwd'>b</a>")
-    building.latest(folder / "given.apkg")
-    (folder / "net.txt").write_text("input 3x8x8\nconv 4 k=3\n", encoding="utf-8")
-    (folder / "sound.md").write_text("## Sound?\n\nYes.\n", encoding="utf-8")
-    (folder / "given.csv").write_text(f'"front {TITLE}","back {TITLE}"\n', encoding="utf-8")
-    here = {"QUIZAPP_HOME": str(home), "HOME": str(folder), "LANG": "C.UTF-8"}
-    begun = run_all([["review", "--plain", "--limit", "1"], ["backup", str(folder / "backup.db")]], "\n3\n", **here)
-    assert begun.status == 0, begun.told
-    _close(home)
-    return folder
+    building.latest(folder / "here" / "given.apkg")
+    (folder / "here" / "net.txt").write_text("input 3x8x8\nconv 4 k=3\n", encoding="utf-8")
+    (folder / "here" / "sound.md").write_text("## Sound?\n\nYes.\n", encoding="utf-8")
+    (folder / "here" / "given.csv").write_text(f'"front {TITLE}","back {TITLE}"\n', encoding="utf-8")
+    environment, seen = watched(folder)
+    stranger = Stranger(home, folder / "here", Forge(environment), seen)
+    assert stranger.run("review", "--plain", "--limit", "1", typed="\n3\n").status == 0
+    assert stranger.run("backup", str(folder / "here" / "backup.db")).status == 0
+    _close(folder / "here")
+    yield stranger
+    stranger.forge.close()
 
 
 @pytest.fixture
-def stranger(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stranger:
-    folder = tmp_path / "copy"
-    shutil.copytree(prepared, folder)
-    monkeypatch.chdir(folder)
-    environment, seen = watched(tmp_path)
-    places = {"QUIZAPP_HOME": str(folder / "home"), "HOME": str(folder), "EDITOR": "true"}
-    return Stranger(folder / "home", folder, environment | places, seen)
+def stranger(prepared: Stranger, tmp_path: Path) -> Stranger:
+    here = Path(shutil.copytree(prepared.here, tmp_path / "copy"))
+    return replace(prepared, home=here / "home", here=here)
 
 
 def test_every_verb_is_looked_at() -> None:
@@ -106,31 +110,30 @@ def test_every_verb_is_looked_at() -> None:
 def test_it_keeps_to_itself(verb: str, stranger: Stranger) -> None:
     if verb == "sync":
         (stranger.home / "config.toml").write_text(f'bundled = false\nsync_folder = "{stranger.here}/shared"\n')
-        (stranger.home / "config.toml").chmod(0o600)
-    lines = [[verb, *words] for words in WORDS[verb]]
-    done = run_all(lines, TYPED.get(verb, ""), **stranger.environment)
-    assert (done.status, "Traceback" in done.stderr) == (0, False), done.told
-    assert done.told
-    assert not DRIVES_TERMINAL.search(done.told.replace("\n", ""))
-    assert not stranger.seen.exists()
-    assert open_to_others(stranger.home) == []
+    for words in WORDS[verb]:
+        done = stranger.run(verb, *(word.format(here=stranger.here) for word in words), typed=TYPED.get(verb, ""))
+        told = done.stdout + done.stderr
+        assert (done.status, "Traceback" in done.stderr) == (0, False), told
+        assert told
+        assert not DRIVES_TERMINAL.search(told.replace("\n", ""))
+    assert not stranger.seen.exists(), stranger.seen.read_text()
+    assert open_to_others(stranger.here) == []
 
 
-def test_a_home_that_is_made_is_its_owners_alone(tmp_path: Path) -> None:
-    environment, seen = watched(tmp_path)
-    done = run("list", **environment, QUIZAPP_HOME=str(tmp_path / "new"))
-    assert done.status == 0
-    assert not seen.exists()
-    assert (tmp_path / "new" / "quizapp.db").exists()
-    assert open_to_others(tmp_path / "new") == []
+def test_a_home_that_is_made_is_its_owners_alone(stranger: Stranger) -> None:
+    made = replace(stranger, home=stranger.here / "new")
+    assert made.run("list").status == 0
+    assert not made.seen.exists()
+    assert (made.home / "quizapp.db").exists()
+    assert open_to_others(made.home) == []
 
 
 @pytest.mark.parametrize("words", [["show", ESCAPE], ["check", f"{ESCAPE}.md"], ["calc", ESCAPE], [f"rev{ESCAPE}"]])
 def test_an_error_drives_no_terminal_either(words: list[str], stranger: Stranger) -> None:
-    done = run(*words, **stranger.environment)
+    done = stranger.run(*words)
     assert done.status == 2
     assert "owned" in done.stderr
-    assert not DRIVES_TERMINAL.search(done.told.replace("\n", ""))
+    assert not DRIVES_TERMINAL.search((done.stdout + done.stderr).replace("\n", ""))
 
 
 def test_a_connection_would_be_seen(tmp_path: Path) -> None:
@@ -140,6 +143,6 @@ def test_a_connection_would_be_seen(tmp_path: Path) -> None:
     assert {line.split()[0] for line in seen.read_text().splitlines()} == {"socket.__new__", "socket.connect"}
 
 
-def _close(home: Path) -> None:
-    for path in [home, *home.rglob("*")]:
+def _close(folder: Path) -> None:
+    for path in [folder, *folder.rglob("*")]:
         path.chmod(0o700 if path.is_dir() else 0o600)

@@ -179,3 +179,13 @@ def test_each_database_has_a_device_of_its_own_that_stays(
         assert again.device == collection.device
     with Collection(tmp_path / "other.db", where.backups, NOW) as other:
         assert other.device != collection.device
+
+
+def test_a_file_that_vanished_is_not_made_anew_however_often_it_is_tried(where: Places) -> None:
+    with Collection(where.database, where.backups, NOW) as collection:
+        for path in where.data.glob("quizapp.db*"):
+            path.unlink()
+        for _ in range(2):
+            with pytest.raises(StoreError, match="is not there any more"):
+                collection.set_all({"theme": "nord"})
+        assert not list(where.data.glob("quizapp.db*"))
