@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from quizapp.errors import QuizappError
 from tests.tui.decks import plain
 from tests.tui.screens import running
 
@@ -31,3 +32,12 @@ async def test_a_new_message_takes_the_place_of_the_last(home: Path) -> None:
     async with running() as screen:
         await screen.press("enter", "z", "x")
         assert screen.told == "Suspended. u undoes."
+
+
+async def test_markup_in_a_message_is_text(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        for shows in (screen.app.remark, screen.app.warn, lambda text: screen.app.tell(QuizappError(text, text))):
+            shows("[red]a[/red] [@click=app.quit]b[/]")
+            assert "[red]a[/red] [@click=app.quit]b[/]" in await screen.press()
+            screen.app.clear_notifications()
