@@ -1,6 +1,7 @@
 """`quizapp` in a process of its own, and what that process used of the machine."""
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -11,7 +12,8 @@ from typing import IO
 from tests.docs.fences import ROOT
 
 MOMENT = "2026-11-24T09:00:00+00:00"
-
+_MOST = 90
+"""Seconds of processor time, more than any test allows: what would go on for ever is ended, and fails."""
 
 _MEASURED = """
 import re, resource, sys
@@ -60,6 +62,7 @@ def run(*words: str, typed: str = "", now: str = MOMENT, **variables: str) -> En
             stdout=out,
             stderr=err,
             env={**os.environ, "QUIZAPP_NOW": now, "PYTHONPATH": str(ROOT), **variables},
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (_MOST, _MOST)),
         )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

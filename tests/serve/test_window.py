@@ -1,5 +1,6 @@
 """A tab and its program, without a browser."""
 
+import asyncio
 import json
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from aiohttp import WSServerHandshakeError
 from quizapp.serve import server as server_module
 from quizapp.serve import window as window_module
 from quizapp.serve.talking import size
-from tests.serve.serving import drawn, has_ended, serving, tab
+from tests.serve.serving import PATIENCE, drawn, has_ended, serving, tab
 from tests.tui.decks import plain
 
 
@@ -40,7 +41,7 @@ async def test_closing_the_tab_ends_the_program(home: Path) -> None:
             (window,) = server.windows
             process = window._process
         assert process is not None
-        assert await process.wait() == 0
+        assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def test_what_a_page_may_not_say_is_passed_over(home: Path) -> None:
@@ -109,7 +110,7 @@ async def test_a_program_that_does_not_end_is_ended(home: Path, monkeypatch: pyt
             (window,) = server.windows
             process = window._process
         assert process is not None
-        assert await process.wait() == -9
+        assert await asyncio.wait_for(process.wait(), PATIENCE) == -9
         assert has_ended(process.pid)
 
 
