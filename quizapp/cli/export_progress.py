@@ -50,8 +50,7 @@ def export_progress(format_: ProgressFormat, request: Request) -> None:
         if request.since and request.since > desk.pen.day(now) and format_.name != "ics":
             raise UsageError(f"{request.since} has not come yet", "name today or a day before")
         wanted = ProgressWanted(now, decks, request.since, request.lang, day, told.append)
-        files = format_.write(desk, wanted)
-    paths = write(files, target, request.force)
+        paths = write(format_.write(desk, wanted), target, request.force)
     if request.as_json:
         say_json(
             {

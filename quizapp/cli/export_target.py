@@ -63,14 +63,14 @@ def is_folder(output: str) -> bool:
     return output.endswith("/") or Path(output).is_dir()
 
 
-def write(files: Mapping[str, bytes], target: Target, force: bool) -> list[Path]:
-    """Writes the files, all of them or none; the paths of those that were written. What a pipe or a device
-    took has none.
+def write(files: Mapping[str, Iterable[bytes]], target: Target, force: bool) -> list[Path]:
+    """Writes the files, given in pieces, all of them or none; the paths of those that were written. What a pipe or a
+    device took has none.
 
     Raises UsageError where one exists already, unless `force` says to replace it, and StoreError.
     """
     if target.path is None:
-        _to_stdout(files[""], target.shape.is_text)
+        _to_stdout(b"".join(files[""]), target.shape.is_text)
         return []
     if not target.is_folder and takes_a_stream(target.path):
         write_stream(target.path, files[""])

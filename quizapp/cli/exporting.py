@@ -122,7 +122,7 @@ def _export_cards(format_name: str, query: tuple[str, ...], request: Request, hi
     if not made.notes:
         hint = "another format may hold them: --all tells why"
         raise UsageError(f"none of the cards can be written as {format_name}", hint)
-    paths = write(made.files, target, request.force)
+    paths = write({name: [content] for name, content in made.files.items()}, target, request.force)
     if request.as_json:
         say_json(as_data(format_name, made, paths))
     else:

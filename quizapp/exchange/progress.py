@@ -1,12 +1,14 @@
 """Formats that progress is written in: as data, or as a report. Those of other programs are in `outgoing`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
+
+Files = Mapping[str, Iterable[bytes]]
 
 
 def _nobody(_text: str) -> None:
@@ -42,44 +44,45 @@ class ProgressWanted:
 class ProgressFormat:
     """A format: its name on the command line, the ending of its files, and what writes it.
 
-    `write` gives files by their names; the only file of a format that has one is called nothing. `folder` says that
-    there are several, which go into a folder. Raises StoreError, and UsageError.
+    `write` gives files by their names, each in pieces that are made as they are taken; the only file of a format that
+    has one is called nothing. `folder` says that there are several, which go into a folder. Raises StoreError, and
+    UsageError, also where pieces are taken.
     """
 
     name: str
     ending: str
-    write: Callable[["Desk", ProgressWanted], Mapping[str, bytes]]
+    write: Callable[["Desk", ProgressWanted], Files]
     folder: bool = False
 
 
-def _json(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+def _json(desk: "Desk", wanted: ProgressWanted) -> Files:
     from quizapp.exchange.archive.writing import archive_of
 
     return {"": archive_of(desk, wanted)}
 
 
-def _csv(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+def _csv(desk: "Desk", wanted: ProgressWanted) -> Files:
     from quizapp.exchange.archive.tables import tables_of
 
-    return tables_of(desk, wanted)
+    return {name: [table] for name, table in tables_of(desk, wanted).items()}
 
 
-def _markdown(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+def _markdown(desk: "Desk", wanted: ProgressWanted) -> Files:
     from quizapp.exchange.reports.text import text_of
 
-    return {"": text_of(desk, wanted)}
+    return {"": [text_of(desk, wanted)]}
 
 
-def _html(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+def _html(desk: "Desk", wanted: ProgressWanted) -> Files:
     from quizapp.exchange.reports.page import page_of
 
-    return {"": page_of(desk, wanted)}
+    return {"": [page_of(desk, wanted)]}
 
 
-def _ics(desk: "Desk", wanted: ProgressWanted) -> Mapping[str, bytes]:
+def _ics(desk: "Desk", wanted: ProgressWanted) -> Files:
     from quizapp.exchange.reports.calendar import calendar_of
 
-    return {"": calendar_of(desk, wanted)}
+    return {"": [calendar_of(desk, wanted)]}
 
 
 PROGRESS_FORMATS: tuple[ProgressFormat, ...] = (

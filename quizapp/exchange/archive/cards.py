@@ -21,7 +21,7 @@ class Cards:
     def __init__(self, desk: Desk, language: str | None = None) -> None:
         self._desk = desk
         self._language = language
-        self._texts = Texts()
+        self._texts = Texts(desk.collection.digests())
         self.files: set[str] = set()
         self.topics: set[str] = set()
 

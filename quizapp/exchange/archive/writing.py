@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC
+from itertools import islice
 from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
@@ -25,13 +26,15 @@ from quizapp.study.opening import Desk
 from quizapp.unswept import unswept
 from quizapp.wording import number
 
+_PIECE = 1_000
+"""Entries."""
 _ANY = TypeAdapter[object](object)
 
 
-@unswept()
-def archive_of(desk: Desk, wanted: ProgressWanted) -> bytes:
-    """The document. What is not in it although it was wanted is told. Raises StoreError."""
-    return b"".join(_Writing(desk, wanted).pieces())
+def archive_of(desk: Desk, wanted: ProgressWanted) -> Iterator[bytes]:
+    """The document in pieces. What is not in it although it was wanted is told. Raises StoreError."""
+    with unswept():
+        yield from _Writing(desk, wanted).pieces()
 
 
 class _Writing:
@@ -118,7 +121,8 @@ def _json(part: BaseModel) -> bytes:
 def _array(key: str, entries: Iterable[bytes]) -> Iterator[bytes]:
     r"""`"key":[`, an entry a line, `]`."""
     yield f',\n"{key}":['.encode()
-    for place, entry in enumerate(entries):
-        yield b",\n" if place else b"\n"
-        yield entry
+    rest, start = iter(entries), b"\n"
+    while some := list(islice(rest, _PIECE)):
+        yield start + b",\n".join(some)
+        start = b",\n"
     yield b"]"

@@ -65,7 +65,7 @@ class _Exporting:
         self._wanted = wanted
         self._now = now
         self._gallery = Gallery(wanted.pictures)
-        self._texts = Texts()
+        self._texts = Texts(desk.collection.digests())
         self._told: list[Told] = []
         self._histories: dict[str, list[LogRow]] = {}
         self._standings: dict[str, Standing] = {}

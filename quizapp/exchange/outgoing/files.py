@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from quizapp.paths import shortened
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def write_together(files: Mapping[Path, bytes]) -> None:
-    """Writes files, and the folders above them. Raises StoreError, and leaves nothing behind then.
+def write_together(files: Mapping[Path, Iterable[bytes]]) -> None:
+    """Writes files, given in pieces, and the folders above them. Raises StoreError, and leaves nothing behind then;
+    so it does with whatever is raised where the pieces are made.
 
     A file that is replaced keeps its permissions; one that nobody may write to is not. A new one is its owner's alone.
     Raises UsageError where links make one file of two: only one would be left.
@@ -36,15 +37,16 @@ def takes_a_stream(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def write_stream(path: Path, content: bytes) -> None:
-    """Writes into a pipe or a device. Raises StoreError."""
+def write_stream(path: Path, content: Iterable[bytes]) -> None:
+    """Writes into a pipe or a device, once all pieces are there. Raises StoreError."""
+    whole = b"".join(content)
     try:
-        path.write_bytes(content)
+        path.write_bytes(whole)
     except OSError as error:
         raise _failed(path, error) from error
 
 
-def _beside(path: Path, content: bytes, undo: ExitStack) -> Path:
+def _beside(path: Path, content: Iterable[bytes], undo: ExitStack) -> Path:
     """The content in a file of a name of its own, beside the one that it is for."""
     try:
         target = path.resolve()
@@ -56,7 +58,7 @@ def _beside(path: Path, content: bytes, undo: ExitStack) -> Path:
         temporary = Path(name)
         undo.callback(temporary.unlink, missing_ok=True)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(content)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(mode)

@@ -13,11 +13,13 @@ from quizapp.store.log.folding import standings_of
 from quizapp.store.log.rows import log_rows, read_rows
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
+from quizapp.store.statements.driver import plainly
 from quizapp.store.values import LogRow
 
 _card, _log = tables.card, tables.log
 # What is archived is told here: asked for such as are not, SQLite would look at all of those instead of these.
 _CARDS = Among(select(_card.c.id, _card.c.content, _card.c.archived_at.is_(None)), _card.c.id)
+_DIGESTS = select(tables.source_file.c.path, tables.source_file.c.digest)
 _HISTORIES = Among(select(_log).order_by(_log.c.card, _log.c.at, _log.c.uuid), _log.c.card)
 _ROWS = select(_log).order_by(_log.c.at, _log.c.uuid)
 
@@ -32,6 +34,11 @@ class Carrying:
         with reading(self._engine) as connection:
             found = _CARDS.rows(connection, ids)
             return {id_: Card.model_validate_json(content) for id_, content, is_in_use in found if is_in_use}
+
+    def digests(self) -> dict[str, str]:
+        """The digests of the files that cards were read from, by path: BLAKE2b of 16 bytes, as hexadecimal digits."""
+        with reading(self._engine) as connection:
+            return dict(plainly(connection, _DIGESTS))
 
     def standings(self, ids: Sequence[str]) -> dict[str, Standing]:
         """Where these cards stand; those of which nothing was ever logged are left out."""

@@ -95,14 +95,33 @@ def row_from(columns: dict[str, Any]) -> LogRow | None:
 
 def line_of(row: LogRow) -> bytes | None:
     """A row as a line, with its end; None for one that could not be read again."""
+    if is_ordinary(row):
+        line = _plain_line(row)
+        return line if len(line) <= LONGEST else None
     values = values_of(row)
     values |= {"at": row.entry.at.astimezone(UTC).isoformat(), "day": row.entry.day.isoformat()}
-    is_sound = is_ordinary(row)
     try:
-        line = to_json(values) if is_sound else _AS_TEXT(values).encode()
+        line = _AS_TEXT(values).encode()
     except ValueError:
         return None
-    return line + b"\n" if len(line) < LONGEST and (is_sound or row_in(line)) else None
+    return line + b"\n" if len(line) < LONGEST and row_in(line) else None
+
+
+def _plain_line(row: LogRow) -> bytes:
+    """The line of an ordinary answer: put together from its parts in half the time that it takes as a whole."""
+    entry = row.entry
+    uuid, card, device = map(_quoted, (entry.uuid, entry.card, row.device))
+    at, day, what = entry.at.astimezone(UTC).isoformat(), entry.day.isoformat(), entry.what.value
+    milliseconds = "null" if row.milliseconds is None else row.milliseconds
+    answered = to_json(row.answered).decode()
+    return (
+        f'{{"uuid":{uuid},"card":{card},"at":"{at}","day":"{day}","what":"{what}","grade":{entry.grade:d},"undoes":null,'
+        f'"milliseconds":{milliseconds},"answered":{answered},"device":{device}}}\n'
+    ).encode()
+
+
+def _quoted(name: str) -> str:
+    return to_json(name).decode() if '"' in name or "\\" in name else f'"{name}"'
 
 
 def is_ordinary(row: LogRow) -> bool:

@@ -43,7 +43,7 @@ def home(folder: Path, files: Mapping[str, bytes] = FILES, settings: str = "") -
 
 def exported(desk: Desk, **wanted: Any) -> bytes:
     """All of it, or what is wanted of it."""
-    return archive_of(desk, ProgressWanted(MOMENT, **wanted))
+    return b"".join(archive_of(desk, ProgressWanted(MOMENT, **wanted)))
 
 
 def parsed(desk: Desk, **wanted: Any) -> Archive:

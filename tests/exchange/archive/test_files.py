@@ -32,7 +32,7 @@ def test_what_stays_behind_is_told_and_stands_in_the_export(tmp_path: Path, monk
     sizes = {"big.png": b"x" * 101, "z.md": ONE, "a.png": b"x" * 90, "b.png": b"x" * 90, "aux.md": ONE}
     told: list[str] = []
     with home(tmp_path / "one", sizes) as one:
-        archive_of(one, ProgressWanted(MOMENT, tell=told.append))
+        list(archive_of(one, ProgressWanted(MOMENT, tell=told.append)))
         part = parsed(one)
     assert [file.path for file in part.files] == ["a.png", "z.md"]
     assert [(one.path, one.why) for one in part.files_left_out] == [

@@ -93,7 +93,7 @@ def _texts(desk: Desk, parsed: list[str] | None = None) -> Iterator[Texts]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(as_written, "extents", telling)
-        yield Texts()
+        yield Texts(desk.collection.digests())
 
 
 def _cards(desk: Desk) -> list[Card]:
@@ -147,5 +147,15 @@ def test_a_card_that_was_changed_meanwhile_is_parsed(tmp_path: Path) -> None:
                 assert written.face is None
                 assert texts.of(two, "every") is None
         file.unlink()
-        assert Texts().of(one, "every") is None
+        assert Texts(desk.collection.digests()).of(one, "every") is None
     assert parsed == ["x.md"] * 5
+
+
+def test_a_card_whose_marks_alone_were_changed_meanwhile_is_parsed(tmp_path: Path) -> None:
+    with home_with(tmp_path, {"d/x.md": "## One? {#one}\n\nYes.\n"}) as desk:
+        (card,) = _cards(desk)
+        Path(card.places["every"].file).write_text("## One? {#one .reverse}\n\nYes.\n")
+        with _texts(desk) as texts:
+            written = texts.of(card, "every")
+        assert written is not None
+        assert (written.draft.kind, written.face) == ("reverse", None)

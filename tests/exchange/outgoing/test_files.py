@@ -31,7 +31,7 @@ def fsync(handle):
     synced(handle)
 
 os.fsync = fsync
-write_together({Path("a.md"): b"new", Path("in/b.md"): b"new"})
+write_together({Path("a.md"): [b"new"], Path("in/b.md"): [b"new"]})
 """
 
 
@@ -53,7 +53,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 def test_all_files_are_written_and_what_was_there_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     (tmp_path / "a.md").chmod(0o644)
-    write_together({tmp_path / "a.md": b"new", tmp_path / "in/it/b.md": b"b"})
+    write_together({tmp_path / "a.md": [b"new"], tmp_path / "in/it/b.md": [b"b"]})
     assert _files(tmp_path) == {"a.md": b"new", "in/it/b.md": b"b"}
     assert [path.stat().st_mode & 0o777 for path in (tmp_path / "a.md", tmp_path / "in/it/b.md")] == [0o644, 0o600]
 
@@ -61,9 +61,21 @@ def test_all_files_are_written_and_what_was_there_is_replaced(tmp_path: Path) ->
 def test_a_full_disk_leaves_all_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"old")
     with _no_room_beyond(100_000), pytest.raises(StoreError, match=r"b\.md cannot be written"):
-        write_together({tmp_path / "a.md": b"new", tmp_path / "in/b.md": b"b" * 200_000})
+        write_together({tmp_path / "a.md": [b"new"], tmp_path / "in/b.md": [b"b" * 200_000]})
     assert _files(tmp_path) == {"a.md": b"old"}
     assert list(tmp_path.iterdir()) == [tmp_path / "a.md"]
+
+
+def test_what_fails_while_its_pieces_are_made_leaves_all_as_it_was(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
+        raise StoreError("the database is gone")
+
+    (tmp_path / "a.md").write_bytes(b"old")
+    with pytest.raises(StoreError, match="is gone"):
+        write_together({tmp_path / "a.md": pieces()})
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert (tmp_path / "a.md").read_bytes() == b"old"
 
 
 def test_where_one_cannot_be_written_none_is(tmp_path: Path) -> None:
@@ -73,7 +85,7 @@ def test_where_one_cannot_be_written_none_is(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for path in (kept, tmp_path / "folder", kept / "below.md"):
         with pytest.raises(StoreError):
-            write_together({tmp_path / "in/a.md": b"new", path: b"new"})
+            write_together({tmp_path / "in/a.md": [b"new"], path: [b"new"]})
         assert _files(tmp_path) == {"kept.md": b"kept"}
         assert not (tmp_path / "in").exists()
 
@@ -81,7 +93,7 @@ def test_where_one_cannot_be_written_none_is(tmp_path: Path) -> None:
 def test_a_link_stays_one_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "real.md").write_bytes(b"old")
     (tmp_path / "link.md").symlink_to("real.md")
-    write_together({tmp_path / "link.md": b"new"})
+    write_together({tmp_path / "link.md": [b"new"]})
     assert (tmp_path / "link.md").is_symlink()
     assert (tmp_path / "real.md").read_bytes() == b"new"
 
@@ -90,7 +102,7 @@ def test_files_that_are_one_are_refused(tmp_path: Path) -> None:
     (tmp_path / "real.md").write_bytes(b"old")
     (tmp_path / "link.md").symlink_to("real.md")
     with pytest.raises(UsageError, match="are one"):
-        write_together({tmp_path / "link.md": b"1", tmp_path / "real.md": b"2"})
+        write_together({tmp_path / "link.md": [b"1"], tmp_path / "real.md": [b"2"]})
     assert _files(tmp_path)["real.md"] == b"old"
 
 
