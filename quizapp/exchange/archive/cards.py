@@ -56,12 +56,12 @@ class Cards:
 
     def _shown(self, card: Card, language: str) -> tuple[str, str]:
         """Prompt and answer, as they stand in the file; of a card that is asked backwards, as they are asked."""
-        face, written = card.faces[language], self._texts.of(card, language)
-        if written is None:  # the file was changed just now
+        face, words = card.faces[language], self._texts.words(card, language)
+        if words is None:  # the file was changed just now
             return face.title, ""
         if face.kind == "reverse" and card.id.endswith(BACKWARDS):
-            return face.prompt, written.draft.prompt
-        return written.draft.prompt, written.draft.answer
+            return face.prompt, words.prompt
+        return words
 
 
 def _said(standing: Standing) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from quizapp.exchange.archive.rows import wanted_rows
 from quizapp.exchange.incoming.pictures import FOLDER
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.i18n import _, ngettext
+from quizapp.study.beside import beside
 from quizapp.study.editing.own_copy import BASES
 from quizapp.study.editing.shelf import own_folder
 from quizapp.study.merging.row import line_of
@@ -26,6 +28,8 @@ from quizapp.study.opening import Desk
 from quizapp.unswept import unswept
 from quizapp.wording import number
 
+_MANY = 50_000
+"""Rows of the log from which on a second process is worth its start, which takes as long."""
 _PIECE = 1_000
 """Entries."""
 _ANY = TypeAdapter[object](object)
@@ -43,9 +47,16 @@ class _Writing:
         self._wanted = wanted
         self._folder = own_folder(desk)
         self._language = None if wanted.language == "both" else wanted.language
-        self._left_out = 0
 
     def pieces(self) -> Iterator[bytes]:
+        log = partial(_log, self._wanted)
+        if self._desk.collection.length() < _MANY:
+            yield from self._pieces(partial(log, self._desk))
+        else:
+            with beside(self._desk, self._wanted.now, log) as found:
+                yield from self._pieces(found)
+
+    def _pieces(self, log: Callable[[], tuple[bytes, int]]) -> Iterator[bytes]:
         yield b"{" + b",\n".join(f'"{key}":'.encode() + value for key, value in self._head())
         yield from _array("decks", map(_json, self._decks()))
         cards = Cards(self._desk, self._language)
@@ -54,9 +65,10 @@ class _Writing:
         left_out = [one for one in files if isinstance(one, LeftOut)]
         yield from _array("files", (_json(one) for one in sorted(files, key=_path) if isinstance(one, OwnFile)))
         yield from _array("files_left_out", map(_json, left_out))
-        yield from _array("log", self._log())
-        yield f',\n"log_left_out":{self._left_out}}}\n'.encode()
-        self._tell(left_out)
+        rows, rows_left_out = log()
+        yield rows
+        yield f',\n"log_left_out":{rows_left_out}}}\n'.encode()
+        self._tell(left_out, rows_left_out)
 
     def _head(self) -> Iterator[tuple[str, bytes]]:
         said = {
@@ -91,23 +103,23 @@ class _Writing:
 
         return is_wanted
 
-    def _log(self) -> Iterator[bytes]:
-        for row in wanted_rows(self._desk, self._wanted):
-            if line := line_of(row):
-                yield line.rstrip(b"\n")
-            else:
-                self._left_out += 1
-
-    def _tell(self, left_out: Sequence[LeftOut]) -> None:
+    def _tell(self, left_out: Sequence[LeftOut], rows_left_out: int) -> None:
         for one in left_out:
             self._wanted.tell(_("{file} is not in it: {why}").format(file=one.path, why=_(one.why)))
-        if self._left_out:
+        if rows_left_out:
             text = ngettext(
                 "{n} entry is not in it: no quizapp could read it",
                 "{n} entries are not in it: no quizapp could read them",
-                self._left_out,
+                rows_left_out,
             )
-            self._wanted.tell(text.format(n=number(self._left_out)))
+            self._wanted.tell(text.format(n=number(rows_left_out)))
+
+
+def _log(wanted: ProgressWanted, desk: Desk) -> tuple[bytes, int]:
+    """The rows of the log, and how many more there are that no quizapp could read."""
+    lines = [line_of(row) for row in wanted_rows(desk, wanted)]
+    sound = [line.rstrip(b"\n") for line in lines if line]
+    return b"".join(_array("log", sound)), len(lines) - len(sound)
 
 
 def _path(file: OwnFile | LeftOut) -> str:

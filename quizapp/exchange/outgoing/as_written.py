@@ -23,6 +23,7 @@ from quizapp.visible import DRIVES_TERMINAL
 
 _FILES = 64
 """Kept at a time: cards come topic by topic."""
+_MARKED = set(Draft.model_fields)
 _HEADING, _BREAK = "## ", "---"
 _NO_PLAIN_TEXT = re.compile(f"{DRIVES_TERMINAL.pattern}|\ufeff")
 _END = re.compile(rf"\n*(?:{_HEADING}|\Z)")
@@ -36,6 +37,13 @@ class AsWritten:
     draft: Draft
     face: Face | None = None
     extent: Extent | None = None
+
+
+class Words(NamedTuple):
+    """What a card asks and all that stands below it, in Markdown."""
+
+    prompt: str
+    answer: str
 
 
 class _Page(NamedTuple):
@@ -58,13 +66,28 @@ class Texts:
 
     def of(self, card: Card, language: str) -> AsWritten | None:
         """The text of a card, of one that is asked backwards as it stands; None where its file has it no more."""
-        face, place = card.faces[language], card.places[language]
-        page = self._page(place.file)
-        draft = _as_read(card, face, page, place.line) if page else None
-        if draft is not None:
-            return AsWritten(draft, face)
-        extent = self._extents(place.file).get(key_of(card))
+        if words := self._as_read(card, language):
+            face, id_ = card.faces[language], card.family.partition("/")[2]
+            # What comes from a face is sound: to look at it once more would take as long as all of this.
+            parts = {"kind": face.kind, "prompt": words.prompt, "answer": words.answer, "id": id_, "tags": card.tags}
+            return AsWritten(Draft.model_construct(_MARKED, **parts), face)
+        extent = self._extent(card, language)
         return None if extent is None else AsWritten(extent.draft, extent=extent)
+
+    def words(self, card: Card, language: str) -> Words | None:
+        """The same without what is said beside it."""
+        if words := self._as_read(card, language):
+            return words
+        extent = self._extent(card, language)
+        return None if extent is None else Words(extent.draft.prompt, extent.draft.answer)
+
+    def _as_read(self, card: Card, language: str) -> Words | None:
+        place = card.places[language]
+        page = self._page(place.file)
+        return _as_read(card, card.faces[language], page, place.line) if page else None
+
+    def _extent(self, card: Card, language: str) -> Extent | None:
+        return self._extents(card.places[language].file).get(key_of(card))
 
     def _as_it_was(self, file: str) -> _Page | None:
         """A file of plain text as it is now, if it is what it was; None of any other, or where it cannot be read."""
@@ -78,8 +101,8 @@ class Texts:
         return _Page(text, (0, *accumulate(map(len, StringIO(text, newline="\n")))))
 
 
-def _as_read(card: Card, face: Face, page: _Page, line: int) -> Draft | None:
-    """The draft that a face was read from, if the page says nothing else from this line on."""
+def _as_read(card: Card, face: Face, page: _Page, line: int) -> Words | None:
+    """The texts that a face was read from, if the page says nothing else from this line on."""
     prompt, answer = face.prompt, ""
     if face.kind == "basic" or face.kind == "reverse" or face.kind == "typed":
         answer = face.answer
@@ -102,9 +125,7 @@ def _as_read(card: Card, face: Face, page: _Page, line: int) -> Draft | None:
             at += len(part) + 1
     if not _END.match(text, at):
         return None
-    prompt = prompt.removeprefix(_HEADING)
-    # What comes from a face is sound: to look at it once more would take as long as all of this.
-    return Draft.model_construct(kind=face.kind, prompt=prompt, answer=answer, id=id_, tags=card.tags)
+    return Words(prompt.removeprefix(_HEADING), answer)
 
 
 def _is_heading(line: str, heading: str, id_: str) -> bool:
