@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from quizapp.cards.draft import Draft
 from quizapp.cards.faces import Face
@@ -36,6 +36,23 @@ class Past:
     as_of: datetime | None = None
 
 
+class Parts(NamedTuple):
+    """What stands below a card's prompt: the answer proper, the explanation, and what may be typed for an answer."""
+
+    answer: str = ""
+    explanation: str = ""
+    accepted: tuple[str, ...] = ()
+
+
+def parts_of(face: Face) -> Parts | None:
+    """The parts of a face; None for a kind that other programs do not know."""
+    if face.kind == "basic" or face.kind == "reverse":
+        return Parts(face.answer, face.explanation)
+    if face.kind == "typed":
+        return Parts(face.answer, face.explanation, face.accepted)
+    return Parts(explanation=face.explanation) if face.kind == "cloze" else None
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """One card of ours, read from another program's file.
@@ -43,8 +60,8 @@ class Note:
     `place` is where it was read, for the report: `deck.txt:12`, `note 1407`. `key` is what it is known by in its source
     (a guid), empty where nothing but its text tells it from others. `deck` holds the names of its decks, outermost
     first, as they are written there. `media` are the names of files that its Markdown shows as `![…](media/name)`.
-    `backwards` is the past of the reverse side, for a reverse card. `face` is what the draft is once it is read, where
-    somebody knows that already.
+    `backwards` is the past of the reverse side, for a reverse card. `parts` are what stands below the draft's prompt
+    once it is read, where somebody knows that already.
     """
 
     place: str
@@ -54,7 +71,7 @@ class Note:
     media: tuple[str, ...] = ()
     past: Past = Past()
     backwards: Past = Past()
-    face: Face | None = None
+    parts: Parts | None = None
 
 
 class Loss(StrEnum):

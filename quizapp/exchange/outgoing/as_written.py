@@ -15,15 +15,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.cards.draft import Draft
-from quizapp.cards.faces import Face
 from quizapp.cards.models import BACKWARDS, Card
 from quizapp.cards.writing import Extent, extents
+from quizapp.exchange.notes import Parts, parts_of
 from quizapp.study.editing.spots import key_of
 from quizapp.visible import DRIVES_TERMINAL
 
 _FILES = 64
 """Kept at a time: cards come topic by topic."""
-_MARKED = set(Draft.model_fields)
+_FIELDS = set(Draft.model_fields)
+"""One for all drafts: each of its own would be half of a draft."""
 _HEADING, _BREAK = "## ", "---"
 _NO_PLAIN_TEXT = re.compile(f"{DRIVES_TERMINAL.pattern}|\ufeff")
 _END = re.compile(rf"\n*(?:{_HEADING}|\Z)")
@@ -32,10 +33,10 @@ _END = re.compile(rf"\n*(?:{_HEADING}|\Z)")
 
 @dataclass(frozen=True)
 class AsWritten:
-    """A card's text in one language: its draft, and `face` where that says the same; else only `extent` knows it."""
+    """A card's text in one language: its draft, and its parts where they are known; else only `extent` knows them."""
 
     draft: Draft
-    face: Face | None = None
+    parts: Parts | None = None
     extent: Extent | None = None
 
 
@@ -69,8 +70,8 @@ class Texts:
         if words := self._as_read(card, language):
             face, id_ = card.faces[language], card.family.partition("/")[2]
             # What comes from a face is sound: to look at it once more would take as long as all of this.
-            parts = {"kind": face.kind, "prompt": words.prompt, "answer": words.answer, "id": id_, "tags": card.tags}
-            return AsWritten(Draft.model_construct(_MARKED, **parts), face)
+            said = {"kind": face.kind, "prompt": words.prompt, "answer": words.answer, "id": id_, "tags": card.tags}
+            return AsWritten(Draft.model_construct(_FIELDS, **said), parts_of(face))
         extent = self._extent(card, language)
         return None if extent is None else AsWritten(extent.draft, extent=extent)
 
@@ -82,9 +83,9 @@ class Texts:
         return None if extent is None else Words(extent.draft.prompt, extent.draft.answer)
 
     def _as_read(self, card: Card, language: str) -> Words | None:
-        place = card.places[language]
-        page = self._page(place.file)
-        return _as_read(card, card.faces[language], page, place.line) if page else None
+        face, place = card.faces[language], card.places[language]
+        page, parts = self._page(place.file), parts_of(face)
+        return _as_read(card, face.prompt, parts, page, place.line) if page and parts else None
 
     def _extent(self, card: Card, language: str) -> Extent | None:
         return self._extents(card.places[language].file).get(key_of(card))
@@ -101,17 +102,13 @@ class Texts:
         return _Page(text, (0, *accumulate(map(len, StringIO(text, newline="\n")))))
 
 
-def _as_read(card: Card, face: Face, page: _Page, line: int) -> Words | None:
+def _as_read(card: Card, prompt: str, parts: Parts, page: _Page, line: int) -> Words | None:
     """The texts that a face was read from, if the page says nothing else from this line on."""
-    prompt, answer = face.prompt, ""
-    if face.kind == "basic" or face.kind == "reverse" or face.kind == "typed":
-        answer = face.answer
-    elif face.kind != "cloze":
-        return None
+    answer, explanation = parts.answer, parts.explanation
     if card.id.endswith(BACKWARDS):
         prompt, answer = answer, prompt
     heading, _, question = prompt.partition("\n\n")
-    answer = f"{answer}\n\n{face.explanation}" if answer and face.explanation else answer or face.explanation
+    answer = f"{answer}\n\n{explanation}" if answer and explanation else answer or explanation
     id_ = card.family.partition("/")[2]
     text, (start, at) = page.text, page.starts[line - 1 : line + 1]
     if not _is_heading(text[start : at - 1], heading, id_):

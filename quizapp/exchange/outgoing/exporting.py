@@ -100,8 +100,8 @@ class _Exporting:
             draft, media = self._with_pictures(card, language, written.draft)
             past, backwards = self._pasts(card) if language == first else _NO_PASTS
             key = key_of(card.id, "" if language == first else language)
-            face = written.face if draft is written.draft else None
-            yield Note(card.id, draft, key, self._deck(card, language), media, past, backwards, face)
+            parts = written.parts if draft is written.draft else None
+            yield Note(card.id, draft, key, self._deck(card, language), media, past, backwards, parts)
 
     def _deck(self, card: Card, language: str) -> tuple[str, ...]:
         above = (language,) if self._wanted.both and language in LANGUAGES else ()

@@ -1,6 +1,7 @@
 """Packages of ours: the tables as Anki has them, the same bytes each time, and what is not in them."""
 
 import json
+import resource
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -14,11 +15,13 @@ from zipfile import ZipFile
 import pytest
 
 from quizapp.cards.draft import Draft
+from quizapp.errors import StoreError
 from quizapp.exchange.anki.writing import package_of
 from quizapp.exchange.anki.writing_schedule import Days, Logged, logged, scheduled
 from quizapp.exchange.notes import Found, Loss, Note, Past, PastAnswer
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
+from tests.exchange.exported import all_of, home_with
 
 NOW = 1_772_614_800_000
 DAYS = Days(4, -480)
@@ -55,6 +58,23 @@ def test_pictures_are_members_by_number() -> None:
     with ZipFile(BytesIO(package)) as zipped:
         assert json.loads(zipped.read("media")) == {"0": "图.png"}
         assert zipped.read("0") == b"picture"
+
+
+@pytest.mark.parametrize("mark", ["", " .reverse"])
+@pytest.mark.parametrize("why", ["", "Why."])
+def test_an_answer_in_which_there_is_nothing_to_be_seen_is_no_empty_field(tmp_path: Path, mark: str, why: str) -> None:
+    with home_with(tmp_path, {"d/x.md": f"## Nothing? {{#a{mark}}}\n\n\u00a0\n\n{why}\n"}) as desk:
+        assert _rows(all_of(desk), "flds", "notes", tmp_path) == [(f"Nothing?\x1f&nbsp;\x1f{why}\x1fx/a",)]
+
+
+def test_where_there_is_no_room_for_the_tables_it_is_told(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    try:
+        with pytest.raises(StoreError, match="the package cannot be made"):
+            package_of(Found((BASIC,)), NOW, DAYS)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_answers_at_one_instant_get_instants_of_their_own(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_cards_that_stand_as_they_were_read_are_not_parsed_again(tmp_path: Path)
     with home_with(tmp_path, {"d/x.md": CARDS, "d/y.md": CARDS.replace("\n", "\r\n").replace("nets", "y")}) as desk:
         with _texts(desk, parsed) as texts:
             faces = [texts.of(card, "every") for card in _cards(desk)]
-        assert all(written and written.face is not None for written in faces)
+        assert all(written and written.parts is not None for written in faces)
     assert parsed == []
 
 
@@ -144,7 +144,7 @@ def test_a_card_that_was_changed_meanwhile_is_parsed(tmp_path: Path) -> None:
                 written = texts.of(one, "every")
                 assert written is not None
                 assert written.draft.answer.endswith("No.")
-                assert written.face is None
+                assert written.parts is None
                 assert texts.of(two, "every") is None
         file.unlink()
         assert Texts(desk.collection.digests()).of(one, "every") is None
@@ -158,4 +158,4 @@ def test_a_card_whose_marks_alone_were_changed_meanwhile_is_parsed(tmp_path: Pat
         with _texts(desk) as texts:
             written = texts.of(card, "every")
         assert written is not None
-        assert (written.draft.kind, written.face) == ("reverse", None)
+        assert (written.draft.kind, written.parts) == ("reverse", None)
