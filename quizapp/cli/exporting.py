@@ -17,6 +17,7 @@ from quizapp.errors import UsageError
 from quizapp.exchange.progress import PROGRESS_FORMATS
 from quizapp.i18n import _
 from quizapp.language import LANGUAGES
+from quizapp.unswept import unswept
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
@@ -100,6 +101,7 @@ def export(
         _export_cards(format_name, query, request, not no_history)
 
 
+@unswept()
 def _export_cards(format_name: str, query: tuple[str, ...], request: Request, history: bool) -> None:
     from quizapp.cli.export_report import as_data, report
     from quizapp.cli.export_target import Shape, target_of, write

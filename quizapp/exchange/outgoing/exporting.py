@@ -24,7 +24,6 @@ from quizapp.scheduling.memory import Memory
 from quizapp.store.statements.portions import portions
 from quizapp.store.values import LogRow
 from quizapp.study.opening import Desk
-from quizapp.unswept import unswept
 
 Progress = Callable[[int, int], None]
 _NEW = Standing(Memory())
@@ -49,7 +48,6 @@ class Wanted:
     since: date | None = None
 
 
-@unswept()
 def exported(desk: Desk, ids: Sequence[str], wanted: Wanted, now: datetime, progress: Progress | None = None) -> Found:
     """The cards of these ids, in their order, and what of them cannot be written. A card and its reverse are one note.
 

@@ -13,7 +13,6 @@ from quizapp.exchange.outgoing.spelling import one_spelling
 from quizapp.exchange.outgoing.written import Written
 from quizapp.i18n import _
 from quizapp.language import Language
-from quizapp.unswept import unswept
 
 Deck = tuple[str, ...]
 
@@ -55,7 +54,6 @@ class Format:
     folds_case: bool = False
     is_text: bool = True
 
-    @unswept()
     def output(self, found: Found, occasion: Occasion) -> Output:
         """The files of these notes, and what cannot be written. Names of decks are told apart where they can be."""
         clashes: tuple[Told, ...] = ()
