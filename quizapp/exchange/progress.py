@@ -31,6 +31,11 @@ class ProgressWanted:
     on: date | None = None
     tell: Callable[[str], None] = _nobody
 
+    @property
+    def one_language(self) -> str | None:
+        """The only one whose texts are wanted; None where all are."""
+        return None if self.language == "both" else self.language
+
     def has_deck(self, deck: str) -> bool:
         """True if the deck is one that is wanted, or below one."""
         return not self.decks or any(f"{deck}/".startswith(f"{name}/") for name in self.decks)

@@ -1,6 +1,7 @@
 """The cards in use, as an export has them: their texts in Markdown, and where each stands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
@@ -8,33 +9,38 @@ from quizapp.cards.models import BACKWARDS, Card
 from quizapp.exchange.outgoing.as_written import Texts
 from quizapp.language import EVERY
 from quizapp.scheduling.fold import Standing
-from quizapp.store.statements.portions import portions
 from quizapp.study.opening import Desk
 
 
-class Cards:
-    """Writes cards of the library out. `language` is the one whose texts are wanted; all where it is None.
+class Part(NamedTuple):
+    """Entries of an array, parted by commas; of cards, the files in which these stand, and their topics.
 
-    `files` are those in which cards stand that were written, `topics` theirs.
+    `left_out` says how many are not among them.
     """
+
+    entries: bytes
+    files: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    left_out: int = 0
+
+
+class Cards:
+    """Writes cards of the library out. `language` is the one whose texts are wanted; all where it is None."""
 
     def __init__(self, desk: Desk, language: str | None = None) -> None:
         self._desk = desk
         self._language = language
         self._texts = Texts(desk.collection.digests())
-        self.files: set[str] = set()
-        self.topics: set[str] = set()
 
-    def parts(self, has_deck: Callable[[str], bool]) -> Iterator[bytes]:
-        """The cards in use of the decks that are wanted, in the decks' order: each as JSON, a `CardPart`."""
-        for some in portions(self._desk.collection.ids()):
-            cards, standings = self._desk.collection.cards(some), self._desk.collection.standings(some)
-            found = (cards[id_] for id_ in some if id_ in cards)
-            yield from (self._part(card, standings.get(card.id)) for card in found if has_deck(card.deck))
+    def portion(self, ids: Sequence[str], has_deck: Callable[[str], bool]) -> Part:
+        """Those of these cards that are in use and whose decks are wanted, in their order: each as a `CardPart`."""
+        cards, standings = self._desk.collection.cards(ids), self._desk.collection.standings(ids)
+        found = [cards[id_] for id_ in ids if id_ in cards and has_deck(cards[id_].deck)]
+        files = frozenset(place.file for card in found for place in card.places.values())
+        entries = b",\n".join([self._entry(card, standings.get(card.id)) for card in found])
+        return Part(entries, files, frozenset(card.topic for card in found))
 
-    def _part(self, card: Card, standing: Standing | None) -> bytes:
-        self.topics.add(card.topic)
-        self.files.update(place.file for place in card.places.values())
+    def _entry(self, card: Card, standing: Standing | None) -> bytes:
         languages = [language for language in card.faces if self._language in (None, EVERY, language)]
         shown = languages or ([card.language(self._language)] if self._language else [])
         texts = {language: self._shown(card, language) for language in shown}

@@ -1,0 +1,37 @@
+"""What takes long of a document: portions of the cards, and the log. Each may be made in another process."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from quizapp.exchange.archive.cards import Cards, Part
+from quizapp.exchange.archive.rows import wanted_rows
+from quizapp.exchange.progress import ProgressWanted
+from quizapp.store.statements.portions import portions
+from quizapp.study.beside import results
+from quizapp.study.merging.row import line_of
+from quizapp.study.opening import Desk
+
+_MANY = 50_000
+"""Cards and rows of the log from which on a second process is worth its start, which takes as long."""
+_Job = Sequence[str] | None
+"""The ids of some cards; None is the log."""
+
+
+def parts_of(desk: Desk, wanted: ProgressWanted) -> tuple[int, Iterator[Part]]:
+    """How many portions of cards there are, and these in their order, then the log. Each is made as it is taken."""
+    ids = desk.collection.ids()
+    jobs: list[_Job] = [*portions(ids), None]
+    begin = partial(_begun, wanted)
+    is_much = len(ids) + desk.collection.length() >= _MANY
+    return len(jobs) - 1, results(desk, wanted.now, begin, jobs) if is_much else map(begin(desk), jobs)
+
+
+def _begun(wanted: ProgressWanted, desk: Desk) -> Callable[[_Job], Part]:
+    cards = Cards(desk, wanted.one_language)
+    return lambda ids: _log(desk, wanted) if ids is None else cards.portion(ids, wanted.has_deck)
+
+
+def _log(desk: Desk, wanted: ProgressWanted) -> Part:
+    lines = [line_of(row) for row in wanted_rows(desk, wanted)]
+    sound = [line[:-1] for line in lines if line]
+    return Part(b",\n".join(sound), left_out=len(lines) - len(sound))
