@@ -1,8 +1,8 @@
 """The schedule of a card as a fold over its rows of the log: the same rows give the same schedule in any order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from quizapp.scheduling.log import ANSWERS, ORDER, Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
@@ -10,8 +10,7 @@ from quizapp.scheduling.memory import Memory, Scheduler
 LEECH_LAPSES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a card stands: its memory, and what the learner decided about it.
 
     `introduced` and `answered` are the days of the first and the last answer that counts; `last` is the instant of

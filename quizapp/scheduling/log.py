@@ -1,9 +1,9 @@
 """What happened to cards: rows of the log, as values."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from operator import attrgetter
+from typing import NamedTuple
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
@@ -27,8 +27,7 @@ ANSWERS = frozenset({What.ANSWER, What.IMPORTED})
 """The rows that schedule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row: what happened to which card, when, and on which of the learner's days.
 
     `at` is an aware instant. `day` is kept beside it, so that the schedule does not depend on the time zone in which

@@ -1,14 +1,12 @@
 """What a scheduler remembers of a card, and what every scheduler offers."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from quizapp.scheduling.grades import Grade
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """The state of one card.
 
     `interval` is in days, `easiness` in exact hundredths (250 is 2.50). `due` is a date in the learner's day, None

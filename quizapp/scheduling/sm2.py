@@ -4,7 +4,6 @@ Source: P. A. Woźniak, Optimization of learning, 1990, section 3.2, read as the
 it. With binary floats 5 × 2.80 would come out as 15 days instead of 14, so easiness is kept in hundredths.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from quizapp.scheduling.grades import Grade
@@ -34,7 +33,7 @@ class SM2:
         anew, from today.
         """
         if memory.unsettled:
-            return self._settle(memory, day) if grade.settled else replace(memory, due=day)
+            return self._settle(memory, day) if grade.settled else memory._replace(due=day)
         if not grade.recalled:
             lapses = memory.lapses + (memory.repetitions > 0)
             return Memory(due=day, easiness=memory.easiness, lapses=lapses)
@@ -42,7 +41,7 @@ class SM2:
 
     @staticmethod
     def _settle(memory: Memory, day: date) -> Memory:
-        return replace(memory, unsettled=False, due=day + timedelta(days=memory.interval))
+        return memory._replace(unsettled=False, due=day + timedelta(days=memory.interval))
 
     @staticmethod
     def _lengthen(memory: Memory, grade: Grade, day: date) -> Memory:

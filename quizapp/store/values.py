@@ -1,8 +1,9 @@
 """What the store gives and takes: plain values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:  # prompts count cards, and know nothing of the log
@@ -11,8 +12,10 @@ if TYPE_CHECKING:  # prompts count cards, and know nothing of the log
     from quizapp.scheduling.memory import Memory
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class LogRow(NamedTuple):
     """A row of the log: the entry that schedules, and what only the record keeps.
 
     `milliseconds` is the time spent on the card, `answered` what the learner gave, in plain data.
@@ -20,7 +23,7 @@ class LogRow:
 
     entry: "Entry"
     milliseconds: int | None = None
-    answered: Mapping[str, Any] = field(default_factory=dict)
+    answered: Mapping[str, Any] = _NOTHING
     device: str = ""
 
 

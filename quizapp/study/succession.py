@@ -1,7 +1,7 @@
 """What is done later counts later, though a clock was put back: the log is folded, and undone, by its instants."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from quizapp.scheduling.fold import Standing
@@ -39,4 +39,4 @@ class Succession:
         latest = max((instant for instant in earlier if instant), default=at)
         if latest <= at or latest > datetime.max.replace(tzinfo=latest.tzinfo) - _NEXT:
             return row
-        return replace(row, entry=replace(row.entry, at=latest + _NEXT))
+        return row._replace(entry=row.entry._replace(at=latest + _NEXT))

@@ -1,7 +1,7 @@
 """Undo: the last thing done today on this device, and what followed from it, taken back by rows of their own."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from quizapp.scheduling.log import What
@@ -79,7 +79,7 @@ def _one_deed(row: LogRow, last: LogRow) -> bool:
 
 def together(rows: Sequence[LogRow]) -> list[LogRow]:
     """Rows of one decision, so that they are undone together."""
-    return [replace(row, answered={**row.answered, TOGETHER: rows[0].entry.uuid}) for row in rows]
+    return [row._replace(answered={**row.answered, TOGETHER: rows[0].entry.uuid}) for row in rows]
 
 
 def code_taken_back(rows: Sequence[LogRow]) -> str:

@@ -1,6 +1,5 @@
 """What holds for SM-2 whatever the answers."""
 
-from dataclasses import astuple
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -29,7 +28,7 @@ def states(answers: list[tuple[Grade, int]]) -> list[tuple[Memory, Grade, date, 
 @settings(max_examples=200, deadline=None)
 @given(GRADES)
 def test_there_is_no_float_in_a_memory(answers: list[tuple[Grade, int]]) -> None:
-    assert not any(isinstance(value, float) for *_, after in states(answers) for value in astuple(after))
+    assert not any(isinstance(value, float) for *_, after in states(answers) for value in after)
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,7 +1,6 @@
 """Keeping in step with other machines while the interface is open."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,7 +41,7 @@ async def _settled(screen: Screen) -> str:
 
 
 async def test_what_other_machines_did_is_there_before_cards_are_asked(other: Desk) -> None:
-    other.collection.append([replace(good("x/p"), device=other.collection.device)])
+    other.collection.append([good("x/p")._replace(device=other.collection.device)])
     synchronize(other, NOW)
     async with running() as screen:
         text = await _settled(screen)

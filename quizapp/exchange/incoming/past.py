@@ -1,7 +1,6 @@
 """What another program knows of a card's past, as rows of the log: the same past gives the same rows."""
 
 from collections.abc import Iterator
-from dataclasses import astuple
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
@@ -33,7 +32,7 @@ def _rows(past: Past, card: str, source: str, pen: Pen, now: datetime) -> Iterat
         return
     at = min(past.as_of, now)
     if past.memory is not None:
-        name = f"{source}|{card}|learned|{astuple(past.memory)}|{past.as_of.isoformat()}"
+        name = f"{source}|{card}|learned|{tuple(past.memory)}|{past.as_of.isoformat()}"
         entry = Entry(_uuid(name), card, at, pen.day(at), What.LEARNED, memory=past.memory)
         yield LogRow(entry, None, {SOURCE: source}, pen.device)
     what = What.SUSPEND if past.suspended else What.RESUME

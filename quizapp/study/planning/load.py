@@ -7,7 +7,7 @@ than the limit of reviews lets through, the most overdue come first, as in the q
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 from math import inf
@@ -101,7 +101,7 @@ class _States:
 
     def of(self, memory: Memory) -> _State:
         """The state of a card."""
-        memory = replace(memory, due=None)
+        memory = memory._replace(due=None)
         if memory not in self._known:
             self._known[memory] = _State(memory)
         return self._known[memory]
@@ -115,7 +115,7 @@ class _States:
     def recalled(self, state: _State) -> "tuple[int, _State]":
         """In how many days a card comes again that was recalled, and what is remembered of it then."""
         if state.recalled is None:
-            after = self._scheduler.next(replace(state.memory, due=_ANY), Grade.GOOD, _ANY)
+            after = self._scheduler.next(state.memory._replace(due=_ANY), Grade.GOOD, _ANY)
             assert after.due is not None, "it was answered"
             state.recalled = (after.due - _ANY).days, self.of(after)
         return state.recalled
@@ -123,7 +123,7 @@ class _States:
     def forgotten(self, state: _State) -> _State:
         """What is remembered of a card that was forgotten, before it is recalled again on the same day."""
         if state.forgotten is None:
-            state.forgotten = self.of(replace(self._scheduler.first(), easiness=state.memory.easiness))
+            state.forgotten = self.of(self._scheduler.first()._replace(easiness=state.memory.easiness))
         return state.forgotten
 
     def first(self) -> _State:

@@ -1,6 +1,5 @@
 """What comes of a card by its answers, reckoned once for all cards that stand alike."""
 
-from dataclasses import replace
 from datetime import date
 
 from quizapp.scheduling.grades import Grade
@@ -44,7 +43,7 @@ class Stages:
 
     def of(self, memory: Memory) -> Stage:
         """The stage of a card."""
-        memory = replace(memory, due=_ANY, lapses=0)
+        memory = memory._replace(due=_ANY, lapses=0)
         if memory not in self._known:
             self._known[memory] = Stage(memory, self)
         return self._known[memory]

@@ -1,6 +1,5 @@
 """What was exported is brought back: an equal collection, and nothing new the second time."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,7 +37,7 @@ def logs(draw: st.DrawFn) -> list[LogRow]:
             memory=Memory(at.date(), 5, 230, 2, 1) if what is What.LEARNED else None,
         )
         if entry.undoes:
-            entry = replace(entry, card=next(row.entry.card for row in rows if row.entry.uuid == entry.undoes))
+            entry = entry._replace(card=next(row.entry.card for row in rows if row.entry.uuid == entry.undoes))
         answered = draw(st.dictionaries(st.text(max_size=5), st.text() | st.integers() | st.booleans(), max_size=2))
         answered.pop("memory", None)
         rows.append(LogRow(entry, draw(st.none() | st.integers(0, 60_000)), answered, draw(st.sampled_from("ab"))))
@@ -115,7 +114,7 @@ def test_any_log_comes_whole_and_joins_what_is_there(ours: list[LogRow], theirs:
         folder = Path(name)
         with home(folder / "one", FEW) as one, home(folder / "other", {}) as other:
             one.collection.append(ours)
-            apart = [replace(row, entry=_renamed(row.entry)) for row in theirs]
+            apart = [row._replace(entry=_renamed(row.entry)) for row in theirs]
             other.collection.append(apart)
             brought(other, exported(one), folder)
             rows = {row.entry.uuid: row for row in (*ours, *apart)}
@@ -124,4 +123,4 @@ def test_any_log_comes_whole_and_joins_what_is_there(ours: list[LogRow], theirs:
 
 
 def _renamed(entry: Entry) -> Entry:
-    return replace(entry, uuid=f"their-{entry.uuid}", undoes=entry.undoes and f"their-{entry.undoes}")
+    return entry._replace(uuid=f"their-{entry.uuid}", undoes=entry.undoes and f"their-{entry.undoes}")

@@ -42,7 +42,7 @@ def test_what_was_learned_there_since_holds(learning: Learning) -> None:
     past = Past(memory=LEARNED, as_of=learning.now - timedelta(days=9))
     (card,) = brought(learning, note("a?", past=past)).added
     _answer(learning, card)
-    further = replace(LEARNED, due=date(2026, 9, 1), interval=90)
+    further = LEARNED._replace(due=date(2026, 9, 1), interval=90)
     brought(learning, note("a?", past=Past(memory=further, as_of=learning.now)))
     assert learning.desk.collection.standing(card).memory == further
 
@@ -101,7 +101,7 @@ def test_two_sources_may_say_what_the_other_said(learning: Learning) -> None:
 
 
 def test_what_a_source_takes_back_holds(learning: Learning) -> None:
-    further = replace(LEARNED, due=date(2026, 9, 1), interval=90)
+    further = LEARNED._replace(due=date(2026, 9, 1), interval=90)
     (card,) = brought(learning, note("a?", past=Past(memory=LEARNED, as_of=learning.now))).added
     for memory in (further, LEARNED):
         brought(learning, note("a?", past=Past(memory=memory, as_of=learning.now)))

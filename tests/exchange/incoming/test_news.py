@@ -55,7 +55,7 @@ def test_what_was_answered_elsewhere_since_is_new(desk: Desk) -> None:
     note = found.notes[0]
     given = PastAnswer("1", MOMENT + timedelta(days=1), Grade.AGAIN)
     assert note.past.memory is not None
-    memory = replace(note.past.memory, due=LATER.date(), interval=0, lapses=1)
+    memory = note.past.memory._replace(due=LATER.date(), interval=0, lapses=1)
     past = replace(note.past, answers=(*note.past.answers, given), memory=memory, as_of=LATER)
     brought = _bring(desk, _changed(found, replace(note, past=past)))
     assert brought.answers == 1

@@ -7,7 +7,6 @@ each in its own way.
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -111,8 +110,8 @@ def test_both_engines_say_the_same(
 ) -> None:
     rows = [
         LogRow(
-            replace(
-                entry, uuid=f"{number}{entry.uuid}", card=IDS[number], undoes=entry.undoes and f"{number}{entry.undoes}"
+            entry._replace(
+                uuid=f"{number}{entry.uuid}", card=IDS[number], undoes=entry.undoes and f"{number}{entry.undoes}"
             ),
             7,
         )

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -191,7 +190,7 @@ def test_a_file_without_an_end_of_useless_lines_is_given_up(
 
 
 def test_rows_that_no_machine_could_read_stay_here_and_are_told(desk: Machine, make: Make) -> None:
-    long = replace(answer("t/a"), answered={"code": "x" * LONGEST})
+    long = answer("t/a")._replace(answered={"code": "x" * LONGEST})
     desk.collection.append([long, answer("t/b")])
     done = desk.sync()
     assert (done.written, [(trouble.fault, trouble.count) for trouble in done.fresh]) == (1, [(Fault.KEPT_BACK, 1)])

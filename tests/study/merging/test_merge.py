@@ -1,6 +1,5 @@
 """What merging says of itself."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -41,7 +40,7 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(desk: Machine, laptop: Mach
 
 def test_a_row_that_says_something_else_is_kept_as_ours_and_counted(desk: Machine, laptop: Machine) -> None:
     (row,) = desk.answer("t/a")
-    other = replace(row, entry=replace(row.entry, grade=Grade.AGAIN))
+    other = row._replace(entry=row.entry._replace(grade=Grade.AGAIN))
     laptop.collection.append([other])
     told = laptop.merge(desk)
     assert (told.new, told.known, told.differing) == (0, 1, 1)
@@ -50,13 +49,13 @@ def test_a_row_that_says_something_else_is_kept_as_ours_and_counted(desk: Machin
 
 def test_who_wrote_a_row_makes_no_difference(desk: Machine, laptop: Machine) -> None:
     (row,) = desk.answer("t/a")
-    laptop.collection.append([replace(row, device="another")])
+    laptop.collection.append([row._replace(device="another")])
     assert laptop.merge(desk).differing == 0
 
 
 def test_two_rows_of_one_uuid_that_come_together_are_one(desk: Machine) -> None:
     row = answer("t/a")
-    other = replace(row, milliseconds=7)
+    other = row._replace(milliseconds=7)
     told = merge(desk.collection, [row, row, other], NOW)
     assert (told.new, told.known, told.differing) == (1, 2, 1)
     assert desk.collection.history("t/a") == [row]

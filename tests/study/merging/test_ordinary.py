@@ -1,7 +1,6 @@
 """Ordinary answers are told without being judged column by column: whatever is told to be one would be let in."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, timedelta
 from typing import Any
 
@@ -63,7 +62,7 @@ def test_a_line_says_the_same_whoever_judged_it(row: LogRow) -> None:
 
 @pytest.mark.parametrize("answered", [{}, {"right": True}, {"typed": "卷积 3×3", "mistake": None}], ids=str)
 def test_what_learners_answer_is_ordinary(answered: dict[str, Any]) -> None:
-    assert is_ordinary(replace(answer("t/a"), answered=answered))
+    assert is_ordinary(answer("t/a")._replace(answered=answered))
 
 
 @pytest.mark.parametrize(
@@ -82,13 +81,13 @@ def test_what_learners_answer_is_ordinary(answered: dict[str, Any]) -> None:
     ids=str,
 )
 def test_what_is_odd_is_judged(changed: dict[str, Any]) -> None:
-    row = replace(answer("t/a"), answered={})
+    row = answer("t/a")._replace(answered={})
     assert is_ordinary(row)
-    assert not is_ordinary(replace(row, entry=replace(row.entry, **changed)))
+    assert not is_ordinary(row._replace(entry=row.entry._replace(**changed)))
 
 
 @pytest.mark.parametrize(
     "answered", [{"a": 1}, {"a": "\ud800"}, {"\ud800": True}, {"a": float("nan")}, {"a": []}], ids=ascii
 )
 def test_answers_that_may_not_travel_are_judged(answered: dict[str, Any]) -> None:
-    assert not is_ordinary(replace(answer("t/a"), answered=answered))
+    assert not is_ordinary(answer("t/a")._replace(answered=answered))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,7 +21,7 @@ def _named(entry: Entry) -> Entry:
     """Uuids of their own for each card: one uuid is one row."""
     prefix = entry.card.replace("/", "-")
     undoes = entry.undoes and f"{prefix}-{entry.undoes}"
-    return replace(entry, uuid=f"{prefix}-{entry.uuid}", undoes=undoes)
+    return entry._replace(uuid=f"{prefix}-{entry.uuid}", undoes=undoes)
 
 
 @st.composite
