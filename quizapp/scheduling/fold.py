@@ -44,7 +44,7 @@ class Standing(NamedTuple):
 
 def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Standing:
     """Where a card stands after `entries`, all of one card and in whatever order."""
-    return _after(Standing(scheduler.first()), effective(entries), scheduler)
+    return apply(Standing(scheduler.first()), effective(entries), scheduler)
 
 
 def effective(entries: Iterable[Entry]) -> list[Entry]:
@@ -57,13 +57,8 @@ def effective(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(counted, key=ORDER)
 
 
-def apply(standing: Standing, entry: Entry, scheduler: Scheduler) -> Standing:
-    """Where a card stands after one more entry that counts."""
-    return _after(standing, (entry,), scheduler)
-
-
-def _after(standing: Standing, entries: Iterable[Entry], scheduler: Scheduler) -> Standing:
-    """Where a card stands after entries that count, in their order.
+def apply(standing: Standing, entries: Iterable[Entry], scheduler: Scheduler) -> Standing:
+    """Where a card stands after further entries that count, in their order.
 
     A Standing made after each of them would take longer than all the rest: whole logs are folded.
     """

@@ -1,6 +1,7 @@
 """Grades of recall, 0 (nothing) to 5 (at once), and the scales of keys that give them."""
 
 from enum import IntEnum, StrEnum
+from functools import cached_property
 
 
 class Grade(IntEnum):
@@ -13,12 +14,15 @@ class Grade(IntEnum):
     GOOD = 4
     EASY = 5
 
-    @property
+    # An enum's own is written in Python; logs of any length are folded by looking grades up.
+    __hash__ = int.__hash__
+
+    @cached_property
     def recalled(self) -> bool:
         """True from 3 on."""
         return self >= Grade.HARD
 
-    @property
+    @cached_property
     def settled(self) -> bool:
         """True from 4 on: the card need not come again on the same day."""
         return self >= Grade.GOOD

@@ -36,7 +36,7 @@ def test_neither_order_nor_repetition_of_rows_matters(entries: list[Entry], data
 def test_applying_what_counts_row_by_row_is_the_fold(entries: list[Entry]) -> None:
     standing = Standing(SM2().first())
     for entry in effective(entries):
-        standing = apply(standing, entry, SM2())
+        standing = apply(standing, [entry], SM2())
     assert standing == fold(entries, SM2())
 
 

@@ -78,7 +78,7 @@ def _answered(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator[Memory
     """The schedules that answers given here led to: some programs know the day alone on which one was made."""
     standing = Standing(scheduler.first())
     for entry in entries:
-        standing = apply(standing, entry, scheduler)
+        standing = apply(standing, [entry], scheduler)
         if entry.what is What.ANSWER:
             yield standing.memory
 

@@ -46,7 +46,6 @@ class Rebuilt(NamedTuple):
     after: list[str]
 
 
-@unswept()
 def folded(connection: Connection, scheduler: Scheduler) -> dict[str, Standing]:
     """Every card's standing, folded anew from the whole log."""
     return dict(_folded(one_by_one(connection, _ALL), scheduler))
@@ -88,6 +87,7 @@ def differing(connection: Connection, fresh: Mapping[str, Standing]) -> list[str
     return sorted({*others, *disagreeing(connection)})
 
 
+@unswept()
 def differences(connection: Connection, scheduler: Scheduler) -> list[str]:
     """The cards whose standing, as the schedule has it, is not the fold of their rows, or that it takes for others."""
     return differing(connection, folded(connection, scheduler))

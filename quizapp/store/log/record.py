@@ -19,6 +19,7 @@ from quizapp.store.statements.expressions import InsertNew, Put
 from quizapp.store.statements.portions import portions
 from quizapp.store.statements.prepared import Prepared, Through
 from quizapp.store.values import LogRow
+from quizapp.unswept import unswept
 
 _card, _log, _schedule = tables.card, tables.log, tables.schedule
 
@@ -93,6 +94,7 @@ def since(connection: Connection, at: datetime) -> list[LogRow]:
     return list(log_rows(connection, statement))
 
 
+@unswept()
 def rebuild(connection: Connection, scheduler: Scheduler) -> Rebuilt:
     """Writes the schedule anew from the log."""
     fresh = folded(connection, scheduler)
@@ -124,17 +126,19 @@ def _further(
             first = before.get(card) or Standing(scheduler.first())
             if card in shown and first.memory != shown[card]:
                 raise Overtaken
-            now: Standing | None = first
-            for entry in cards[card]:
-                now = None if now is None or _is_late(entry, now) else apply(now, entry, scheduler)
-            if now:
-                found[card] = now
+            if _are_later(cards[card], first.last):
+                found[card] = now = apply(first, cards[card], scheduler)
                 turned |= {card} if (now.introduced is None) != (first.introduced is None) else set()
     return found, turned
 
 
-def _is_late(entry: Entry, now: Standing) -> bool:
-    return entry.what is What.UNDO or (now.last is not None and entry.at <= now.last)
+def _are_later(entries: Iterable[Entry], last: datetime | None) -> bool:
+    """True if each of these came after the one before, the first of them after the `last` that is folded already."""
+    for entry in entries:
+        if entry.what is What.UNDO or (last is not None and entry.at <= last):
+            return False
+        last = entry.at
+    return True
 
 
 def _undone(connection: Through, rows: Sequence[LogRow]) -> bool:

@@ -80,7 +80,7 @@ def values_of(row: LogRow) -> dict[str, Any]:
         "grade": entry.grade,
         "undoes": entry.undoes,
         "milliseconds": row.milliseconds,
-        "answered": {**row.answered, **_memory_as_data(entry.memory)},
+        "answered": {**row.answered, _MEMORY: _as_data(entry.memory)} if entry.memory else {**row.answered},
         "device": row.device,
     }
 
@@ -121,9 +121,7 @@ def _row(
     return LogRow(entry, milliseconds, answered, device)
 
 
-def _memory_as_data(memory: Memory | None) -> dict[str, Any]:
+def _as_data(memory: Memory) -> list[Any]:
     """A memory in what was answered; its unsettled day, which nothing else knows of, is none that comes along."""
-    if memory is None:
-        return {}
     due = memory.due.isoformat() if memory.due else None
-    return {_MEMORY: [due, memory.interval, memory.easiness, memory.repetitions, memory.lapses]}
+    return [due, memory.interval, memory.easiness, memory.repetitions, memory.lapses]

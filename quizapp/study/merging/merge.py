@@ -1,10 +1,12 @@
 """Rows of another log brought into ours: the union by uuid, schedules folded anew."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
+from operator import attrgetter
 
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
@@ -89,17 +91,17 @@ def compared(collection: Collection, rows: Sequence[LogRow], now: datetime) -> t
         else:
             known += 1
             differing += not same(there, row)
-    inorder = sorted(fresh.values(), key=lambda row: row.entry.order)
+    inorder = sorted(fresh.values(), key=attrgetter("entry.at", "entry.uuid"))
     return inorder, Merged(
         new=len(inorder),
         known=known,
         differing=differing,
-        cards=frozenset(row.entry.card for row in inorder),
-        devices=Counter(row.device for row in inorder),
+        cards=frozenset(map(attrgetter("entry.card"), inorder)),
+        devices=Counter(map(attrgetter("device"), inorder)),
         answers=sum(row.entry.what in ANSWERED for row in inorder),
         first=inorder[0].entry.at if inorder else None,
         last=inorder[-1].entry.at if inorder else None,
-        ahead=sum(row.entry.at > now + AHEAD for row in inorder),
+        ahead=len(inorder) - bisect_right(inorder, now + AHEAD, key=attrgetter("entry.at")),
     )
 
 

@@ -129,21 +129,19 @@ def is_ordinary(row: LogRow) -> bool:
 
     Of a row that is none of these nothing is said. A model of each would take four times as long.
     """
-    entry, answered = row.entry, row.answered
-    at, day, milliseconds = entry.at, entry.day, row.milliseconds
+    (uuid, card, at, day, what, grade, undoes, memory), milliseconds, answered, device = row
     return (
-        entry.what in ANSWERED
-        and type(entry.grade) is Grade
-        and entry.undoes is None
-        and entry.memory is None
-        and type(entry.uuid) is type(entry.card) is type(row.device) is str
-        and _NAMES.fullmatch(f"{entry.uuid}\n{entry.card}\n{row.device}") is not None
+        what in ANSWERED
+        and type(grade) is Grade
+        and undoes is None
+        and memory is None
+        and type(uuid) is type(card) is type(device) is str
+        and _NAMES.fullmatch(f"{uuid}\n{card}\n{device}") is not None
         and _FIRST_DAY <= day <= _LAST_DAY
-        and -_DAYS_APART <= at.date() - day <= _DAYS_APART
+        and abs(at.toordinal() - day.toordinal()) <= _DAYS_APART.days
         and (milliseconds is None or (type(milliseconds) is int and 0 <= milliseconds <= _MOST))
         and type(answered) is dict
-        and all(map(_is_plain, answered))
-        and all(map(_is_plain, answered.values()))
+        and all(map(_is_plain, (*answered, *answered.values())))
     )
 
 

@@ -75,10 +75,12 @@ def _names(kept: Mapping[str, Any], path: Path) -> dict[str, str]:
 
 
 def _row(found: tuple[Any, ...]) -> LogRow | None:
-    with suppress(*NONSENSE, RecursionError):
+    try:
         row = read_row(*found)
         if is_ordinary(row):
             return row
+    except (*NONSENSE, RecursionError):
+        pass  # it is looked at closely below
     columns = dict(zip(COLUMNS, found, strict=True))
     try:
         at = instant_of(columns["at"])
