@@ -1,8 +1,11 @@
 """The interface, from its start to its end."""
 
 import gc
+import os
+import select
 import signal
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from quizapp.tui.app import QuizApp
@@ -15,14 +18,17 @@ if TYPE_CHECKING:
     from quizapp.study.scope import Scope
     from quizapp.study.starting import Start
 
+_KEYS = 0
+"""What keys are read from."""
+
 
 def run(start: "Start", scope: "Scope | None" = None, now: Clock = local_now, first: "FirstCard | None" = None) -> None:
     """Runs the interface until the learner leaves it; with a scope, it begins with that session, and its `first` card.
 
     Ends the process with status 1 where the interface broke down. Raises QuizappError where the desk cannot be opened.
     """
-    if sys.platform != "win32":  # where the caller ignores it, reading keys from a terminal that is gone never ends
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    if sys.platform != "win32":
+        _end_with_the_terminal()
     app = QuizApp(start, scope, now, _watch, first)
     if start.desk:
         app.beginning.import_rest()
@@ -34,6 +40,24 @@ def run(start: "Start", scope: "Scope | None" = None, now: Clock = local_now, fi
         sys.stderr.write(f"{line}\n")
     if app.return_code:
         sys.exit(app.return_code)
+
+
+def _end_with_the_terminal() -> None:
+    """Reading keys from a terminal that is gone never ends, and takes a processor whole.
+
+    The caller may ignore the signal that tells of it. Nor is it sent to a program that has the terminal without being
+    of its session: as in a container, once what was attached to it is gone.
+    """
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    poll = select.poll()
+    poll.register(_KEYS, 0)  # nothing is waited for but its end
+
+    def look() -> None:
+        if any(event & select.POLLHUP for _, event in poll.poll()):
+            os.kill(os.getpid(), signal.SIGHUP)
+
+    if os.isatty(_KEYS):
+        Thread(target=look, daemon=True, name="terminal").start()
 
 
 def _watch(desk: "Desk") -> "Watch":

@@ -10,19 +10,24 @@ import sys
 import termios
 from pathlib import Path
 
+import pytest
+
 from tests.docs.fences import ROOT
 from tests.faults.forge import PATIENCE
 from tests.faults.homes import furnished
 
 
-def test_it_ends_and_does_not_go_round_for_keys_that_never_come(tmp_path: Path) -> None:
+@pytest.mark.parametrize("of_its_session", [True, False])
+def test_it_ends_and_does_not_go_round_for_keys_that_never_come(tmp_path: Path, of_its_session: bool) -> None:
+    """A terminal that is of no session, or another's, sends no signal when it goes."""
     home = furnished(tmp_path / "home")
     ours, theirs = pty.openpty()
 
     def outlive() -> None:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         os.setsid()
-        fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
+        if of_its_session:
+            fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
 
     environment = os.environ | {"QUIZAPP_HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
