@@ -30,6 +30,7 @@ class Beginning:
         self._scope = scope
         self.first = first
         self._early: ReviewScreen | None = None
+        self._settled = False
         self.has_read = False
         self.opened = Event()
         self.refused: QuizappError | None = None
@@ -78,6 +79,13 @@ class Beginning:
         for name in _SCREENS:
             import_module(f"quizapp.tui.screens.{name}")
         gc.freeze()  # what is imported by now stays: to look through it for garbage held a keystroke up by 90 ms
+
+    def settle(self) -> None:
+        """Once, while the first card is read: what it took to show it stays too, and held keystrokes up by 25 ms."""
+        if not self._settled:
+            self._settled = True
+            gc.collect()
+            gc.freeze()
 
     async def _go_on(self, desk: "Desk") -> None:
         """The desk is open: the session begins whose first card is shown, and what changed in card files is read."""

@@ -1,5 +1,6 @@
 """A key waits for nothing that could be done before or after: its picture is complete at once."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,3 +90,20 @@ async def test_what_computed_cards_need_is_fetched_while_the_first_card_is_read(
         await screen.press("enter")
         await screen.app.workers.wait_for_complete()
         assert fetched == ["quizapp.study.computed"]
+
+
+async def test_what_shows_the_first_card_is_looked_through_for_garbage_once_and_while_it_is_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain(home, "a", "b")
+    settled: list[str] = []
+    monkeypatch.setattr(asking, "_SETTLED_SECONDS", 0.01)
+    async with running() as screen:
+        monkeypatch.setattr(gc, "collect", lambda: settled.append("collected"))
+        monkeypatch.setattr(gc, "freeze", lambda: settled.append("kept"))
+        for _session in range(2):
+            await screen.press("enter")
+            await screen.pilot.pause(0.05)
+            await screen.app.workers.wait_for_complete()
+            await screen.press("escape", "escape")
+        assert settled == ["collected", "kept"]

@@ -51,6 +51,7 @@ class AskingScreen(QuizScreen[None]):
     @work(thread=True)
     def _read_ahead(self) -> None:
         import_module("quizapp.study.computed")
+        self.quiz.beginning.settle()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hint and practice belong to computed questions: help names them nowhere else."""
