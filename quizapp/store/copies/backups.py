@@ -124,6 +124,7 @@ def integrity(path: Path) -> list[str]:
     """What SQLite finds wrong with a database file; nothing for a sound one. Raises StoreError if there is none."""
     try:
         with closing(_open(path)) as connection:
+            connection.execute("PRAGMA cache_size = -64000")  # rows are sought in every index: a fifth of the time
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except FAILS as error:

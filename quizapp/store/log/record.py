@@ -96,9 +96,11 @@ def since(connection: Connection, at: datetime) -> list[LogRow]:
 
 @unswept()
 def rebuild(connection: Connection, scheduler: Scheduler) -> Rebuilt:
-    """Writes the schedule anew from the log."""
+    """Writes the schedule anew from the log, where it says anything else."""
     fresh = folded(connection, scheduler)
     before = differing(connection, fresh)
+    if not before:
+        return Rebuilt([], [])
     connection.execute(delete(_schedule))
     _put(connection, fresh)
     mark_all(connection)
