@@ -27,6 +27,16 @@ def test_json_says_the_same(own: Home, run: Run) -> None:
     assert (told["new_per_day"]["value"], told["new_per_day"]["from"]) == (3, "file")
 
 
+def test_how_large_a_card_file_may_be_is_a_setting(own: Home, run: Run) -> None:
+    own.write()
+    own.write(f"## Why? {{#why}}\n\n{'So. ' * 2**18}\n", name="large.md")
+    own.configure("largest_file = 1")
+    assert "large.md:1:1: larger than 1 MiB" in run("check").stdout
+    assert run("list").stderr.startswith("1 card\n")
+    own.configure("largest_file = 2")
+    assert run("list").stderr == "2 cards\n"
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [
