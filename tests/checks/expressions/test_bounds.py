@@ -2,8 +2,10 @@
 
 import gc
 import inspect
+import signal
 import sys
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -82,6 +84,21 @@ NAMES: dict[str, Value] = {
 }
 
 
+@pytest.fixture
+def _no_longer() -> Iterator[None]:
+    """What goes on for ever fails, and does not hang."""
+
+    def end(_signal: int, _frame: object) -> None:
+        pytest.fail("goes on for ever")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, 20 * SOON)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.usefixtures("_no_longer")
 @pytest.mark.parametrize("source", ATTACKS)
 def test_an_attack_ends_at_once_with_a_bounded_value_or_an_error(source: str) -> None:
     gc.disable()

@@ -17,17 +17,25 @@ HOSTILE = {
     "too many blocks": "residual\n" * 2000,
     "channels that double": "repeat 4000\nbranch\nand\nend\nend",
     "maps that grow": f"repeat 4000\nupsample {HUGE}\nend",
-    "strides that multiply": f"repeat 4000\nconv 1 k=9 s=3 p={HUGE}\nend",
-    "kernels that add up": f"repeat 4000\nconv 1 k={HUGE} s={HUGE} p={HUGE}\nend",
     "a shape of many values": f"reshape {HUGE}x{HUGE}x{HUGE}x{HUGE}",
     "a number of many digits": "conv " + "9" * 15_000,
     "a shape of many axes": "reshape " + "1x" * 7_000 + "1",
     "many faults": "c\n" * 9_000,
     "a long text": "relu\n" * 4_001,
 }
+FIELDS = {
+    "strides that multiply": f"repeat 4000\nconv 1 k=9 s=3 p={HUGE}\nend",
+    "kernels that add up": f"repeat 4000\nconv 1 k={HUGE} s={HUGE} p={HUGE}\nend",
+}
 
 
-@pytest.mark.parametrize("lines", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("lines", FIELDS.values(), ids=FIELDS.keys())
+def test_a_field_does_not_grow_beyond_all_bounds(lines: str) -> None:
+    with pytest.raises(NetworkError, match="the receptive field grows beyond all bounds"):
+        read_network(f"input 1x8x8\n{lines}")
+
+
+@pytest.mark.parametrize("lines", (HOSTILE | FIELDS).values(), ids=(HOSTILE | FIELDS).keys())
 def test_it_is_refused_at_once(lines: str) -> None:
     began = time.process_time()
     with pytest.raises(NetworkError) as caught:
