@@ -79,6 +79,16 @@ def test_a_member_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
     assert "`collection.anki2` in it is damaged" in _refused(path)
 
 
+def test_a_member_that_cannot_be_inflated_is_refused(tmp_path: Path) -> None:
+    path, name = tmp_path / "deck.apkg", "collection.anki2"
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr(name, _building().old())
+    data = bytearray(path.read_bytes())
+    data[30 + len(name)] = 0xFF  # behind the member's head its first block begins: of a kind that deflate has not
+    path.write_bytes(data)
+    assert "`collection.anki2` in it is damaged" in _refused(path)
+
+
 def test_damaged_zstd_is_refused(tmp_path: Path) -> None:
     members = {"meta": b"\x08\x03", "collection.anki21b": b"\x28\xb5\x2f\xfd" + b"\x07" * 60}
     assert "is damaged" in _refused(zipped(tmp_path / "deck.apkg", members))

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 import pytest
 from hypothesis import given, settings
@@ -95,6 +96,18 @@ def test_choices_are_those_of_the_collection(collection: Collection, where: Plac
     collection.set("new_per_day", 3)
     collection.set("language", "zh")
     assert choices(where.database) == collection.settings() == {"new_per_day": 3, "language": "zh"}
+
+
+def test_a_locked_database_is_waited_for(collection: Collection, where: Places) -> None:
+    collection.close()
+    other = sqlite3.connect(where.database, isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    leaving = Timer(0.1, other.close)
+    leaving.start()
+    with glance(where.database, TODAY) as waits:
+        assert waits is not None
+    leaving.join()
 
 
 def test_a_damaged_database_is_told(where: Places) -> None:
