@@ -1,13 +1,16 @@
 """A server of our own, in a process or in this one, and somebody who talks to it without a browser."""
 
+import asyncio
 import os
 import select
 import subprocess
 import sys
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 
+import pytest
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, web
 
 from quizapp.serve.address import Address
@@ -86,6 +89,15 @@ async def drawn(socket: ClientWebSocketResponse, until: str = "") -> str:
             break
         text += message.data.decode("utf-8", "replace") if message.type == WSMsgType.BINARY else ""
     return text
+
+
+async def status(process: Process) -> int:
+    """The status of a program that ends. One that does not end is ended, so that the test fails and does not hang."""
+    try:
+        return await asyncio.wait_for(process.wait(), PATIENCE)
+    except TimeoutError:
+        process.kill()
+        pytest.fail("the program does not end")
 
 
 def has_ended(pid: int) -> bool:

@@ -11,7 +11,7 @@ from aiohttp import WSServerHandshakeError
 from quizapp.serve import server as server_module
 from quizapp.serve import window as window_module
 from quizapp.serve.talking import size
-from tests.serve.serving import PATIENCE, drawn, has_ended, serving, tab
+from tests.serve.serving import drawn, has_ended, serving, status, tab
 from tests.tui.decks import plain
 
 
@@ -41,7 +41,7 @@ async def test_closing_the_tab_ends_the_program(home: Path) -> None:
             (window,) = server.windows
             process = window._process
         assert process is not None
-        assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
+        assert await status(process) == 0
 
 
 async def test_what_a_page_may_not_say_is_passed_over(home: Path) -> None:
@@ -110,8 +110,22 @@ async def test_a_program_that_does_not_end_is_ended(home: Path, monkeypatch: pyt
             (window,) = server.windows
             process = window._process
         assert process is not None
-        assert await asyncio.wait_for(process.wait(), PATIENCE) == -9
+        assert await status(process) == -9
         assert has_ended(process.pid)
+
+
+async def test_a_program_ends_at_once_with_a_server_that_is_not_left_the_time_to_ask_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_module, "_COMMAND", ("sh", "-c", "trap '' INT TERM; echo __GANGLION__; exec cat >&2"))
+    async with serving() as server, tab(server.address.url) as page:
+        await page.send_json(["ping", "1"])
+        assert await page.receive_json() == ["pong", "1"]
+        (window,) = server.windows
+        assert window._process is not None
+        assert window._task is not None
+        window._task.cancel()
+        assert await asyncio.wait_for(window._process.wait(), 10) == -9  # before the page is missed
 
 
 async def test_the_browser_is_asked_to_open_pages_of_the_web_only(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
