@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -9,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+import pytest
+
 from tests.docs.fences import ROOT
 
 MOMENT = "2026-11-24T09:00:00+00:00"
-_MOST = 90
+_MOST = 60
 """Seconds of processor time, more than any test allows: what would go on for ever is ended, and fails."""
 
 _MEASURED = """
@@ -62,10 +65,12 @@ def run(*words: str, typed: str = "", now: str = MOMENT, **variables: str) -> En
             stdout=out,
             stderr=err,
             env={**os.environ, "QUIZAPP_NOW": now, "PYTHONPATH": str(ROOT), **variables},
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (_MOST, _MOST)),
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (_MOST, _MOST + 1)),
         )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode == -signal.SIGXCPU:
+            pytest.fail(f"`quizapp {' '.join(words)}` did not end within {_MOST} seconds of processor time")
         stdout, stderr, kibibytes = _text(out), _text(err), float(_text(memory))
     return Ended(process.returncode, stdout, stderr, used.ru_utime + used.ru_stime, kibibytes / 1024)
 

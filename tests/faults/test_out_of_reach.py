@@ -127,6 +127,14 @@ def begun(forge: Forge, home: Path) -> Terminal:
     return terminal
 
 
+def refused_twice(terminal: Terminal) -> None:
+    """The grade is not taken, however often it is given."""
+    terminal.type("3")
+    terminal.wait_for("bring its folder back")
+    terminal.type("3o")  # what was told stands there still; keys are heard in their order, and `o` is told otherwise
+    terminal.wait_for("no image and no link")
+
+
 def taken_at_last(forge: Forge, home: Path, terminal: Terminal) -> None:
     """The same key grades the card that stayed, once, and the session goes on."""
     terminal.type("3")
@@ -143,9 +151,7 @@ def taken_at_last(forge: Forge, home: Path, terminal: Terminal) -> None:
 def test_a_folder_that_vanishes_is_told_and_the_answer_taken_when_it_is_back(forge: Forge, home: Path) -> None:
     terminal = begun(forge, home)
     away = home.rename(home.with_name("away"))
-    for _ in range(2):
-        terminal.type("3")
-        terminal.wait_for("bring its folder back")
+    refused_twice(terminal)
     assert sum(answers(away).values()) == 3
     away.rename(home)
     taken_at_last(forge, home, terminal)
@@ -190,9 +196,7 @@ def test_a_database_that_vanishes_is_not_made_anew_and_empty(forge: Forge, home:
     terminal = begun(forge, home)
     for path in home.glob("quizapp.db*"):
         path.unlink()
-    for _ in range(2):
-        terminal.type("3")
-        terminal.wait_for("bring its folder back")
+    refused_twice(terminal)
     assert terminal.kill().killed
     assert not list(home.glob("quizapp.db*"))
 
