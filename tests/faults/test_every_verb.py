@@ -33,8 +33,8 @@ WORDS: Mapping[str, Sequence[Sequence[str]]] = {
     "delete": [["hostile/clear"]],
     "trash": [[]],
     "diff": [[]],
-    "import": [["{here}/given.apkg"], ["{here}/given.csv"]],
-    "export": [[kind, "-o", f"{{here}}/out.{kind}"] for kind in ("apkg", "json", "html")],
+    "import": [["{here}/given.apkg"], ["{here}/given.csv"], ["{here}/given.json"]],
+    "export": [[kind, "-o", f"{{here}}/out/all.{kind}"] for kind in ("apkg", "json", "html")],
     "check": [["{here}/sound.md"]],
     "calc": [["{here}/net.txt"]],
     "suspend": [["hostile/clear"]],
@@ -43,7 +43,7 @@ WORDS: Mapping[str, Sequence[Sequence[str]]] = {
     "reset": [["hostile/clear", "--yes"]],
     "merge": [["{here}/backup.db"]],
     "sync": [[]],
-    "backup": [["{here}/kept.db"], []],
+    "backup": [["{here}/kept/all.db"], []],
     "restore": [["{here}/backup.db", "--yes"]],
     "doctor": [["--rebuild"]],
     "config": [["theme", ESCAPE], []],
@@ -91,6 +91,10 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stranger]:
     stranger = Stranger(home, folder / "here", Forge(environment), seen)
     assert stranger.run("review", "--plain", "--limit", "1", typed="\n3\n").status == 0
     assert stranger.run("backup", str(folder / "here" / "backup.db")).status == 0
+    (own_home(folder / "other") / "brought").mkdir()
+    (folder / "other" / "cards" / "brought" / "brought.md").write_text("## Brought?\n\nYes.\n", encoding="utf-8")
+    other = replace(stranger, home=folder / "other")
+    assert other.run("export", "json", "-o", str(folder / "here" / "given.json")).status == 0
     _close(folder / "here")
     yield stranger
     stranger.forge.close()

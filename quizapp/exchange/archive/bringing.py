@@ -74,7 +74,7 @@ def _write(desk: Desk, files: Placed) -> tuple[Path, ...]:
 
 def _make(path: Path, content: bytes, undo: ExitStack) -> None:
     for folder in reversed([folder for folder in path.parents if not folder.exists()]):
-        folder.mkdir()
+        folder.mkdir(mode=0o700)
         undo.callback(folder.rmdir)
     make_file(path, content)
     undo.callback(path.unlink, missing_ok=True)

@@ -18,8 +18,8 @@ def write_together(files: Mapping[Path, Iterable[bytes]]) -> None:
     """Writes files, given in pieces, and the folders above them. Raises StoreError, and leaves nothing behind then;
     so it does with whatever is raised where the pieces are made.
 
-    A file that is replaced keeps its permissions; one that nobody may write to is not. A new one is its owner's alone.
-    Raises UsageError where links make one file of two: only one would be left.
+    A file that is replaced keeps its permissions; one that nobody may write to is not. A new one is its owner's
+    alone, as a new folder is. Raises UsageError where links make one file of two: only one would be left.
     """
     if len({path.resolve() for path in files}) < len(files):
         raise UsageError("two of the files are one: a link leads to the other", "write them into an empty folder")
@@ -52,7 +52,7 @@ def _beside(path: Path, content: Iterable[bytes], undo: ExitStack) -> Path:
         target = path.resolve()
         mode = _mode(target)
         for folder in reversed([folder for folder in target.parents if not folder.exists()]):
-            folder.mkdir()
+            folder.mkdir(mode=0o700)
             undo.callback(folder.rmdir)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".quizapp-")
         temporary = Path(name)
