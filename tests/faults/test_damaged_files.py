@@ -1,5 +1,7 @@
 """A database that is cut short, empty, something else, or beside a write-ahead log that is missing or another's."""
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,6 +13,7 @@ from tests.cli.conftest import Home, Run
 from tests.faults.damage import flipped, page_size
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, furnished, reviewed
+from tests.faults.watched import open_to_others
 
 NEXT_DAY = "2026-03-05T09:00:00+00:00"
 SAME_DAY = "2026-03-04T10:00:00+00:00"
@@ -111,6 +114,20 @@ def test_the_newest_backup_is_not_brought_back_where_it_is_damaged_itself(used: 
     newer.write_bytes(flipped(content, len(content) // size // 2 * size))
     (used.path / "quizapp.db").write_bytes(b"x")
     assert sound.name in restored(run, used)
+
+
+def test_what_is_put_aside_is_its_owners_alone(used: Home, run: Run) -> None:
+    backups, database = used.path / "backups", used.path / "quizapp.db"
+    kept = min(backups.iterdir()).rename(used.path.with_name("kept.db"))
+    shutil.rmtree(backups)
+    database.write_bytes(b"no database" * 500)
+    before = os.umask(0)
+    try:
+        assert run("restore", str(kept), "--yes", now=NEXT_DAY).exit_code == 0
+    finally:
+        os.umask(before)
+    assert open_to_others(backups) == []
+    assert database.stat().st_mode & 0o077 == 0
 
 
 def test_a_write_ahead_log_left_by_a_crash_is_taken_up(used: Home, run: Run) -> None:

@@ -2,11 +2,16 @@
 
 import io
 import logging
+import os
+import signal
 from collections.abc import Iterator
 
 import pytest
 
+from quizapp.serve.address import Address
 from quizapp.serve.logs import LIBRARIES, Veiled, keep_out_of_logs
+from quizapp.serve.page import Look
+from quizapp.serve.server import serve
 
 
 def test_the_token_is_taken_out_of_messages_and_tracebacks() -> None:
@@ -32,6 +37,17 @@ def _as_before() -> Iterator[None]:
     for logger, (handlers, propagates, level) in zip(loggers, before, strict=True):
         logger.handlers, logger.propagate = handlers, propagates
         logger.setLevel(level)
+
+
+def test_nothing_that_is_reported_while_we_serve_tells_it(capsys: pytest.CaptureFixture[str]) -> None:
+    def tell(address: Address) -> None:
+        logging.getLogger("aiohttp.server").warning("asked for %s", address.url)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    serve(Address("localhost", 0, "secret"), Look("en", "quizapp-dark"), tell)
+    told = capsys.readouterr().err
+    assert told.startswith("asked for http://127.0.0.1:")
+    assert told.endswith("/…/\n")
 
 
 @pytest.mark.parametrize("name", ["aiohttp.server", "textual-serve", "asyncio"])
