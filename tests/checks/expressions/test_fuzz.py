@@ -61,6 +61,7 @@ def test_an_expression_gives_a_plain_value_or_an_error(source: str) -> None:
 @given(st.text(max_size=60))
 @example("\x00")
 @example("\ud800")
+@example("'\ud800'")
 @example("'\u2028'")
 @example("１ + ２")
 @example("ﬁ + 1")
