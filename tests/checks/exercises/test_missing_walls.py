@@ -33,6 +33,12 @@ def test_without_all_that_linux_adds_the_usual_limits_hold(without: Without) -> 
     assert attempt("return 2").kind is Kind.PASSED
 
 
+def test_without_all_that_linux_adds_few_files_are_open_at_once(without: Without) -> None:
+    without("system", "landlock", "seccomp")
+    outcome = attempt("import os\nopened = [os.pipe() for _ in range(8)]\nreturn 2")
+    assert (outcome.kind, "Too many open files" in outcome.fault) == (Kind.ERROR, True)
+
+
 def test_without_all_that_linux_adds_a_fork_bomb_is_held_by_the_limit_on_processes(without: Without) -> None:
     without("system", "landlock", "seccomp")
     if "processes" in walls().standing:  # for root the limit does not hold
