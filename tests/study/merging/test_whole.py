@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from quizapp.errors import UsageError
+from quizapp.study.merging import whole
 from quizapp.study.merging.merge import merge
 from quizapp.study.merging.row import line_of
 from quizapp.study.merging.sources import rows_in
@@ -32,6 +33,15 @@ def test_its_rows_come_in_once(laptop: Machine, tmp_path: Path) -> None:
     assert laptop.merge(path).new == 2
     assert laptop.merge(path).known == 2
     assert laptop.collection.differences() == []
+
+
+def test_one_that_is_too_large_is_refused(laptop: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = _whole(tmp_path, [_columns("t/a")], cards="x" * 2**20)
+    monkeypatch.setattr(whole, "_LARGEST", 2**20)
+    with pytest.raises(UsageError, match="is larger than 1 MiB"):
+        laptop.merge(path)
+    monkeypatch.setattr(whole, "_LARGEST", 2**21)
+    assert laptop.merge(path).new == 1
 
 
 def test_rows_that_make_no_sense_are_passed_over_and_told(laptop: Machine, tmp_path: Path) -> None:
