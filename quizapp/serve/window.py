@@ -54,8 +54,6 @@ class Window(AppService):
         listening = asyncio.create_task(self._listen())
         with contextlib.suppress(asyncio.CancelledError):  # of its own listener, if that had not begun yet
             await super().run()
-        if (task := asyncio.current_task()) and task.cancelling():  # asked to end once more: see `_asked_to_end`
-            process.kill()
         while await process.stdout.read(_HEARD):  # nobody looks any more, but a full pipe would keep it from ending
             pass
         await listening

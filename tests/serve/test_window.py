@@ -1,6 +1,5 @@
 """A tab and its program, without a browser."""
 
-import asyncio
 import json
 import sys
 from pathlib import Path
@@ -112,20 +111,6 @@ async def test_a_program_that_does_not_end_is_ended(home: Path, monkeypatch: pyt
         assert process is not None
         assert await status(process) == -9
         assert has_ended(process.pid)
-
-
-async def test_a_program_ends_at_once_with_a_server_that_is_not_left_the_time_to_ask_it(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(window_module, "_COMMAND", ("sh", "-c", "trap '' INT TERM; echo __GANGLION__; exec cat >&2"))
-    async with serving() as server, tab(server.address.url) as page:
-        await page.send_json(["ping", "1"])
-        assert await page.receive_json() == ["pong", "1"]
-        (window,) = server.windows
-        assert window._process is not None
-        assert window._task is not None
-        window._task.cancel()
-        assert await asyncio.wait_for(window._process.wait(), 10) == -9  # before the page is missed
 
 
 async def test_the_browser_is_asked_to_open_pages_of_the_web_only(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
