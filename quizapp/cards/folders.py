@@ -160,7 +160,8 @@ def _links_out(folder: Path, names: list[str], root: Path) -> Iterator[Fault]:
     Links to folders are not followed, so that nothing else does; and to resolve a path looks at each folder above it.
     """
     for name in names:
-        if (folder / name).is_symlink() and (fault := _leads_out(folder / name, root)):
+        # Path.is_symlink raises where a folder may be listed and not entered: then whoever opens the file is told.
+        if os.path.islink(folder / name) and (fault := _leads_out(folder / name, root)):  # noqa: PTH114
             yield fault
 
 

@@ -3,10 +3,12 @@
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from signal import SIG_IGN, SIGINT, signal
+from threading import current_thread, main_thread
 from typing import Any, Generic, Self, TypeVar
 
 from quizapp.errors import QuizappError
@@ -49,7 +51,7 @@ class _Second(Generic[_Job, _Result]):
         self._process = context.Process(target=_serve, args=(theirs, desk.places, now, begin), daemon=True)
         self._works = False
         if (os.cpu_count() or 1) > 1:
-            with suppress(OSError, ImportError):
+            with suppress(OSError, ImportError), _uninterrupted():
                 self._process.start()
                 self._works = True
         theirs.close()
@@ -87,8 +89,21 @@ class _Second(Generic[_Job, _Result]):
         self._given, self._works = [], False
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """What is started meanwhile hears no Control-C: it would tell of it while it imports, and ends with us anyway."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal(SIGINT, SIG_IGN)
+    try:
+        yield
+    finally:
+        signal(SIGINT, before)
+
+
 def _serve(connection: Connection, places: Places, now: datetime, begin: _Begin[Any, Any]) -> None:
-    with suppress(QuizappError, EOFError, OSError, KeyboardInterrupt), unswept(), open_desk(places, now) as desk:
+    with suppress(QuizappError, EOFError, OSError), unswept(), open_desk(places, now) as desk:
         work = begin(desk)
         while True:
             connection.send(work(connection.recv()))

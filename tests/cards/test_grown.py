@@ -49,6 +49,8 @@ def test_only_the_card_that_came_is_read(end: str, left: str, monkeypatch: pytes
         (HELD, HELD + b"More.\n"),
         (HELD, HELD + b"\nMore.\n\n## And then? {#b}\n\nThat.\n"),
         (HELD, HELD + b"## And then? {#b}\n\nThat.\n"),
+        (HELD.replace(b"\n", b"\r\n"), (HELD + b"## And then? {#b}\n\nThat.\n").replace(b"\n", b"\r\n")),
+        (b"---x\n\nWhy?\n", b"---x\n\nWhy?\n\n## And then?\n\n---\n"),
         (HELD, with_section(HELD.replace(b"Because", b"Since"), SECTION)),
         (HELD, with_section(HELD, "## Why again? {#a}\n\nThat.\n")),
         (HELD, with_section(HELD, "## And then? {#b}\n\nThat [one].\n\n[one]: /x\n")),

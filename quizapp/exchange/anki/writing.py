@@ -171,6 +171,7 @@ def _packed(database: Path, media: Mapping[str, Callable[[], bytes]]) -> bytes:
     packed = io.BytesIO()
     oldest = mktime((*_OLDEST, 0, 0, -1))
     os.utime(database, (oldest, oldest))
+    database.chmod(0o644)  # within a folder that is its owner's alone: the package says so of all its members
     with ZipFile(packed, "w") as package:
         package.write(database, "collection.anki2", ZIP_DEFLATED, _QUICKLY)
         for number, read in enumerate(media.values()):

@@ -110,6 +110,8 @@ def _as_read(card: Card, prompt: str, parts: Parts, page: _Page, line: int) -> W
     heading, _, question = prompt.partition("\n\n")
     answer = f"{answer}\n\n{explanation}" if answer and explanation else answer or explanation
     id_ = card.family.partition("/")[2]
+    if line >= len(page.starts):  # a card that a fault took away is in use as it was, in a file that is another by now
+        return None
     text, (start, at) = page.text, page.starts[line - 1 : line + 1]
     if not _is_heading(text[start : at - 1], heading, id_):
         return None

@@ -24,6 +24,16 @@ MAGIC = b"SQLite format 3\x00"
 """How every SQLite file begins."""
 _text = partial(str, encoding="utf-8", errors="surrogateescape")
 """What is no UTF-8 stays telling: it makes the row one that is refused."""
+_LARGEST = 2**26
+"""Bytes of a value."""
+_WORK = """
+SELECT name FROM sqlite_master
+WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'
+UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name <> 'log'
+UNION ALL
+SELECT main.name FROM sqlite_master AS main, pragma_table_xinfo(main.name) AS info
+WHERE main.type = 'table' AND info.hidden > 0
+"""
 COLUMNS = ("uuid", "card", "at", "day", "what", "grade", "undoes", "milliseconds", "answered", "device")
 
 
@@ -54,8 +64,7 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
             raise StoreError(what, "look whether it is a database of quizapp, and whether you may read it") from error
         _bring_up_to_date(path, copy, now)
         try:
-            with closing(sqlite3.connect(copy)) as connection:
-                connection.text_factory = _text
+            with closing(_opened(copy)) as connection:
                 kept = dict(connection.execute("SELECT key, value FROM setting").fetchall())
                 yield Foreign(_rows(connection, longest), kept)
         except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -84,11 +93,14 @@ def _bring_up_to_date(path: Path, copy: Path, now: datetime) -> None:
     Whether its indexes agree with its tables, which takes ten times as long to find out, is left: rows are read past
     them.
     """
-    with closing(sqlite3.connect(copy)) as connection:
-        connection.text_factory = _text
-        if problem := unsound(connection):
+    with closing(_opened(copy)) as connection:
+        try:
+            _refuse_work(connection, path)
+            problem = unsound(connection)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            problem = str(error)
+        if problem:
             raise Damaged(f"{path} is not a sound database ({problem})", "take another copy of it")
-        _refuse_views(connection, path)
         revision = revision_of(connection, path)
     if revision is None:
         raise StoreError(f"{path} is empty", "name a database of quizapp")
@@ -110,9 +122,18 @@ def _rows(connection: sqlite3.Connection, longest: int) -> Iterator[tuple[Any, .
     return connection.execute(statement, (longest,))
 
 
-def _refuse_views(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises Damaged where something that is read is no table that lies in the file: a view may be without an end."""
-    others = "SELECT name FROM sqlite_master WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'"
-    if found := connection.execute(others).fetchone():
+def _opened(copy: Path) -> sqlite3.Connection:
+    """A connection to the copy that makes no value which is larger than any of ours: what its SQL works out may be."""
+    connection = sqlite3.connect(copy)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
+    connection.text_factory = _text
+    return connection
+
+
+def _refuse_work(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises Damaged where something is no table that lies in the file as it is read: what works something out may be
+    without an end, a view, a column, or a trigger when the schema is brought up to date. Ours are on the log alone.
+    """
+    if found := connection.execute(_WORK).fetchone():
         what = f"{path} is not a sound database ({one_line(str(found[0]))} is no table in it)"
         raise Damaged(what, "take another copy of it")

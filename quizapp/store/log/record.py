@@ -15,7 +15,7 @@ from quizapp.store.log.folding import STANDING, Rebuilt, differing, folded, fold
 from quizapp.store.log.rows import log_rows, values_of
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
-from quizapp.store.statements.expressions import InsertNew, Put
+from quizapp.store.statements.expressions import InsertNew, Put, Reindex
 from quizapp.store.statements.portions import portions
 from quizapp.store.statements.prepared import Prepared, Through
 from quizapp.store.values import LogRow
@@ -96,7 +96,8 @@ def since(connection: Connection, at: datetime) -> list[LogRow]:
 
 @unswept()
 def rebuild(connection: Connection, scheduler: Scheduler) -> Rebuilt:
-    """Writes the schedule anew from the log, where it says anything else."""
+    """Writes the schedule anew from the log, where it says anything else; its indexes always."""
+    connection.execute(Reindex(_schedule))
     fresh = folded(connection, scheduler)
     before = differing(connection, fresh)
     if not before:

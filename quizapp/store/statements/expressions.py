@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Insert, Join, Text, literal
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ClauseElement,
+    ColumnElement,
+    Dialect,
+    Executable,
+    Insert,
+    Join,
+    Table,
+    Text,
+    literal,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -23,6 +35,25 @@ class Put(Insert):
     """An INSERT that takes the place of the row that has its key."""
 
     inherit_cache = True
+
+
+class Reindex(Executable, ClauseElement):
+    """The indexes of a table, made anew."""
+
+    inherit_cache = True
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+
+@compiles(Reindex, "sqlite")
+def _reindex(element: Reindex, compiler: SQLCompiler, **options: Any) -> str:
+    return f"REINDEX {element.table.name}"
+
+
+@compiles(Reindex, "postgresql")
+def _reindex_table(element: Reindex, compiler: SQLCompiler, **options: Any) -> str:
+    return f"REINDEX TABLE {element.table.name}"
 
 
 class _Word(TypeDecorator[str]):

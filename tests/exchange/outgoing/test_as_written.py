@@ -13,6 +13,7 @@ from quizapp.exchange.outgoing import as_written
 from quizapp.exchange.outgoing.as_written import Texts
 from quizapp.study.editing.spots import key_of
 from quizapp.study.opening import Desk
+from tests.conftest import NOW
 from tests.exchange.exported import CARDS, OTHERS, home_with
 
 ODD = """\
@@ -149,6 +150,17 @@ def test_a_card_that_was_changed_meanwhile_is_parsed(tmp_path: Path) -> None:
         file.unlink()
         assert Texts(desk.collection.digests()).of(one, "every") is None
     assert parsed == ["x.md"] * 5
+
+
+def test_a_card_that_a_fault_took_out_of_a_file_is_left_out(tmp_path: Path) -> None:
+    """It stays in use as it was, with the line where it stood, which the file need not have any more."""
+    with home_with(tmp_path, {"d/x.md": "# X\n\nNotes.\n\n## One? {#one}\n\nYes.\n"}) as desk:
+        (card,) = _cards(desk)
+        Path(card.places["every"].file).write_text("## One? {#one .nokind}\n")
+        desk.read_cards(NOW)
+        assert _cards(desk) == [card]
+        with _texts(desk) as texts:
+            assert texts.of(card, "every") is None
 
 
 def test_a_card_whose_marks_alone_were_changed_meanwhile_is_parsed(tmp_path: Path) -> None:

@@ -180,6 +180,43 @@ def test_a_virtual_table_is_no_log(desk: Machine, laptop: Machine) -> None:
         laptop.merge(desk)
 
 
+def test_a_trigger_without_an_end_is_not_run_when_the_schema_is_brought_up_to_date(
+    desk: Machine, laptop: Machine
+) -> None:
+    desk.answer("t/a")
+    desk.desk.close()
+    with closing(sqlite3.connect(desk.path)) as other, other:
+        other.execute("CREATE TABLE there (i)")
+        ends_never = f"INSERT INTO there {_ENDLESS.format('i')}"
+        other.execute(
+            f"CREATE TRIGGER more AFTER UPDATE ON topic BEGIN {ends_never.partition(' WITH')[0]} VALUES (1); END"
+        )
+    with pytest.raises(Damaged, match="more is no table in it"):
+        laptop.merge(desk)
+
+
+@pytest.mark.parametrize("large", [100_000, 300_000_000])
+def test_a_column_that_is_worked_out_takes_no_memory(desk: Machine, laptop: Machine, large: int) -> None:
+    desk.answer("t/a")
+    desk.desk.close()
+    with closing(sqlite3.connect(desk.path)) as other, other:
+        other.execute(f"ALTER TABLE setting ADD COLUMN more AS (hex(zeroblob({large})))")
+    with pytest.raises(Damaged, match="setting is no table in it"):
+        laptop.merge(desk)
+
+
+def test_a_value_that_a_check_works_out_is_no_larger_than_ours(desk: Machine, laptop: Machine) -> None:
+    desk.answer("t/a")
+    desk.desk.close()
+    with closing(sqlite3.connect(desk.path)) as other, other:
+        other.execute("CREATE TABLE more (i CHECK (length(hex(zeroblob(i))) > 0))")
+        other.execute("INSERT INTO more VALUES (1)")
+        other.execute("PRAGMA ignore_check_constraints = ON")
+        other.execute("UPDATE more SET i = 40000000")
+    with pytest.raises(Damaged, match="too big"):
+        laptop.merge(desk)
+
+
 def test_a_table_whose_name_is_no_text_harms_nothing(desk: Machine, laptop: Machine, tmp_path: Path) -> None:
     desk.answer("t/a")
     back_up(desk.path, tmp_path / "other.db")
