@@ -161,7 +161,7 @@ def _links_out(folder: Path, names: list[str], root: Path) -> Iterator[Fault]:
     """
     for name in names:
         # Path.is_symlink raises where a folder may be listed and not entered: then whoever opens the file is told.
-        if os.path.islink(folder / name) and (fault := _leads_out(folder / name, root)):  # noqa: PTH114
+        if os.path.islink(folder / name) and (fault := _leads_out(folder / name, root)):  # noqa: PTH114  see above
             yield fault
 
 

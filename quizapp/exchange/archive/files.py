@@ -45,7 +45,7 @@ def _names(folder: Path) -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".") or Path(above, name) == folder / BASES]
         for name in names:
             path = Path(above, name)
-            if not name.startswith(".") and not os.path.islink(path):  # noqa: PTH114
+            if not name.startswith(".") and not os.path.islink(path):  # noqa: PTH114  Path raises where it may not look
                 yield path.relative_to(folder).as_posix()
 
 

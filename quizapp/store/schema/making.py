@@ -12,6 +12,7 @@ CREATE TABLE alembic_version (
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 )
 """
+# Said again, and not taken from the first migration: a migration stays as it was released. A test holds both equal.
 _APPEND_ONLY = {
     "sqlite": """
 CREATE TRIGGER log_{verb} BEFORE {verb} ON log
@@ -34,4 +35,5 @@ def make(engine: Engine) -> None:
         for verb in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(_APPEND_ONLY[connection.dialect.name].format(verb=verb))
         connection.exec_driver_sql(_VERSION)
-        connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{revisions.REVISIONS[-1]}')")  # noqa: S608
+        known = f"INSERT INTO alembic_version VALUES ('{revisions.REVISIONS[-1]}')"  # noqa: S608  a name of our own
+        connection.exec_driver_sql(known)

@@ -46,7 +46,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name="pk_listing_text"),
     )
     op.execute(
-        f"INSERT INTO listing SELECT topic.number * {ROOM} - 1"  # noqa: S608
+        f"INSERT INTO listing SELECT topic.number * {ROOM} - 1"  # noqa: S608  a number of our own
         " + row_number() OVER (PARTITION BY topic.id ORDER BY listed.position, listed.card),"
         " card, kind, titles, edited, id_folded, deck_folded, topic_folded, tags_folded"
         " FROM listed JOIN topic ON topic.id = listed.topic"
