@@ -3,29 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import cache
-from hashlib import blake2b
-from itertools import count
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from quizapp.cards.faults import in_order
 from quizapp.cards.folders import LARGEST_FILE
 from quizapp.cards.folders import deck as read_deck
 from quizapp.cards.library import topics_of
-from quizapp.cards.models import Card, Deck, Topic
+from quizapp.cards.models import Deck
 from quizapp.cards.parts import FilePart
 from quizapp.store.engines.engine import reading, told, writing
 from quizapp.store.files.changes import Changed, Folders, Known
 from quizapp.store.files.keeping_sound import Judge, with_sound_cards
-from quizapp.store.files.listing import listing_row, numbered, text_row
 from quizapp.store.files.placing import place_topics
-from quizapp.store.log.agreeing import agree
+from quizapp.store.files.writing import write_topics
 from quizapp.store.schema import tables
+from quizapp.store.statements.many import having, put, remove
 from quizapp.store.statements.portions import portions
-from quizapp.store.statements.prepared import Prepared
 from quizapp.unswept import unswept
 
 _file = tables.source_file
@@ -89,10 +84,10 @@ def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Cha
     """The topics to which the files that changed belong, and belonged."""
     gone = [*folders.vanished, *(str(read.file.path) for read in reads)]
     topics = {read.part.topic for read in reads}
-    topics |= {row.topic for row in _having(connection, select(_file.c.topic), _file.c.path, gone)}
-    _delete(connection, _file, _file.c.path, gone)
+    topics |= {row.topic for row in having(connection, select(_file.c.topic), _file.c.path, gone)}
+    remove(connection, _file, _file.c.path, gone)
     for read in reads:
-        _insert(connection, _file, [read.row])
+        put(connection, _file, [read.row])
     for file in folders.touched:
         stamp = {"size": file.size, "changed": file.changed}
         connection.execute(update(_file).where(_file.c.path == str(file.path)).values(stamp))
@@ -145,24 +140,16 @@ def _replace_topics(
     parts = _parts(connection, names, roots, read)
     topics, faults = topics_of(parts)
     faults = (*faults, *(fault for part in parts for fault in part.faults))
-    _delete(connection, tables.fault, tables.fault.c.file, sorted({part.file for part in parts}))
-    _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(faults)])
-    _archive(connection, names, now)
-    numbers = _put_topics(connection, names, topics)
-    cards = [card for topic in topics for card in numbered(numbers[topic.id], topic.cards)]
-    _delete(connection, tables.card, tables.card.c.id, [card.id for card, _ in cards])
-    for some in portions(cards):
-        _insert(connection, tables.card, [_card_row(card) for card, _ in some])
-        _insert(connection, tables.listing, [listing_row(card, number) for card, number in some])
-        _insert(connection, tables.listing_text, [text_row(card, number) for card, number in some])
-    agree(connection, names)
+    remove(connection, tables.fault, tables.fault.c.file, sorted({part.file for part in parts}))
+    put(connection, tables.fault, [fault.model_dump() for fault in in_order(faults)])
+    write_topics(connection, names, topics, now)
 
 
 def _parts(
     connection: Connection, topics: Sequence[str], roots: Sequence[Path], read: dict[str, FilePart]
 ) -> list[FilePart]:
     rank = {str(root): position for position, root in enumerate(roots)}
-    placed = _having(connection, select(_file.c.root, _file.c.path), _file.c.topic, topics)
+    placed = having(connection, select(_file.c.root, _file.c.path), _file.c.topic, topics)
     placed.sort(key=lambda row: (rank.get(row.root, len(rank)), row.path))
     return [read.pop(row.path) if row.path in read else _kept(connection, row.path) for row in placed]
 
@@ -173,74 +160,10 @@ def _kept(connection: Connection, path: str) -> FilePart:
     return FilePart.model_validate_json(content)
 
 
-def _archive(connection: Connection, topics: Sequence[str], now: datetime) -> None:
-    """All cards of the topics; those that are still there are put back."""
-    for some in portions(topics):
-        of_topics = tables.card.c.topic.in_(some), tables.card.c.archived_at.is_(None)
-        listed = tables.listing.c.card.in_(select(tables.card.c.id).where(*of_topics))
-        connection.execute(delete(tables.listing).where(listed))
-        connection.execute(update(tables.card).where(*of_topics).values(archived_at=now))
-
-
-def _put_topics(connection: Connection, names: Sequence[str], topics: Sequence[Topic]) -> dict[str, int]:
-    """Writes topics without their cards; the numbers of all that have these names."""
-    id_, number = tables.topic.c.id, tables.topic.c.number
-    numbers = {row.id: row.number for row in _having(connection, select(id_, number), id_, names)}
-    fresh = count(connection.execute(select(func.coalesce(func.max(number), 0) + 1)).scalar_one())
-    rows = [
-        {"id": topic.id, "deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})} for topic in topics
-    ]
-    for row in rows:
-        if row["id"] in numbers:
-            connection.execute(update(tables.topic).where(id_ == row["id"]).values(row))
-    added = [row | {"number": next(fresh)} for row in rows if row["id"] not in numbers]
-    _insert(connection, tables.topic, added)
-    return numbers | {row["id"]: row["number"] for row in added}
-
-
-def _card_row(card: Card) -> dict[str, Any]:
-    content = card.model_dump_json()
-    place = next(iter(card.places.values()))
-    return {
-        "id": card.id,
-        "topic": card.topic,
-        "deck": card.deck,
-        "kind": card.kind,
-        "languages": list(card.faces),
-        "position": card.position,
-        "family": card.family,
-        "tags": list(card.tags),
-        "content": content,
-        "digest": blake2b(content.encode(), digest_size=16).hexdigest(),
-        "file": place.file,
-        "line": place.line,
-        "archived_at": None,
-    }
-
-
 def _replace_folder_faults(connection: Connection, folders: Folders) -> None:
     """Faults of files that were not read: they are found anew on every walk through the folders."""
     read = select(_file.c.path)
     connection.execute(delete(tables.fault).where(tables.fault.c.file.not_in(read)))
     files = sorted({fault.file for fault in folders.faults})
-    _delete(connection, tables.fault, tables.fault.c.file, files)
-    _insert(connection, tables.fault, [fault.model_dump() for fault in in_order(folders.faults)])
-
-
-@cache
-def _into(table: Table, columns: tuple[str, ...]) -> Prepared:
-    return Prepared(insert(table).values({name: bindparam(name, type_=table.c[name].type) for name in columns}))
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        _into(table, tuple(rows[0])).change(connection, rows)
-
-
-def _having(connection: Connection, asked: Select[Any], column: Any, values: Sequence[str]) -> list[Row[Any]]:
-    return [row for some in portions(values) for row in connection.execute(asked.where(column.in_(some)))]
-
-
-def _delete(connection: Connection, table: Any, column: Any, values: Sequence[str]) -> None:
-    for some in portions(values):
-        connection.execute(delete(table).where(column.in_(some)))
+    remove(connection, tables.fault, tables.fault.c.file, files)
+    put(connection, tables.fault, [fault.model_dump() for fault in in_order(folders.faults)])

@@ -1,0 +1,34 @@
+"""Rows put in, asked for and removed by their values, however many there are."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, delete, insert
+
+from quizapp.store.statements.portions import portions
+from quizapp.store.statements.prepared import Prepared
+
+
+def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Puts rows in, each with the same columns."""
+    if rows:
+        _into(table, tuple(rows[0])).change(connection, rows)
+
+
+def having(
+    connection: Connection, asked: Select[Any], column: ColumnElement[Any], values: Sequence[str]
+) -> list[Row[Any]]:
+    """The rows of a selection that have one of these values in a column."""
+    return [row for some in portions(values) for row in connection.execute(asked.where(column.in_(some)))]
+
+
+def remove(connection: Connection, table: Table, column: ColumnElement[Any], values: Sequence[str]) -> None:
+    """Removes the rows that have one of these values in a column."""
+    for some in portions(values):
+        connection.execute(delete(table).where(column.in_(some)))
+
+
+@cache
+def _into(table: Table, columns: tuple[str, ...]) -> Prepared:
+    return Prepared(insert(table).values({name: bindparam(name, type_=table.c[name].type) for name in columns}))
