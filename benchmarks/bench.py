@@ -9,7 +9,7 @@ from benchmarks.homes.copying import fresh, with_cards
 from benchmarks.homes.kept import Kept
 from benchmarks.rows import Beside
 from benchmarks.running.children import Copy, Steps, anki_python, ankis, by_turns, ours
-from benchmarks.running.limits import durable_commit
+from benchmarks.running.limits import durable_commit, durable_file
 from benchmarks.running.processes import run
 from benchmarks.scale import Scale
 
@@ -63,6 +63,12 @@ class Bench:
     def commit(self) -> Beside:
         """The physical limit of whatever is on disk when it returns."""
         return Beside("commit", durable_commit(self.scale.commits).median)
+
+    @cached_property
+    def file_and_commit(self) -> Beside:
+        """The same of a card, which stands in a file as well."""
+        file = durable_file(self.scale.commits).median
+        return Beside("file and commit", file + self.commit.figure)
 
     def anki_collection(self) -> Copy:
         """Copies of a collection of Anki's, as large as our large one."""

@@ -10,6 +10,8 @@ STEPS = {
     "make": "making",
     "machine": "making",
     "answer": "answering",
+    "bare_answer": "answering",
+    "bare_undo": "answering",
     "queue": "answering",
     "undo": "answering",
     "order": "ordering",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from benchmarks.bench import Bench, median_of
-from benchmarks.rows import Row, Value, times_anki
+from benchmarks.rows import Beside, Row, Value, times_anki
 from benchmarks.running.children import anki_python, ankis, ours, steps
 
 
@@ -15,10 +15,12 @@ def session(bench: Bench) -> Iterator[Row]:
     figures = found.times["answer"]
     median, p99 = median_of(theirs, "answer"), None if theirs is None else theirs.times["answer"].p99
     step = f"answer, committed, next card known, {cards}"
-    yield Row(step, figures, times_anki(1.2, median), limit=bench.commit, anki=median)
+    yield Row(
+        step, figures, times_anki(1.2, median), limit=_bare(bench, "answer", str(bench.scale.answers)), anki=median
+    )
     yield Row("the same, 99th percentile", figures, times_anki(1, p99), Value.P99, bench.commit, p99)
     yield _row(bench, "queue", f"queue: counts and first card, {cards}", 1)
-    yield _row(bench, "undo", f"undo, {cards}", 1.2, durable=True)
+    yield _row(bench, "undo", f"undo, {cards}", 1.2, _bare(bench, "undo"))
 
 
 def adding(bench: Bench) -> Iterator[Row]:
@@ -28,7 +30,7 @@ def adding(bench: Bench) -> Iterator[Row]:
     anki = None
     if anki_python():
         anki = steps(ankis("add", bench.empty(), count), scale.slow).times["add"].median
-    yield Row("add one card, durable", found.times["add"], times_anki(2, anki), limit=bench.commit, anki=anki)
+    yield Row("add one card, durable", found.times["add"], times_anki(2, anki), limit=bench.file_and_commit, anki=anki)
 
 
 def adding_many(bench: Bench) -> Iterator[Row]:
@@ -44,8 +46,13 @@ def adding_many(bench: Bench) -> Iterator[Row]:
     yield Row("parsing them before", found.times["parse"])
 
 
-def _row(bench: Bench, step: str, name: str, factor: float, durable: bool = False) -> Row:
+def _bare(bench: Bench, step: str, *more: str) -> Beside:
+    """The step's own statements, and nothing around them."""
+    child = ours(f"bare_{step}", bench.learned(bench.scale.large), *more)
+    return Beside("bare SQL", steps(child, bench.scale.slow).times[f"bare_{step}"].median)
+
+
+def _row(bench: Bench, step: str, name: str, factor: float, limit: Beside | None = None) -> Row:
     found, theirs = bench.beside_anki(step, bench.learned(bench.scale.large), bench.scale.slow)
     anki = median_of(theirs, step)
-    limit = bench.commit if durable else None
     return Row(name, found.times[step], times_anki(factor, anki), limit=limit, anki=anki)

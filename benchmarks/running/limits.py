@@ -1,5 +1,6 @@
 """What nobody can be quicker than, measured in the same run."""
 
+import os
 import sqlite3
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from benchmarks.running.processes import run
 from benchmarks.running.terminal import Terminal
 
 BARE_TEXT = "as bare as can be"  # as bare.py has it, which would bring Textual into this process
+_FILE = b"Fifty cards of four hundred bytes.\n" * 570
 _ROW = (1, "answer", "2026-03-04T09:00:00+00:00", 4, "{}")
 
 
@@ -42,6 +44,25 @@ def durable_commit(count: int) -> Figures:
         measured([commit] * count)
         connection.execute("PRAGMA wal_checkpoint(FULL)")
         return measured([commit] * count)
+
+
+def durable_file(count: int) -> Figures:
+    """A file of fifty cards replaced by one that is written beside it, and on disk; as a card is added to it."""
+    with tempfile.TemporaryDirectory(prefix="quizapp-benchmark-") as name:
+        folder = Path(name)
+        return measured([partial(_replace, folder)] * count)
+
+
+def _replace(folder: Path) -> None:
+    beside = folder / "beside"
+    with beside.open("wb") as stream:
+        stream.write(_FILE)
+        stream.flush()
+        os.fsync(stream.fileno())
+    beside.replace(folder / "topic.md")
+    entry = os.open(folder, os.O_RDONLY)
+    os.fsync(entry)
+    os.close(entry)
 
 
 def _commit(connection: sqlite3.Connection) -> None:
