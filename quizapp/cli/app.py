@@ -11,6 +11,7 @@ from quizapp import __version__
 from quizapp.cli.ending import INTERRUPTED, ended
 from quizapp.cli.epilog import epilog
 from quizapp.cli.prompting import VERSION
+from quizapp.cli.signals import endable
 from quizapp.errors import QuizappError
 
 # Verb to (module, command): importing them all would cost `quizapp --version` and the shell's completion their speed.
@@ -66,7 +67,8 @@ class Program(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs a command line; ends the process with its exit status, errors told in one line on stderr."""
         kwargs |= {"prog_name": kwargs.get("prog_name") or "quizapp", "standalone_mode": False}
-        sys.exit(ended(lambda: self._said(*args, **kwargs)))
+        with endable():
+            sys.exit(ended(lambda: self._said(*args, **kwargs)))
 
     def _said(self, *args: Any, **kwargs: Any) -> Any:
         try:

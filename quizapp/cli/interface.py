@@ -11,7 +11,10 @@ from quizapp.paths import places
 def open_interface() -> None:
     """The interface, at home. Raises UsageError where there is no terminal."""
     need_terminal("`quizapp --help` lists what works without one")
-    show_interface()
+    from quizapp.cli.signals import endable
+
+    with endable():  # the terminal is left as it was
+        show_interface()
 
 
 def show_interface() -> None:

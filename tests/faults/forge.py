@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.docs.fences import ROOT
-from tests.faults.moments import Death, FullDisk
+from tests.faults.moments import AskedToEnd, Death, FullDisk
 
 NOW = "2026-03-04T09:00:00+00:00"
 PATIENCE = 30.0
@@ -40,9 +40,9 @@ _IMPORTED = (
 class Order:
     """What is to be run.
 
-    It is killed `killed_after` seconds, or before it does a `killed_at`th thing to a file or a database; the disk is
-    full from the `full_at`th write on. `terminal` is the path of one to run at; `script` is run in the program's place.
-    `environment` is added to what the forge has.
+    It is killed `killed_after` seconds, or before it does a `killed_at`th thing to a file or a database; asked to end
+    before it makes the `asked_at`th; the disk is full from the `full_at`th write on. `terminal` is the path of one to
+    run at; `script` is run in the program's place, `environment` added to what the forge has.
     """
 
     words: list[str]
@@ -51,6 +51,7 @@ class Order:
     now: str = NOW
     killed_after: float | None = None
     killed_at: int | None = None
+    asked_at: int | None = None
     full_at: int | None = None
     terminal: str | None = None
     script: str | None = None
@@ -178,8 +179,7 @@ def _ended(run: _Going) -> Run:
     seconds = time.monotonic() - run.since
     for pipe in run.pipes:
         os.close(pipe)
-    out, err = printed or ("", "")
-    return Run(os.waitstatus_to_exitcode(how), out, err, seconds)
+    return Run(os.waitstatus_to_exitcode(how), *(printed or ("", "")), seconds)
 
 
 def _printed(pipes: list[int], deadline: float) -> tuple[str, str] | None:
@@ -204,7 +204,7 @@ def _become(order: Order, pipes: list[int]) -> None:
     status = 70
     try:
         _furnish(order, pipes)
-        for moment, at in ((Death, order.killed_at), (FullDisk, order.full_at)):
+        for moment, at in ((Death, order.killed_at), (AskedToEnd, order.asked_at), (FullDisk, order.full_at)):
             if at is not None:
                 moment(at).watch()
         if order.script is not None:

@@ -13,6 +13,8 @@ _CHANGES = {"INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP"}
 _TO_FILES = {"os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"}
 _BEGUN = {"open", "sqlite3.connect", "COMMIT"}
 """Where something is about to be written."""
+_MADE = {"open", "os.rename", "os.link", "os.mkdir", "sqlite3.connect"}
+"""Where something is about to be made. Nothing is raised within a statement: SQLite would not pass it on."""
 
 
 class Moment(ABC):
@@ -75,6 +77,16 @@ class Death(Moment):
         if path:
             os.close(os.open(path, flags, 0o600))
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+class AskedToEnd(Moment):
+    """The process is asked to end."""
+
+    things = _MADE
+
+    def happens(self, path: str, flags: int) -> None:
+        """Asks the process."""
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 class FullDisk(Moment):

@@ -60,25 +60,26 @@ WORKS = {
 
 @pytest.mark.parametrize("name", WORKS)
 def test_killed_at_work_and_run_again_is_as_if_never_killed(forge: Forge, tmp_path: Path, name: str) -> None:
-    kept = _kept(forge, tmp_path, name)
+    kept = prepared(forge, tmp_path, name)
     undisturbed = tmp_path / "undisturbed"
     shutil.copytree(kept, undisturbed)
     seconds, chance = _run(forge, name, undisturbed).seconds, drawn(name)
     assert_sound(forge, undisturbed / "home")
     for _ in range(rounds(1, 100)):
-        shaken = _copied(kept, tmp_path)
+        shaken = copied(kept, tmp_path)
         _run(forge, name, shaken, killed_after=chance.uniform(0, seconds))
         _assert_nothing_is_lost(forge, name, kept, undisturbed, shaken)
     deaths, killed = 0, True
     while killed:
-        shaken = _copied(kept, tmp_path)
+        shaken = copied(kept, tmp_path)
         killed = _run(forge, name, shaken, killed_at=(deaths + 1) * rounds(WORKS[name].step, 1) - 1).killed
         _assert_nothing_is_lost(forge, name, kept, undisturbed, shaken)
         deaths += killed
     assert deaths > 1
 
 
-def _kept(forge: Forge, tmp_path: Path, name: str) -> Path:
+def prepared(forge: Forge, tmp_path: Path, name: str) -> Path:
+    """A folder with a home, and what the work needs beside it."""
     kept = tmp_path / "kept"
     (kept / "aside").mkdir(parents=True)
     reviewed(forge, furnished(kept / "home"), 20)
@@ -87,13 +88,18 @@ def _kept(forge: Forge, tmp_path: Path, name: str) -> Path:
     return kept
 
 
-def _copied(kept: Path, tmp_path: Path) -> Path:
+def copied(kept: Path, tmp_path: Path) -> Path:
+    """Another folder like it, to be shaken."""
     return Path(shutil.copytree(kept, tmp_path / "shaken"))
 
 
+def worded(name: str, folder: Path) -> list[str]:
+    """The command line of a work in such a folder."""
+    return [word.format(aside=folder / "aside") for word in WORKS[name].words]
+
+
 def _run(forge: Forge, name: str, folder: Path, **killed: Any) -> Run:
-    words = [word.format(aside=folder / "aside") for word in WORKS[name].words]
-    done = forge.run(*words, home=folder / "home", now=LATER, **killed)
+    done = forge.run(*worded(name, folder), home=folder / "home", now=LATER, **killed)
     assert done.killed or (done.status, done.told) == (0, []), done.stderr
     return done
 

@@ -1,0 +1,72 @@
+"""Asked to end at any moment of an import, export, merge, backup or restore: nothing is lost, or left half-made."""
+
+import os
+import pty
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import termios
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from quizapp.store.copies.backups import integrity
+from tests.docs.fences import ROOT
+from tests.faults.forge import PATIENCE, Forge
+from tests.faults.homes import answers, furnished
+from tests.faults.test_killed_at_work import LATER, WORKS, copied, prepared, worded
+
+ASKED = 128 + signal.SIGTERM
+
+
+@pytest.mark.parametrize("name", [name for name in WORKS if name != "upgrade"])
+def test_asked_at_work_it_leaves_nothing_half_made(forge: Forge, tmp_path: Path, name: str) -> None:
+    kept = prepared(forge, tmp_path, name)
+    found: list[Counter[str]] = []
+    status = ASKED
+    while status == ASKED:
+        shaken = copied(kept, tmp_path)
+        temporary = shaken / "temporary"
+        temporary.mkdir()
+        words, environment = worded(name, shaken), {"TMPDIR": str(temporary)}
+        done = forge.run(*words, home=shaken / "home", now=LATER, asked_at=len(found), environment=environment)
+        status = done.status
+        assert status == 0 or (status, done.stderr) == (ASKED, "")
+        assert not [*temporary.iterdir(), *shaken.rglob(".quizapp-*")]
+        assert not [file for file in shaken.rglob("*.db") if integrity(file)]
+        found.append(answers(shaken / "home"))
+        shutil.rmtree(shaken)
+    assert len(found) > 4
+    assert all(answers(kept / "home") & found[-1] <= each for each in found)
+
+
+def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
+    home = furnished(tmp_path / "home")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "quizapp"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"QUIZAPP_HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
+    ) as process:
+        before = termios.tcgetattr(theirs)
+        _read(ours, b"deck")
+        assert termios.tcgetattr(theirs) != before
+        process.terminate()
+        _read(ours, b"\x1b[?1049l")
+        assert process.wait(PATIENCE) == ASKED
+    assert termios.tcgetattr(theirs) == before
+    os.close(theirs)
+    os.close(ours)
+
+
+def _read(terminal: int, until: bytes) -> None:
+    shown = b""
+    while until not in shown:
+        assert select.select([terminal], [], [], PATIENCE)[0], shown
+        shown += os.read(terminal, 65_536)
