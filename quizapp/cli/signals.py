@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_ASKING = (signal.SIGTERM, signal.SIGHUP)
+_ASKING = [number for number in signal.Signals if number.name in ("SIGTERM", "SIGHUP")]  # Windows has no other
 
 
 @contextmanager
