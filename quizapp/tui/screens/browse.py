@@ -177,6 +177,12 @@ class BrowseScreen(FindingScreen):
             self._table.show(ids, self._view, instead(query, missing, self.desk, self.quiz.key("browse.add")))
             self._show_status()
 
+    def found_no_more(self, error: QuizappError) -> None:
+        """Tells why; what was found before is there again."""
+        self.quiz.tell(error)
+        if self.is_open:
+            self._table.show_no_rest()
+
     def _fetch(self, ids: Sequence[str]) -> Sequence[Listed]:
         """Rows for the table, which draws ids alone where they cannot be read."""
         try:
@@ -194,7 +200,7 @@ class BrowseScreen(FindingScreen):
     @on(CardTable.Marked)
     def _show_status(self) -> None:
         table = self._table
-        lines = status(len(table.ids), len(table.marked), self._order, self._unread)
+        lines = status(len(table.whole), len(table.marked), self._order, self._unread)
         self.query_one("#status", Prose).show([lines])
 
     def on_descendant_focus(self) -> None:

@@ -27,6 +27,10 @@ class FindingScreen(ArrangingScreen):
         """Called with all of them; with marked cards that are not there any more, and with what nothing is called."""
         raise NotImplementedError
 
+    def found_no_more(self, error: QuizappError) -> None:
+        """Called where that fails, whether or not a page was found first."""
+        raise NotImplementedError
+
     @work(thread=True, exclusive=True, group="finding")
     def look_up(self, query: Query, order: Order, today: date, first: int, marked: Collection[str]) -> None:
         """Finds the `first` cards, if any are asked for, and then all: which may take ten times as long."""
@@ -49,6 +53,6 @@ class FindingScreen(ArrangingScreen):
             gone = {*elsewhere}.difference(card.id for card in collection.listed(elsewhere))
             missing = [] if ids else nowhere(collection, query)
         except QuizappError as error:
-            tell(quiz.tell, error)
+            tell(self.found_no_more, error)
         else:
             tell(self.found, query, order, ids, gone, missing)

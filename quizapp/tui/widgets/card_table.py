@@ -15,16 +15,12 @@ from textual.strip import Strip
 
 from quizapp.render import Span, fold, plain_text
 from quizapp.render.cells import cell
-from quizapp.store.values import Listed
 from quizapp.tui.widgets.card_columns import View, head, headings, row
+from quizapp.tui.widgets.fetched_rows import Fetch, FetchedRows
 from quizapp.tui.widgets.laid_out_once import LaidOutOnce
-
-Fetch = Callable[[Sequence[str]], Sequence[Listed]]
-"""Gives the rows of a few ids; of those it cannot give, none."""
 
 _LEAD = 3
 """The cells before a row: the cursor, the mark, a blank."""
-_MOST_KEPT = 1_000
 
 
 class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False):
@@ -65,11 +61,14 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
         self._fetch = fetch
         self._view = view
         self._ids: Sequence[str] = ()
-        self._rows: dict[str, Listed | None] = {}
+        self._rows = FetchedRows(fetch)
         self._instead = ""
         self._cursor = 0
         self._first: Sequence[str] = ()
+        self._then: Callable[[], None] | None = None
         self._before: str | None = None
+        self.whole: Sequence[str] = ()
+        """The cards that were found, when all of them last were."""
         self.marked: frozenset[str] = frozenset()
 
     @property
@@ -84,7 +83,9 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
 
     @property
     def chosen(self) -> Sequence[str]:
-        """The cards to do something with: those marked, else the one under the cursor."""
+        """The cards to do something with: those marked, else the one under the cursor; none while `mark_all` waits."""
+        if self._then:
+            return []
         if not self.marked:
             return [self.card] if self.card else []
         found = [id_ for id_ in self._ids if id_ in self.marked]
@@ -99,7 +100,7 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
         """Shows a page of cards, the first of those that are being found: `show` is told of all of them soon."""
         self._before = self._before or self.card
         self._put(ids, view, self._before)
-        self._first = ids
+        self._first, self._then = ids, None
         self.virtual_size = Size(0, max(len(ids) + 1, self.virtual_size.height))  # a scrollbar does not go and come
         self._to_cursor()
 
@@ -108,27 +109,41 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
 
         Rows are fetched anew, but for those that were shown first.
         """
-        shown, seen, rows, cursor = self._first, self._view, self._rows, self._cursor
+        shown, seen, rows, cursor, then = self._first, self._view, self._rows, self._cursor, self._then
         self._put(ids, view, self._before or self.card)
-        self._instead, self._first, self._before = instead, (), None
+        self._instead, self.whole, self._first, self._before, self._then = instead, ids, (), None, None
         self.virtual_size = Size(0, len(ids) + 1)
         self._scroll_update(self.virtual_size)  # nothing is laid out for it
-        if shown and (view, self._cursor, ids[: len(shown)]) == (seen, cursor, shown):
+        goes_on = bool(shown) and ids[: len(shown)] == shown
+        if goes_on and (view, self._cursor) == (seen, cursor):
             self._rows = rows
         else:
             self._to_cursor()
+        if goes_on and then:
+            then()
+
+    def show_no_rest(self) -> None:
+        """Shows what was there before the page, where all the others cannot be found."""
+        if self._first:
+            self.show(self.whole, self._view, self._instead)
+
+    def _once_all_are_found(self, act: Callable[[], None]) -> None:
+        """Does something at once, or when all cards are shown that begin with the page that is shown now."""
+        if self._first:
+            self._then = act
+        else:
+            act()
 
     def _put(self, ids: Sequence[str], view: View, at: str | None) -> None:
-        self._ids, self._view, self._rows = ids, view, {}
+        self._ids, self._view, self._rows = ids, view, FetchedRows(self._fetch)
         kept = ids.index(at) if at is not None and at in ids else min(self._cursor, len(ids) - 1)
         self._cursor = max(kept, 0)
 
-    def to_top(self) -> None:
-        """The cursor on the first card."""
-        self._move_to(0)
-
     def mark_all(self) -> None:
-        """Marks every card that was found; none, where all of them are marked."""
+        """Marks every card that was found, or is being found; none, where all of them are marked."""
+        self._once_all_are_found(self._mark_all)
+
+    def _mark_all(self) -> None:
         found = frozenset(self._ids)
         self._mark(self.marked - found if found <= self.marked else self.marked | found)
 
@@ -153,12 +168,14 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
 
     def action_end(self, last: bool) -> None:
         """The cursor on the first row, or on the last."""
-        self._move_to(len(self._ids) - 1 if last else 0)
+        if last:
+            self._once_all_are_found(lambda: self._move_to(len(self._ids) - 1))
+        else:
+            self._move_to(0)
 
     def action_extend(self, step: int) -> None:
         """Marks the card under the cursor and the next one, or the one before."""
-        if self.card:
-            here = self.card
+        if here := self.card:
             self.action_move(step)
             self._mark(self.marked | {here, self.card})
 
@@ -188,23 +205,14 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
 
     def _row(self, index: int, width: int) -> Strip:
         id_ = self._ids[index]
-        card = self._fetched(index)
+        top = self.scroll_offset.y
+        card = self._rows.row(id_, self._ids[top : top + self._height])
         marked, at_cursor = id_ in self.marked, index == self._cursor
         lead = ("▸" if at_cursor else " ") + ("✓" if marked else " ") + " "
         shown = headings(width - _LEAD, self._view.order)
         text = row(shown, card, width - _LEAD, self._view) if card else cell(id_, width - _LEAD)
         looks = ["card-table--marked"] * marked + ["card-table--cursor"] * at_cursor
         return self._strip(lead + text, *looks)
-
-    def _fetched(self, index: int) -> Listed | None:
-        """The row of a card; the rows in view are fetched together, once, also those that cannot be had."""
-        if self._ids[index] not in self._rows:
-            if len(self._rows) > _MOST_KEPT:
-                self._rows.clear()
-            top = self.scroll_offset.y
-            wanted = [id_ for id_ in self._ids[top : top + self._height] if id_ not in self._rows]
-            self._rows.update({**dict.fromkeys(wanted), **{card.id: card for card in self._fetch(wanted)}})
-        return self._rows.get(self._ids[index])
 
     def _strip(self, text: str, *looks: str) -> Strip:
         style = Style.combine(
