@@ -1,6 +1,7 @@
 """What a search finds is shown as soon as there is a page of it, and told when all is known."""
 
-from collections.abc import Iterator, Sequence
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -11,6 +12,8 @@ from textual.widgets import Input
 
 from quizapp.store.collection import Collection
 from quizapp.store.searching.wanted import Order
+from quizapp.tui.screens import finding
+from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.widgets.card_columns import View
 from tests.conftest import write_cards
 from tests.tui.browsing import browsing, four_cards
@@ -40,10 +43,15 @@ def searches(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[int | None]
     may_go_on.set()
 
 
-async def test_a_page_is_shown_before_all_cards_are_found(home: Path, searches: tuple[list[int], Event]) -> None:
-    asked, may_go_on = searches
+def write_ninety(home: Path) -> None:
+    """Ninety cards, every second of which says `true`."""
     text = "".join(f"## What is {number}? {{#q{number}}}\n\nIt is even: {number % 2 == 0}.\n\n" for number in range(90))
     write_cards(home, {"config.toml": CONFIG, "cards/plain.md": f"# Plain\n\n{text}"})
+
+
+async def test_a_page_is_shown_before_all_cards_are_found(home: Path, searches: tuple[list[int], Event]) -> None:
+    asked, may_go_on = searches
+    write_ninety(home)
     async with browsing() as browser:
         assert "90 cards" in browser.status
         asked.clear()
@@ -59,6 +67,30 @@ async def test_a_page_is_shown_before_all_cards_are_found(home: Path, searches: 
         await browser.settle()
         assert len(browser.found) == 45
         assert "45 cards" in browser.status
+
+
+async def test_the_rest_is_looked_for_once_the_page_is_painted(
+    home: Path, searches: tuple[list[int | None], Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_ninety(home)
+    painted: list[Callable[[], None]] = []
+
+    def when_painted(screen: BrowseScreen, callback: Callable[[], None]) -> None:
+        painted.append(callback)
+
+    async with browsing() as browser:
+        searches[0].clear()
+        monkeypatch.setattr(finding, "_MOST_WAITED", 10.0)
+        monkeypatch.setattr(BrowseScreen, "call_after_refresh", when_painted)
+        browser.screen.app.screen.query_one("#search", Input).value = "true"
+        async with asyncio.timeout(10):
+            while not painted:
+                await browser.screen.pilot.pause()
+        assert searches[0] == [PAGE]
+        for callback in painted:
+            callback()
+        await browser.settle()
+        assert searches[0] == [PAGE, None]
 
 
 async def test_less_than_a_page_is_searched_for_once(home: Path, searches: tuple[list[int], Event]) -> None:

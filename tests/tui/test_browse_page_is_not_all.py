@@ -11,9 +11,8 @@ from textual.widgets import Input
 
 from quizapp.errors import StoreError
 from quizapp.store.collection import Collection
-from tests.conftest import write_cards
 from tests.tui.browsing import Browser, browsing
-from tests.tui.decks import CONFIG
+from tests.tui.test_browse_first_page import write_ninety
 
 FOUND = 45
 """The cards that say `true`, of 90."""
@@ -36,9 +35,8 @@ class Rest:
 
 @pytest.fixture
 def rest(home: Path, monkeypatch: pytest.MonkeyPatch) -> Rest:
-    """Ninety cards, every second of which says `true`."""
-    text = "".join(f"## What is {number}? {{#q{number}}}\n\nIt is even: {number % 2 == 0}.\n\n" for number in range(90))
-    write_cards(home, {"config.toml": CONFIG, "cards/plain.md": f"# Plain\n\n{text}"})
+    """Ninety cards are there."""
+    write_ninety(home)
     rest, find = Rest(), Collection.find
 
     def waits(self: Collection, query: Any, order: Any, today: Any, most: int | None = None) -> Sequence[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -10,6 +12,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Row,
+    Select,
     Table,
     Text,
     and_,
@@ -24,13 +27,14 @@ from quizapp.language import EVERY, LANGUAGES
 from quizapp.scheduling.fold import LEECH_LAPSES
 from quizapp.store.log.record import standing_of
 from quizapp.store.schema import tables
+from quizapp.store.searching.halves import PLACE, TOPICS, by_halves
 from quizapp.store.searching.wanted import Column, Field, Order, Query, State, Word, folded
 from quizapp.store.statements.driver import plainly
 from quizapp.store.statements.expressions import InTurn, every, holds, member, unsought
 from quizapp.store.statements.portions import portions
 from quizapp.store.values import Listed
 
-_deck, _topic, _card, _schedule = tables.deck, tables.topic, tables.card, tables.schedule
+_topic, _card, _schedule = tables.topic, tables.card, tables.schedule
 _listing, _text = tables.listing, tables.listing_text
 _FIELDS = {
     Field.TEXT: _text.c.folded,
@@ -47,28 +51,46 @@ _SCHEDULED = {
     Column.LAPSES: _schedule.c.lapses,
 }
 _TAGS = type_coerce(_card.c.tags, Text)
-_TOPICS = InTurn(_deck, _topic, _topic.c.deck == _deck.c.id)
-_PLACES = (_deck.c.position, _deck.c.id, _topic.c.position, _topic.c.id)
 
 
-def find(connection: Connection, query: Query, order: Order, today: date, most: int | None = None) -> list[str]:
-    """The ids of the cards in use that match, in order; the first of them, where only so many are wanted."""
+def find(
+    connection: Connection,
+    query: Query,
+    order: Order,
+    today: date,
+    most: int | None = None,
+    second: Connection | None = None,
+) -> list[str]:
+    """The ids of the cards in use that match, in order; the first of them, where only so many are wanted.
+
+    With a `second` connection another thread finds the later half of all there are.
+    """
     cards, placed = _in_place(query, order)
     matches = [_matches(connection, word, cards, today) for word in query.words]
-    places = [*_PLACES, cards.c.number]
+    places = [*PLACE, cards.c.number]
     if order.column is Column.PLACE:
         turned = [place.desc() for place in places] if order.reverse else places
-        found = select(cards.c.card).select_from(placed).where(*matches).order_by(*turned).limit(most).subquery()
-        ids: list[str] = connection.execute(select(every(found.c.card))).scalar_one()
-        return ids
+        statement = select(cards.c.card).select_from(placed).where(*matches).order_by(*turned).limit(most)
+        first, later = by_halves(connection, second, partial(_ids, statement))
+        return later + first if order.reverse else first + later
     if order.column in _SCHEDULED:
         placed = placed.outerjoin(_schedule, _schedule.c.card == cards.c.card)
-    statement = select(cards.c.card, _key(order)).select_from(placed).where(*matches).order_by(*places)
-    rows = plainly(connection, statement)
+    keyed = select(cards.c.card, _key(order)).select_from(placed).where(*matches).order_by(*places)
+    rows = list(chain(*by_halves(connection, second, partial(_rows, keyed))))
     known = [row for row in rows if row[1] not in (None, "")]
     unknown = [row for row in rows if row[1] in (None, "")]
     known.sort(key=itemgetter(1), reverse=order.reverse)
     return [row[0] for row in (*known, *unknown)][:most]
+
+
+def _ids(statement: Select[Any], connection: Connection, half: ColumnElement[bool]) -> list[str]:
+    found = statement.where(half).subquery()
+    ids: list[str] = connection.execute(select(every(found.c.card))).scalar_one()
+    return ids
+
+
+def _rows(statement: Select[Any], connection: Connection, half: ColumnElement[bool]) -> list[tuple[Any, ...]]:
+    return plainly(connection, statement.where(half))
 
 
 def listed(connection: Connection, ids: Sequence[str]) -> list[Listed]:
@@ -112,8 +134,8 @@ def _in_place(query: Query, order: Order) -> tuple[Table, FromClause]:
     texts = any(word.field is Field.TEXT for word in query.words)
     others = any(word.field not in (Field.TEXT, Field.IS) or word.text == State.EDITED for word in query.words)
     if texts and not others and (order.column is Column.PLACE or order.column in _SCHEDULED):
-        return _text, InTurn(_TOPICS, _text, _of_topic(_text))
-    placed = InTurn(_TOPICS, _listing, _of_topic(_listing))
+        return _text, InTurn(TOPICS, _text, _of_topic(_text))
+    placed = InTurn(TOPICS, _listing, _of_topic(_listing))
     return _listing, InTurn(placed, _text, _text.c.number == _listing.c.number) if texts else placed
 
 

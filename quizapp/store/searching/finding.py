@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Engine
 
 from quizapp.store.engines.engine import reading
+from quizapp.store.engines.pair import reading_in_two
 from quizapp.store.searching import browsing
 from quizapp.store.searching.wanted import Order, Query
 from quizapp.store.values import Listed
@@ -18,8 +19,11 @@ class Finding:
 
     def find(self, query: Query, order: Order, today: date, most: int | None = None) -> list[str]:
         """The ids of the cards that match a search, in order; the first of them, where only so many are wanted."""
-        with reading(self._engine) as connection:
-            return browsing.find(connection, query, order, today, most)
+        if most is not None:
+            with reading(self._engine) as connection:
+                return browsing.find(connection, query, order, today, most)
+        with reading_in_two(self._engine) as (connection, second):
+            return browsing.find(connection, query, order, today, second=second)
 
     def listed(self, ids: Sequence[str] | None = None) -> list[Listed]:
         """Cards as lists show them, in the order of these ids, those not in use left out.

@@ -1,5 +1,6 @@
 """SQLite goes through the cards as they come in the decks' order: what is found first is told first."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -34,15 +35,17 @@ def test_no_search_sorts_what_it_finds(
     root = write_cards(tmp_path / "cards", {"a/one.md": questions("b", "c")})
     collection.read_folders([root], NOW)
     collection.append([good("one/c")])
-    steps: list[str] = []
+    plans: list[list[str]] = []
 
     def explain(_: Any, cursor: Any, statement: str, given: Any, *__: Any) -> None:
-        if "CROSS JOIN" in statement:
+        if "json_group_array" in statement:
             plan = cursor.connection.execute(f"EXPLAIN QUERY PLAN {statement}", given)
-            steps.extend(step for *_, step in plan)
+            plans.append([step for *_, step in plan])
 
     event.listen(collection._engine, "before_cursor_execute", explain)
     collection.find(parse(search), Order(reverse=reverse), NOW.date())
-    assert [step.split()[1] for step in steps[1:4]] == ["deck", "topic", first]
-    assert steps[3].endswith(BY_NUMBER)
-    assert not [step for step in steps if "TEMP B-TREE" in step or "AUTOMATIC" in step]
+    assert len(plans) == min(os.cpu_count() or 1, 2)
+    for steps in plans:
+        assert [step.split()[1] for step in steps[1:4]] == ["deck", "topic", first]
+        assert steps[3].endswith(BY_NUMBER)
+        assert not [step for step in steps if "TEMP B-TREE" in step or "AUTOMATIC" in step]
