@@ -6,8 +6,11 @@ from functools import partial
 from quizapp.exchange.archive.cards import Cards, Part
 from quizapp.exchange.archive.rows import wanted_rows
 from quizapp.exchange.progress import ProgressWanted
+from quizapp.store.engines.engine import sensible
+from quizapp.store.log.rows import Columns, read_row
 from quizapp.store.statements.portions import portions
 from quizapp.study.beside import results
+from quizapp.study.merging.ordinary import plain_line
 from quizapp.study.merging.row import line_of
 from quizapp.study.opening import Desk
 
@@ -32,6 +35,13 @@ def _begun(wanted: ProgressWanted, desk: Desk) -> Callable[[_Job], Part]:
 
 
 def _log(desk: Desk, wanted: ProgressWanted) -> Part:
-    lines = [line_of(row) for row in wanted_rows(desk, wanted)]
+    lines = [plain_line(columns) or _line(columns) for columns in wanted_rows(desk, wanted)]
     sound = [line[:-1] for line in lines if line]
     return Part(b",\n".join(sound), left_out=len(lines) - len(sound))
+
+
+def _line(columns: Columns) -> bytes | None:
+    """The line of a row that is no ordinary answer; None where no quizapp could read it."""
+    with sensible():
+        row = read_row(*columns)
+    return line_of(row)

@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
 
 from quizapp.exchange.archive.headers import CARDS, DAY_COLUMNS, DAYS, REVIEW_COLUMNS, REVIEWS, card_columns
 from quizapp.exchange.archive.rows import wanted_rows
@@ -17,6 +18,8 @@ from quizapp.language import LANGUAGES, in_language
 from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Memory
+from quizapp.store.engines.engine import sensible
+from quizapp.store.log.rows import read_row
 from quizapp.store.values import Listed, LogRow
 from quizapp.study.opening import Desk
 from quizapp.study.statistics.whole import statistics
@@ -72,7 +75,8 @@ def _card(card: Listed, languages: Sequence[str]) -> Sequence[object]:
 def _reviews(desk: Desk, wanted: ProgressWanted) -> Iterator[Sequence[object]]:
     """A row for each answer that was not taken back, in the order in which they were given."""
     deck_of = {card.card: card.deck for card in desk.collection.held()}
-    rows = [row for row in wanted_rows(desk, wanted) if row.entry.what in _TOLD]
+    with sensible():
+        rows = [row for row in starmap(read_row, wanted_rows(desk, wanted)) if row.entry.what in _TOLD]
     undone = {row.entry.undoes for row in rows}
     for row in rows:
         if row.entry.what is not What.UNDO and row.entry.uuid not in undone:

@@ -10,10 +10,10 @@ from quizapp.cards.models import Card
 from quizapp.scheduling.fold import Standing
 from quizapp.store.engines.engine import reading
 from quizapp.store.log.folding import standings_of
-from quizapp.store.log.rows import log_rows, read_rows
+from quizapp.store.log.rows import Columns, read_rows
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
-from quizapp.store.statements.driver import plainly
+from quizapp.store.statements.driver import one_by_one, plainly
 from quizapp.store.values import LogRow
 
 _card, _log = tables.card, tables.log
@@ -51,7 +51,7 @@ class Carrying:
             rows = read_rows(_HISTORIES.rows(connection, ids))
             return {card: list(found) for card, found in groupby(rows, attrgetter("entry.card"))}
 
-    def rows(self) -> Iterator[LogRow]:
-        """All rows of the log, oldest first; such as come meanwhile are not among them."""
+    def rows(self) -> Iterator[Columns]:
+        """All rows of the log as columns, oldest first; such as come meanwhile are not among them."""
         with reading(self._engine) as connection:
-            yield from log_rows(connection, _ROWS)
+            yield from one_by_one(connection, _ROWS)

@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
+from pydantic_core import to_json
 from sqlalchemy import Connection, Select
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory
-from quizapp.store.schema.types import EPOCH
+from quizapp.store.schema.types import EPOCH, MICROSECOND
 from quizapp.store.statements.driver import as_day, one_by_one
 from quizapp.store.values import LogRow
 
@@ -20,8 +21,10 @@ _MEMORY = "memory"
 """In what was answered: due, interval, easiness, repetitions, lapses, as another program's schedule had them."""
 WHATS: Mapping[str, What] = {what.value: what for what in What}
 GRADES: Mapping[int | None, Grade | None] = {None: None, **{int(grade): grade for grade in Grade}}
-_SHORT = 100
+SHORT = 100
 """Characters. Many rows say the same few things, on the same few days: each is read once."""
+Columns = tuple[Any, ...]
+"""All columns of a row of the log, in the table's order, as a driver gives and takes them: see `read_row`."""
 _short = lru_cache(maxsize=4096)(json.loads)
 day_of = lru_cache(maxsize=4096)(as_day)
 
@@ -53,7 +56,7 @@ def read_row(
     device: str,
 ) -> LogRow:
     """One of them. Raises what `failures.NONSENSE` has."""
-    data = {**(_short(answered) if len(answered) <= _SHORT else json.loads(answered))}  # `dict` would take a list
+    data = {**(_short(answered) if len(answered) <= SHORT else json.loads(answered))}  # `dict` would take a list
     return _row(uuid, card, instant_of(at), day_of(day), what, grade, undoes, milliseconds, data, device)
 
 
@@ -83,6 +86,16 @@ def values_of(row: LogRow) -> dict[str, Any]:
         "answered": {**row.answered, _MEMORY: _as_data(entry.memory)} if entry.memory else {**row.answered},
         "device": row.device,
     }
+
+
+def columns_of(row: LogRow) -> Columns:
+    """A row as a driver takes it. Raises ValueError for what no encoding takes."""
+    values, grade = values_of(row), row.entry.grade
+    values["at"] = (row.entry.at - EPOCH) // MICROSECOND
+    values["day"] = row.entry.day.isoformat()
+    values["grade"] = None if grade is None else int(grade)
+    values["answered"] = to_json(values["answered"]).decode()
+    return tuple(values.values())
 
 
 def memory_in(answered: Mapping[str, Any]) -> Memory | None:

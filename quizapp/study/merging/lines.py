@@ -17,7 +17,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 
 from quizapp.store.values import LogRow
 from quizapp.study.merging.choices import Choices, as_data, read
-from quizapp.study.merging.row import LONGEST, row_in
+from quizapp.study.merging.ordinary import LONGEST
+from quizapp.study.merging.row import row_in
 from quizapp.study.merging.troubles import Fault, Trouble, Troubles
 
 FORMAT: Literal["quizapp-log"] = "quizapp-log"

@@ -12,14 +12,14 @@ from pydantic_core import from_json
 from quizapp.errors import StoreError, UsageError
 from quizapp.i18n import _
 from quizapp.store.copies.foreign import COLUMNS, MAGIC, foreign_log
-from quizapp.store.engines.failures import NONSENSE
 from quizapp.store.log.rows import instant_of, read_row
 from quizapp.store.schema.own_keys import DEVICE, SYNCHRONIZED
 from quizapp.store.values import LogRow
 from quizapp.study.merging import bookmarks
 from quizapp.study.merging.files import ordinary
 from quizapp.study.merging.lines import Lines, digest_of, header_in
-from quizapp.study.merging.row import LONGEST, is_ordinary, row_from
+from quizapp.study.merging.ordinary import LONGEST, is_ordinary
+from quizapp.study.merging.row import row_from
 from quizapp.study.merging.troubles import Fault, Trouble, Troubles
 from quizapp.study.merging.whole import is_whole, rows_of_whole
 
@@ -75,12 +75,8 @@ def _names(kept: Mapping[str, Any], path: Path) -> dict[str, str]:
 
 
 def _row(found: tuple[Any, ...]) -> LogRow | None:
-    try:
-        row = read_row(*found)
-        if is_ordinary(row):
-            return row
-    except (*NONSENSE, RecursionError):
-        pass  # it is looked at closely below
+    if is_ordinary(found):
+        return read_row(*found)
     columns = dict(zip(COLUMNS, found, strict=True))
     try:
         at = instant_of(columns["at"])

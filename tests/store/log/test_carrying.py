@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
+from quizapp.store.log.rows import read_row
 from quizapp.store.statements.portions import MOST_VALUES
 from quizapp.store.statements.prepared import Prepared
 from tests.conftest import ENGINES, NOW, questions, write_cards
@@ -53,7 +54,7 @@ def test_histories_are_whole_and_in_order(filled: Collection) -> None:
 
 
 def test_the_rows_of_all_cards_come_oldest_first(filled: Collection) -> None:
-    found = list(filled.rows())
+    found = [read_row(*columns) for columns in filled.rows()]
     assert found == sorted(found, key=lambda one: one.entry.order)
     assert found == filled.since(NOW)
     assert len(found) == 5

@@ -9,7 +9,8 @@ import pytest
 
 from quizapp.study.merging import files, lines
 from quizapp.study.merging.lines import Header
-from quizapp.study.merging.row import LONGEST, line_of
+from quizapp.study.merging.ordinary import LONGEST
+from quizapp.study.merging.row import line_of
 from quizapp.study.merging.telling import in_short, trouble_text
 from quizapp.study.merging.troubles import Fault
 from tests.study.merging.conftest import Make

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.values import LogRow
-from quizapp.study.merging.row import LONGEST, line_of, row_from, row_in
+from quizapp.study.merging.ordinary import LONGEST
+from quizapp.study.merging.row import line_of, row_from, row_in
 from tests.conftest import NOW
 from tests.scheduling.logs import logs
 from tests.study.merging.machines import answer
