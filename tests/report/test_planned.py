@@ -96,6 +96,14 @@ def test_on_the_day_nothing_is_told_of_days_to_come() -> None:
     ]
 
 
+def test_days_that_cannot_make_up_for_those_missed_are_not_promised_to() -> None:
+    """A plan one day before its day said that nothing fits any more, and that the days left make up for it."""
+    plan = replace(PLAN, is_kept=True, kept=Kept(day(0), 10, 4, 2), days=[DayLoad(day(2), 1, 1)])
+    assert "You are about 3 days behind; the days left make up for it." in _planned(plan).words
+    for short in (replace(plan, left_out=5), replace(plan, days=[DayLoad(day(2), 1, 1, 4.0)])):
+        assert _planned(short).words[-1] == "You are about 3 days behind."
+
+
 def test_in_the_last_days_practice_is_named() -> None:
     named = "`quizapp review --due-after 2026-02-10` practises what comes only after the day."
     days = [DayLoad(day(number), 0, 1) for number in range(33, 40)]

@@ -74,6 +74,8 @@ def test_readiness_is_told_for_today_and_for_the_day() -> None:
         "On 2026-02-10, if nothing is reviewed until then: 40%.",
     ]
     assert bars(found) == [("The topic", "60% → 40%   3/4")]
+    seen = MUCH.model_copy(update={"ready": MUCH.ready.model_copy(update={"seen": 1})})
+    assert section("ready", seen).words[0].endswith("; 1 was seen.")
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,13 @@ def test_a_learner_who_has_done_nothing_is_told_so_everywhere() -> None:
         assert found.words
         assert found.definition
         assert found.name == "year" or not found.charts
+
+
+def test_the_first_review_is_promised_for_no_day() -> None:
+    """They were told to come tomorrow: to one who had answered nothing, and to one who had ten due today."""
+    assert section("retention", NOTHING).words == [
+        "No reviews yet: a card is reviewed from the day after it was recalled."
+    ]
 
 
 def test_titles_are_asked_for_the_cards_that_are_told_only() -> None:

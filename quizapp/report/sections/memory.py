@@ -19,7 +19,8 @@ def retention(figures: Statistics, names: Names) -> Section:
         "before the answer; from 21 days on a card is mature."
     )
     if not found.all.asked:
-        return Section("retention", _("Retention"), [_("No reviews yet: the first come tomorrow.")], definition)
+        words = [_("No reviews yet: a card is reviewed from the day after it was recalled.")]
+        return Section("retention", _("Retention"), words, definition)
     words = [
         _("Recalled: {share}.").format(share=of_asked(found.all)),
         _("Young cards: {young}; mature ones: {mature}.").format(

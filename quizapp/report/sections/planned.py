@@ -141,7 +141,7 @@ def _whether_kept(plan: Plan, settings: Settings, names: Names) -> list[str]:
         told = _("You follow this plan: as many new cards come each day as it takes, {most} at most.")
     told = told.format(n=number(settings.new_per_day), most=number(plan.most or 0))
     words = [] if plan.is_today else [told]
-    return [*words, *_so_far(plan.kept, plan.is_today)] if plan.kept and plan.kept.planned else words
+    return [*words, *_so_far(plan.kept, plan)] if plan.kept and plan.kept.planned else words
 
 
 def _another(day: date, settings: Settings, names: Names) -> str:
@@ -152,10 +152,10 @@ def _another(day: date, settings: Settings, names: Names) -> str:
     return told.format(day=day.isoformat(), decks=decks, most=most)
 
 
-def _so_far(kept: Kept, is_over: bool) -> list[str]:
+def _so_far(kept: Kept, plan: Plan) -> list[str]:
     said = _("New cards from {since} until yesterday: {begun} of {planned} planned.")
     told = said.format(since=kept.since.isoformat(), begun=number(kept.begun), planned=number(kept.planned))
-    if not kept.behind or is_over:
+    if not kept.behind or plan.is_today:
         return [told]
     days = round(kept.days_behind)
     said = ngettext(
@@ -163,6 +163,8 @@ def _so_far(kept: Kept, is_over: bool) -> list[str]:
         "You are about {n} days behind; the days left make up for it.",
         days,
     )
+    if plan.left_out or plan.waiting:
+        said = ngettext("You are about {n} day behind.", "You are about {n} days behind.", days)
     return [told, said.format(n=number(days)) if days else _("You are less than a day behind.")]
 
 

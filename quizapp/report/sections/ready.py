@@ -24,7 +24,11 @@ def ready(figures: Statistics, names: Names) -> Section:
     )
     if not whole.cards:
         return Section("ready", _("Readiness"), [_("No cards yet.")], definition)
-    said = _("Over all topics you would recall {share} of {cards} today; {seen} were seen.")
+    said = ngettext(
+        "Over all topics you would recall {share} of {cards} today; {seen} was seen.",
+        "Over all topics you would recall {share} of {cards} today; {seen} were seen.",
+        whole.seen,
+    )
     words = [said.format(share=percent(whole.today), cards=cards(whole.cards), seen=number(whole.seen))]
     if on is not None:
         later = _("On {day}, if nothing is reviewed until then: {share}.")
