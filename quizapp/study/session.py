@@ -1,6 +1,6 @@
 """A review session: one card after the other, each answer on disk before the next card is known."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -15,11 +15,10 @@ from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.log.record import Overtaken
 from quizapp.store.values import LogRow
-from quizapp.store.waiting.counts import Waiting
 from quizapp.study.asking import Ask
 from quizapp.study.coming import Coming, Plan, Queue
 from quizapp.study.pen import Pen
-from quizapp.study.queue import most_overdue_first
+from quizapp.study.practising import practised
 from quizapp.study.scope import Scope as Scope
 from quizapp.study.seeds import seed_of
 from quizapp.study.succession import Succession
@@ -178,7 +177,7 @@ class Session:
             return today(waits, self._settings, extra).plan(decks, tagged)
         cards = (
             card
-            for card in _practised(self._collection.every(), self.scope.due_after)
+            for card in practised(self._collection, self.scope.due_after, now)
             if (not decks or card.deck in decks) and (tagged is None or card.card in tagged)
         )
         return Plan(Coming(card for card in cards if card.card not in self._practised), (), new=0)
@@ -222,10 +221,3 @@ class Session:
         if self.scope.practice:
             return not standing.suspended
         return standing.waits_on(day) and (standing.memory.due is None or standing.due_on(day))
-
-
-def _practised(cards: Iterable[Waiting], due_after: date | None) -> Iterable[Waiting]:
-    """The cards to practise: all, or those due after a day, by how much of their interval will have gone by on it."""
-    if due_after is None:
-        return cards
-    return most_overdue_first((card for card in cards if card.due and card.due > due_after), due_after)

@@ -47,3 +47,23 @@ def test_what_was_practised_does_not_come_again(learned: Learner) -> None:
     assert len(session.planned.waiting) == 1
     learned.answers(GOOD)
     assert learned.shown is None
+
+
+def test_what_was_practised_in_the_last_days_comes_behind_the_others(learned: Learner) -> None:
+    """Who had time for one card a day would practise the same one each day."""
+    shown = []
+    for _day in DUE:
+        learned.start(Scope(due_after=BY, limit=1))
+        shown += learned.answers(GOOD)
+        learned.tomorrow()
+    assert shown == ["older", "old", "fresh", "older"]
+
+
+def test_what_was_practised_long_ago_or_taken_back_comes_as_before(learned: Learner) -> None:
+    learned.start(Scope(due_after=BY, limit=1))
+    learned.answers(GOOD)
+    learned.undo()
+    assert learned.start(Scope(due_after=BY)).planned.waiting[0].card == "u/older"
+    learned.answers(GOOD)
+    learned.tomorrow(8)
+    assert learned.start(Scope(due_after=BY)).planned.waiting[0].card == "u/older"
