@@ -99,11 +99,14 @@ async def test_on_the_day_itself_it_is_in_view_and_too_late_to_keep_a_plan(home:
         assert "Today is the day." in screen.told or "Today is the day." in await shown(screen)
 
 
-async def test_a_plan_that_is_over_can_be_dropped(home: Path) -> None:
+async def test_a_plan_that_is_over_is_told_and_can_be_dropped(home: Path) -> None:
     learned(home)
     with open_desk(places(), NOW) as desk:
         desk.choose("interview", "2026-03-03")
     async with running((80, 60)) as screen:
-        assert "The plan for" not in await shown(screen, "s")
+        text = await shown(screen, "s")
+        assert "The plan for 2026-03-03" in text
+        assert "The day is over" in text
         assert "The plan is dropped" in await screen.press("t")
+        assert "The day is over" not in await shown(screen)
         assert "There is no day in view" in await screen.press("t")

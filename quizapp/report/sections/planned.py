@@ -22,7 +22,20 @@ _MOST_DAYS = 53
 
 def planned(plan: Plan, settings: Settings, names: Names) -> Section:
     """The plan for a day, and whether it is kept."""
-    definition = _(
+    words = [*_what(plan, settings), *_load(plan, settings), *_whether_kept(plan, settings, names)]
+    charts = [_columns(plan.days)] if any(day.cards for day in plan.days) else []
+    return Section("plan", _title(plan.by, plan.decks, names), words, _definition(), charts)
+
+
+def over(settings: Settings, names: Names) -> Section:
+    """The plan that is kept, where its day has gone by: new cards come as usual."""
+    assert settings.interview is not None, "a plan is kept"
+    words = [_("The day is over, and new cards come as usual: name another one, or drop the plan.")]
+    return Section("plan", _title(settings.interview, settings.interview_decks, names), words, _definition())
+
+
+def _definition() -> str:
+    return _(
         "New cards are spread evenly over the days from today to two days before the day, so that each is repeated at "
         "least once; a missed day makes the others fuller. A day has no fewer of them than `new_per_day` says, unless "
         "you want at most so many; new cards of other decks come where these leave room. What is due is expected from "
@@ -32,14 +45,11 @@ def planned(plan: Plan, settings: Settings, names: Names) -> Section:
         "only after the day can be practised in the last days, the least known first, without a change of their "
         "schedule."
     )
-    words = [*_what(plan, settings), *_load(plan, settings), *_whether_kept(plan, settings, names)]
-    charts = [_columns(plan.days)] if any(day.cards for day in plan.days) else []
-    return Section("plan", _title(plan, names), words, definition, charts)
 
 
-def _title(plan: Plan, names: Names) -> str:
-    title = _("The plan for {day}").format(day=plan.by.isoformat())
-    return _("{title}: {decks}").format(title=title, decks=_called(plan.decks, names)) if plan.decks else title
+def _title(by: date, decks: Sequence[str], names: Names) -> str:
+    title = _("The plan for {day}").format(day=by.isoformat())
+    return _("{title}: {decks}").format(title=title, decks=_called(decks, names)) if decks else title
 
 
 def _called(decks: Sequence[str], names: Names) -> str:
