@@ -10,6 +10,8 @@ They are raised deep down and shown in one place per front end. Faults in card f
 `quizapp.cards.faults`.
 """
 
+from quizapp.i18n import _
+
 
 class QuizappError(Exception):
     """Something a person can do something about: a `message` saying what is wrong, a `hint` saying what to do."""
@@ -20,7 +22,7 @@ class QuizappError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message}: {self.hint}" if self.hint else self.message
+        return _("{name}: ").format(name=self.message) + self.hint if self.hint else self.message
 
 
 class UsageError(QuizappError):

@@ -70,7 +70,7 @@ def plan(
             tell(_("The plan is dropped: new cards come as usual.") if dropped else _("No plan was kept."))
             return
         if keep and day is None:
-            raise UsageError("--keep needs a day", "name it, as in `quizapp plan 2027-01-15 --keep`")
+            raise UsageError(_("--keep needs a day"), _("name it, as in `quizapp plan 2027-01-15 --keep`"))
         chosen = meant_decks(desk.collection.decks(), decks)
         if day is None:
             day, chosen = _kept(desk)
@@ -101,7 +101,8 @@ def _tell(
 def _kept(desk: "Desk") -> "tuple[date, tuple[str, ...]]":
     day = desk.settings.interview
     if day is None:
-        raise UsageError("there is no day in view", "name one, as in `quizapp plan 2027-01-15`")
+        raise UsageError(_("there is no day in view"), _("name one, as in `quizapp plan 2027-01-15`"))
     if day < desk.pen.day(clock.now()):
-        raise UsageError(f"the plan for {day} is over", "name another day, or forget it: `quizapp plan --drop`")
+        what = _("the plan for {day} is over").format(day=day)
+        raise UsageError(what, _("name another day, or forget it: `quizapp plan --drop`"))
     return day, desk.settings.interview_decks

@@ -13,6 +13,7 @@ from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json
 from quizapp.cli.sections import say_section
 from quizapp.errors import UsageError
+from quizapp.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,9 +58,9 @@ def stats(decks: tuple[str, ...], on: "date | None", since: "date | None", expla
         chosen = meant_decks(desk.collection.decks(), decks)
         today = desk.pen.day(clock.now())
         if on is not None and on < today:
-            raise UsageError(f"{on} is over", "name today or a day to come")
+            raise UsageError(_("{day} is over").format(day=on), _("name today or a day to come"))
         if since is not None and since > today:
-            raise UsageError(f"{since} has not come yet", "name today or a day before")
+            raise UsageError(_("{day} has not come yet").format(day=since), _("name today or a day before"))
         figures = learners_figures(desk, clock.now(), chosen, on, since)
         if as_json:
             say_json(figures.model_dump(mode="json"))

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from quizapp.errors import UsageError
+from quizapp.i18n import _
 
 _WORDS = {"yesterday": -1, "昨天": -1, "today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2}
 _IN_DAYS = re.compile(r"([+-]\d{1,5})|in (\d{1,5}) days?|(\d{1,5}) ?天后", re.ASCII)
@@ -18,7 +19,8 @@ def day_of(text: str, today: date) -> date:
             return today + timedelta(days=days)
         return date.fromisoformat(said)
     except (ValueError, OverflowError) as error:
-        raise UsageError(f"`{text}` is no day", "write it as 2027-01-15, +30 or tomorrow") from error
+        what = _("`{text}` is no day").format(text=text)
+        raise UsageError(what, _("write it as 2027-01-15, +30 or tomorrow")) from error
 
 
 def _days(said: str) -> int | None:

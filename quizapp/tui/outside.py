@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from textual.app import App, SuspendNotSupported
 
 from quizapp.errors import QuizappError, UsageError
+from quizapp.i18n import _
 
 Result = TypeVar("Result")
 
@@ -21,7 +22,7 @@ def outside(app: App[Any], act: Callable[[], Result]) -> Result:
             except QuizappError as error:  # raised in here, it would leave the terminal suspended
                 failed = error
     except SuspendNotSupported as error:
-        raise UsageError("no other program can be started here", "write in the program itself") from error
+        raise UsageError(_("no other program can be started here"), _("write in the program itself")) from error
     if failed:
         raise failed
     return done[0]

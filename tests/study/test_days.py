@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.errors import UsageError
+from quizapp.i18n import speaking
 from quizapp.study.days import day_of
 
 TODAY = date(2026, 12, 31)
@@ -45,3 +46,10 @@ def test_what_is_none_is_refused_with_what_would_be_one(text: str) -> None:
 def test_nothing_but_a_day_or_a_usage_error_comes_of_any_text(text: str) -> None:
     with contextlib.suppress(UsageError):
         assert isinstance(day_of(text, TODAY), date)
+
+
+def test_what_is_no_day_is_told_in_the_language_of_the_program() -> None:
+    with speaking("zh"), pytest.raises(UsageError) as told:
+        day_of("17", TODAY)
+    with speaking("zh"):
+        assert str(told.value) == "“17”不是日期：请写成 2027-01-15、+30 或“明天”"

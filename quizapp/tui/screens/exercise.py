@@ -158,7 +158,7 @@ class ExerciseScreen(QuizScreen[bool]):
                 except UsageError as error:  # raised in here, it would leave the terminal suspended
                     failed = error
         except SuspendNotSupported as error:
-            raise UsageError("no other program can be started here", "write in the program itself") from error
+            raise UsageError(_("no other program can be started here"), _("write in the program itself")) from error
         if failed:
             raise failed
         return code
