@@ -48,13 +48,21 @@ def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Standing:
 
 
 def effective(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that count, in their order: without undos and what they undo. One uuid counts once."""
+    """The entries that count, all of one card, in their order: without undos and what they undo.
+
+    One uuid counts once.
+    """
     rows = {entry.uuid: entry for entry in entries}
     undone = {entry.undoes for entry in rows.values() if entry.what is What.UNDO}
     if not undone:
         return sorted(rows.values(), key=ORDER)
     counted = (entry for entry in rows.values() if entry.what is not What.UNDO and entry.uuid not in undone)
     return sorted(counted, key=ORDER)
+
+
+def taken_back(entries: Iterable[Entry]) -> set[tuple[str, str]]:
+    """What undos among these take back, as card and uuid: a row of their own card, since a card folds by itself."""
+    return {(entry.card, entry.undoes) for entry in entries if entry.undoes is not None}
 
 
 def apply(standing: Standing, entries: Iterable[Entry], scheduler: Scheduler) -> Standing:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from quizapp.errors import UsageError
 from quizapp.i18n import ngettext
-from quizapp.scheduling.fold import Standing
+from quizapp.scheduling.fold import Standing, taken_back
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
@@ -62,8 +62,8 @@ def _is_so(standing: Standing, what: What, day: date) -> bool:
 def take_back(collection: Collection, pen: Pen, rows: Sequence[LogRow], now: datetime) -> bool:
     """Undoes what `mark` logged, all of it or nothing; False where that was undone meanwhile."""
     days = {row.entry.day for row in rows}
-    undone = {row.entry.undoes for day in {*days, pen.day(now)} for row in collection.of_day(day)}
-    taken = [row.entry for row in rows if row.entry.uuid not in undone]
+    undone = taken_back(row.entry for day in {*days, pen.day(now)} for row in collection.of_day(day))
+    taken = [row.entry for row in rows if (row.entry.card, row.entry.uuid) not in undone]
     collection.append([pen.row(entry.card, What.UNDO, now, undoes=entry.uuid) for entry in taken])
     return bool(taken)
 

@@ -65,6 +65,14 @@ def test_what_was_marked_is_taken_back_as_a_whole(learner: Learner) -> None:
     assert learner.collection.differences() == []
 
 
+def test_an_undo_of_another_card_keeps_nothing_from_being_taken_back(learner: Learner) -> None:
+    rows = mark(learner.collection, PEN, ["t/a"], What.SUSPEND, NOW)
+    strange = PEN.row("t/b", What.UNDO, NOW + timedelta(seconds=1), undoes=rows[0].entry.uuid)
+    learner.collection.append([strange])
+    assert take_back(learner.collection, PEN, rows, NOW + timedelta(seconds=2))
+    assert not learner.collection.standing("t/a").suspended
+
+
 @pytest.mark.parametrize("what", [What.SUSPEND, What.RESUME, What.BURY, What.RESET])
 def test_of_a_card_that_is_so_already_nothing_is_logged(learner: Learner, what: What) -> None:
     learner.start()

@@ -15,7 +15,7 @@ from quizapp.exchange.archive.headers import CARDS, DAY_COLUMNS, DAYS, REVIEW_CO
 from quizapp.exchange.archive.rows import wanted_rows
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.language import LANGUAGES, in_language
-from quizapp.scheduling.fold import Standing
+from quizapp.scheduling.fold import Standing, taken_back
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.engines.engine import sensible
@@ -77,9 +77,9 @@ def _reviews(desk: Desk, wanted: ProgressWanted) -> Iterator[Sequence[object]]:
     deck_of = {card.card: card.deck for card in desk.collection.held()}
     with sensible():
         rows = [row for row in starmap(read_row, wanted_rows(desk, wanted)) if row.entry.what in _TOLD]
-    undone = {row.entry.undoes for row in rows}
+    undone = taken_back(row.entry for row in rows)
     for row in rows:
-        if row.entry.what is not What.UNDO and row.entry.uuid not in undone:
+        if row.entry.what is not What.UNDO and (row.entry.card, row.entry.uuid) not in undone:
             yield _review(row, deck_of.get(row.entry.card, ""))
 
 

@@ -58,7 +58,7 @@ def days_to_come(place: Place, after: date) -> dict[str, date]:
     log, later = tables.log, tables.log.alias()
     # By the column itself SQLite would group all of the log, and look at days afterwards.
     card = log.c.card + literal_column("''")
-    undone = select(later.c.uuid).where(later.c.undoes == log.c.uuid)
+    undone = select(later.c.uuid).where(later.c.undoes == log.c.uuid, later.c.card == log.c.card)
     reset = select(later.c.uuid).where(
         later.c.card == log.c.card, later.c.what == What.RESET.value, later.c.at > log.c.at
     )

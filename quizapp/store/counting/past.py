@@ -6,7 +6,19 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Text, case, func, select, true, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    case,
+    func,
+    select,
+    true,
+    tuple_,
+    type_coerce,
+)
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
@@ -48,14 +60,15 @@ def past(connection: Connection, cards: Sequence[str] | None = None, first: int 
 
 def _past(connection: Connection, of: ColumnElement[bool], first: int | None) -> list[Happened]:
     was_there = true() if first is None else Number() <= first
-    taken_back = select(_log.c.undoes).where(_log.c.undoes.is_not(None), was_there)
+    taken_back = select(_log.c.undoes, _log.c.card).where(_log.c.undoes.is_not(None), was_there)
     # What was answered is read where it matters only: to read it everywhere takes longer than all the rest.
     text = type_coerce(_log.c.answered, Text)
     matters = (_log.c.what == What.LEARNED.value) | holds(text, '"mistake":"')
     # Instants are read as whole numbers: 200,000 of them as datetimes take half a second.
     quarter = type_coerce(_log.c.at, BigInteger) // QUARTER
     columns = (_log.c.card, quarter, _log.c.day, _log.c.what, _log.c.grade, _log.c.milliseconds)
-    counts = (of, was_there, _log.c.what.not_in(_LEFT_OUT), _log.c.uuid.not_in(taken_back))
+    is_taken_back = tuple_(_log.c.uuid, _log.c.card).in_(taken_back)
+    counts = (of, was_there, _log.c.what.not_in(_LEFT_OUT), ~is_taken_back)
     statement = select(*columns, case((matters, text))).where(*counts)
     # By the index on cards and instants each row would be fetched from elsewhere in the file: twice as long as to sort.
     rows = plainly(connection, statement.order_by(_log.c.card + "", _log.c.at, _log.c.uuid))

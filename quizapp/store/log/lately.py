@@ -17,7 +17,7 @@ _LATEST = Prepared(select(_log.c.at).where(*_OF).order_by(_log.c.at.desc()).limi
 _DEEDS = Prepared(
     select(_log)
     .where(*_OF, *(_log.c.what != what.value for what in (What.UNDO, What.IMPORTED, What.LEARNED)))
-    .where(~exists().where(_undo.c.undoes == _log.c.uuid))
+    .where(~exists().where(_undo.c.undoes == _log.c.uuid, _undo.c.card == _log.c.card))
     .order_by(_log.c.at.desc(), _log.c.uuid.desc())
     .limit(bindparam("most", type_=BigInteger))
 )

@@ -25,7 +25,8 @@ SELECT day, CAST(sum(answers) AS BIGINT), CAST(sum(spent) AS BIGINT), CAST(sum(t
     FROM log WHERE {_ANSWERS} GROUP BY day
     UNION ALL
     SELECT day, -count(*), -coalesce(sum(milliseconds), 0), -count(milliseconds)
-    FROM log WHERE {_ANSWERS} AND uuid IN (SELECT undoes FROM log WHERE undoes IS NOT NULL) GROUP BY day
+    FROM log WHERE {_ANSWERS} AND (uuid, card) IN (SELECT undoes, card FROM log WHERE undoes IS NOT NULL)
+    GROUP BY day
 ) AS counted GROUP BY day ORDER BY day
 """,  # noqa: S608  put together from the constant above
     days=(0,),

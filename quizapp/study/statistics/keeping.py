@@ -9,7 +9,7 @@ from typing import Any
 from quizapp.study.statistics.clock import Clock
 from quizapp.study.statistics.counting import Counts
 
-_COUNTING = 1
+_COUNTING = 2
 """The version of what is counted: to be raised where the same answers would be counted in another way."""
 _DAYS: Mapping[str, int] = {"answers": 0, "milliseconds": 0, "timed": 0, "mistakes": 2}
 """Where in what was met a day stands."""

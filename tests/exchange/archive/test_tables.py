@@ -52,6 +52,14 @@ def test_a_review_is_a_row_and_what_was_taken_back_is_none(tmp_path: Path) -> No
     assert (second["what"], second["mistake"], second["deck"]) == ("practice", "no-bias", "06-others")
 
 
+def test_an_undo_takes_back_no_answer_to_another_card(tmp_path: Path) -> None:
+    with home(tmp_path / "one") as one:
+        answer(one, "pooling/keep", MOMENT, Grade.GOOD)
+        (given,) = one.collection.history("pooling/keep")
+        one.collection.append([one.pen.row("nets/taps", What.UNDO, MOMENT + DAY, given.entry.uuid)])
+        assert [row["card"] for row in _rows(_tables(one)["reviews.csv"])] == ["pooling/keep"]
+
+
 def test_the_instant_has_the_offset_of_the_learners_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import time
 
