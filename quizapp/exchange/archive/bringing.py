@@ -43,8 +43,7 @@ def bring_back(desk: Desk, archive: Archive, now: datetime, dry_run: bool = Fals
     distrusted: tuple[Path, ...] = ()
     if not dry_run:
         distrusted = _write(desk, files)
-        for key, value in choices.taken.items():
-            desk.choose(key, value)
+        desk.choose_all(choices.taken)
         desk.read_cards(now)
     merged = merge(desk.collection, map(row_of, archive.log), now, dry_run)
     if dry_run:

@@ -10,6 +10,7 @@ from quizapp.config import MEANINGS, Settings
 from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _
 from quizapp.setting import Unfit
+from quizapp.study.merging.choices import TOGETHER
 from quizapp.study.opening import Desk
 from quizapp.wording import N_
 
@@ -33,6 +34,8 @@ NAMES: Mapping[str, str] = {
 """What settings are called that mean the same on every machine, and let nobody in. A new one is none of them until it
 stands here."""
 PORTABLE = tuple(NAMES)
+_WITH: Mapping[str, tuple[str, ...]] = {key: keys for keys in TOGETHER.values() for key in keys}
+"""The settings that make sense together with one."""
 
 _UNKNOWN = N_("`{key}` is no setting of this quizapp: upgrade it, if a newer one wrote the file")
 _OF_A_MACHINE = N_("`{key}` belongs to one machine: write it into config.toml, if you want it on this one")
@@ -69,10 +72,14 @@ def portable(choices: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def judged(desk: Desk, choices: Mapping[str, Any]) -> Judged:
-    """What becomes of choices: of one that the learner made, in the program or in the file, nothing is taken."""
+    """What becomes of choices: of one that the learner made, in the program or in the file, nothing is taken.
+
+    Nor of one that makes sense only together with such a one: a plan is the learner's own, or the export's.
+    """
     sound, refused = dict(_sound(choices)), tuple(_refused(choices))
-    origins = desk.configured.origins
-    return Judged({key: sound[key] for key in PORTABLE if key in sound and origins[key] == "default"}, refused)
+    ours = {key for key, origin in desk.configured.origins.items() if origin != "default"}
+    free = [key for key in PORTABLE if ours.isdisjoint(_WITH.get(key, (key,)))]
+    return Judged({key: sound[key] for key in free if key in sound}, refused)
 
 
 def _sound(choices: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -1,13 +1,16 @@
 """Choices made in the program: the learner's go along, a machine's do not, and none is overruled."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from quizapp.config import MEANINGS
 from quizapp.exchange.archive.choices import PORTABLE, Judged, judged
+from quizapp.study.planning.keeping import keep
 from tests.exchange.archive.homes import brought, exported, home, parsed
+from tests.exchange.exported import MOMENT
 
 OF_A_MACHINE = {"cards", "folders", "largest_file", "trusted", "sync_folder", "machine_name", "database_url"}
 
@@ -47,6 +50,16 @@ def test_what_the_learner_said_stays(tmp_path: Path) -> None:
         other.choose("language", "en")
         assert brought(other, exported(one), tmp_path).choices == Judged({"new_per_day": 3})
         assert (other.settings.order, other.settings.language, other.settings.new_per_day) == ("interleaved", "en", 3)
+
+
+def test_a_plan_is_taken_whole_or_not_at_all(tmp_path: Path) -> None:
+    theirs = {"interview": "2027-01-15", "interview_decks": ["pools"], "interview_most": 5}
+    with home(tmp_path / "one") as one, home(tmp_path / "other", {}) as other:
+        one.choose_all({**theirs, "new_per_day": 3})
+        keep(other, MOMENT.date(), date(2026, 5, 1), [])
+        ours = other.collection.settings()
+        assert brought(other, exported(one), tmp_path).choices == Judged({"new_per_day": 3})
+        assert other.collection.settings() == {**ours, "new_per_day": 3}
 
 
 @pytest.mark.parametrize(
