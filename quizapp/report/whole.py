@@ -48,7 +48,7 @@ def report(desk: Desk, now: datetime, asked: Asked) -> Report:
     ground = known(desk.collection, since=asked.since)
     found = learners_figures(desk, now, asked.decks, None if on == today else on, asked.since, ground)
     titles = names(desk.collection, named_cards(found), asked.titles)
-    kept = _plan(desk, today, on, asked, ground if asked.since is None else None)
+    kept = _plan(desk, today, on, asked, ground)
     words = [_("As of {day}.").format(day=today)]
     if asked.decks:
         words.append(_("Decks: {decks}.").format(decks=_(", ").join(map(titles.deck, asked.decks))))
@@ -68,8 +68,8 @@ def counted_since(day: date) -> str:
     return said.format(day=day)
 
 
-def _plan(desk: Desk, today: date, on: date | None, asked: Asked, ground: Known | None) -> Plan | None:
-    """The plan that is kept, if nothing but decks that are asked for is in it; `ground` is what is known, all days."""
+def _plan(desk: Desk, today: date, on: date | None, asked: Asked, ground: Known) -> Plan | None:
+    """The plan that is kept, if nothing but decks that are asked for is in it; `ground` is what is known."""
     decks = desk.settings.interview_decks
     within = not asked.decks or (decks and set(decks) <= set(asked.decks))
     if on is None or on != desk.settings.interview or not within:

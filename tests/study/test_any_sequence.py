@@ -13,6 +13,7 @@ from quizapp.paths import Places
 from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
+from quizapp.store.waiting.counts import DayCounts
 from quizapp.study.session import Scope
 from tests.conftest import questions
 from tests.study.desks import Learner
@@ -110,7 +111,7 @@ def test_nothing_is_lost_doubled_or_beyond_the_limits(steps: list[str | tuple[st
             diary.do(step)
             assert logged(learner) == diary.answers
             assert learner.collection.differences() == []
-            counts = learner.collection.day_counts(learner.session.pen.day(learner.now))
+            counts = DayCounts.of(learner.collection.waits(learner.session.pen.day(learner.now)).done())
             assert counts.new <= NEW + 1  # a card that is reset or undone gives back its place, which is shown already
             assert counts.reviews <= REVIEWS
         learner.collection.close()

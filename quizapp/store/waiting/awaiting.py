@@ -10,7 +10,6 @@ from sqlalchemy import Date, Engine, bindparam, text
 from quizapp.store.engines.engine import straight
 from quizapp.store.statements.prepared import Prepared
 from quizapp.store.statements.texts import Statement, with_days
-from quizapp.store.waiting.counts import DayCounts
 from quizapp.store.waiting.known import Known
 
 
@@ -18,10 +17,6 @@ class Awaiting(Known):
     """What waits on a day, and what was done on it."""
 
     _engine: Engine
-
-    def day_counts(self, day: date) -> DayCounts:
-        """What was done on `day`."""
-        return DayCounts.of(self.waits(day).done())
 
     def _ask(self, statement: Statement, /, **given: date | str | int) -> Iterable[tuple[Any, ...]]:
         days = tuple(name for name, value in given.items() if isinstance(value, date))

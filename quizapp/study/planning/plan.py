@@ -9,6 +9,7 @@ from quizapp.config import Settings
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import Held
+from quizapp.store.waiting.counts import DayCounts
 from quizapp.study.overview import SECONDS_A_CARD
 from quizapp.study.planning.beginnings import beginnings
 from quizapp.study.planning.keeping import is_kept
@@ -87,7 +88,8 @@ def plan(
 ) -> Plan:
     """The plan for a day, at most `most` new cards a day; that of the plan that is kept, if none.
 
-    `ground` is what is known of all decks, if that was read before. Raises StoreError.
+    `ground` is what is known of all decks, if that was read before, whatever the day from which answers count in it.
+    Raises StoreError.
     """
     ground = ground or known(collection)
     found = ground.of(decks)
@@ -95,11 +97,12 @@ def plan(
     follows = is_kept(settings, by, decks) and most in (None, settings.interview_most)
     most = most or (settings.interview_most if follows else None)
     model = forgetting(ground.whole_ever.outcomes)
-    begun = sum(card.introduced == card.answered == today for card in cards)  # not what was taken over today
+    done = collection.waits(today).done()
+    begun = sum(deck.new for deck in done if not decks or deck.deck in decks)
     unseen = found.untouched + sum(card.due is None for card in cards)
     new = beginnings(unseen, today, by, begun, settings.new_per_day, most)
     seen = [_memory(card) for card in cards if card.due is not None]
-    room = _room(settings.reviews_per_day, today, collection.day_counts(today).reviews)
+    room = _room(settings.reviews_per_day, today, DayCounts.of(done).reviews)
     ahead = course(seen, new, unseen, today, by, collection.scheduler, model, room)
     return Plan(
         by=by,
@@ -114,7 +117,7 @@ def plan(
         days=ahead.days,
         chance=ahead.chance,
         without=over_all(readiness(found.topics, found.stands, model, today, by), by).on or 0.0,
-        seconds=_seconds_a_card(ground.whole),
+        seconds=_seconds_a_card(ground.whole_ever),
         is_kept=follows,
         kept=kept(cards, found.untouched, settings, today, by, most) if follows else None,
     )

@@ -120,7 +120,7 @@ class TimeFigures(Figures):
 
     total: float
     a_day: float | None
-    """Mean of the days on which something was answered."""
+    """Mean of the days on which an answer was timed."""
     an_answer: float | None
     """Median of the answers that were timed, in whole tenths."""
     decks: Mapping[str, float]

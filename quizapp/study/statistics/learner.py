@@ -20,7 +20,7 @@ def learners_figures(
 ) -> Statistics:
     """The figures at `now`, of some decks or of all, as `statistics` tells them; what comes today as home tells it.
 
-    `ground` is what is known of all days, if that was read before. Raises StoreError.
+    `ground` is what is known, counted `since` that day, if that was read before. Raises StoreError.
     """
     day = desk.pen.day(now)
     found = figures(ground or known(desk.collection, since=since), day, decks, on)

@@ -55,10 +55,9 @@ def retention(whole: Counts, decks: Mapping[str, Counts]) -> Retention:
 
 def time(whole: Counts, decks: Mapping[str, Counts]) -> TimeFigures:
     """See `TimeFigures`."""
-    days = len(whole.days)
     return TimeFigures(
         total=whole.seconds,
-        a_day=whole.seconds / days if days else None,
+        a_day=whole.seconds / len(whole.timed) if whole.timed else None,
         an_answer=_median(whole.tenths) * TENTH / 1000 if whole.tenths else None,
         decks={deck: counts.seconds for deck, counts in sorted(decks.items()) if counts.tenths},
     )

@@ -81,7 +81,7 @@ def said(collection: Collection, searches: Sequence[str], order: Order) -> dict[
     }
     for day in (TODAY - timedelta(days=60), TODAY, TODAY + timedelta(days=9)):
         told[f"on {day}"] = (
-            *(collection.day_counts(day), collection.due_by_day(day), collection.next_due(day)),
+            *(collection.due_by_day(day), collection.next_due(day)),
             *(collection.of_day(day), collection.deeds(day), collection.deeds(day, most=2)),
             *said_of_a_day(collection.waits(day)),
         )

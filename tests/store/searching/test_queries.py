@@ -76,7 +76,7 @@ def test_a_reset_card_is_new_again(collection: Collection) -> None:
 def test_practice_does_not_make_a_card_known(collection: Collection) -> None:
     collection.append([row("one/x", What.PRACTICE, Grade.EASY)])
     assert "one/x" in new(collection)
-    assert collection.day_counts(TODAY) == DayCounts(0, 0)
+    assert DayCounts.of(collection.waits(TODAY).done()) == DayCounts(0, 0)
 
 
 def test_a_suspended_card_is_neither_due_nor_new_nor_practised(collection: Collection) -> None:
@@ -115,14 +115,14 @@ def test_every_card_in_use_may_be_practised(collection: Collection) -> None:
 def test_a_day_counts_cards_not_answers(collection: Collection) -> None:
     collection.append([good("two/z", NOW - DAY)])
     collection.append([row("one/x", What.ANSWER, Grade.AGAIN), good("one/x"), good("one/y"), good("two/z")])
-    assert collection.day_counts(TODAY) == DayCounts(new=2, reviews=1)
+    assert DayCounts.of(collection.waits(TODAY).done()) == DayCounts(new=2, reviews=1)
 
 
 def test_an_undone_answer_gives_its_place_back(collection: Collection) -> None:
     first, second = good("one/x"), good("one/y")
     collection.append([first, second])
     collection.append([undo(first)])
-    assert collection.day_counts(TODAY) == DayCounts(new=1, reviews=0)
+    assert DayCounts.of(collection.waits(TODAY).done()) == DayCounts(new=1, reviews=0)
 
 
 def test_what_was_answered_is_known_by_family(collection: Collection) -> None:

@@ -9,6 +9,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.study.overview import SECONDS_A_CARD
+from quizapp.study.planning.daily import new_limit
 from quizapp.study.planning.plan import plan
 from quizapp.study.statistics.known import known
 from quizapp.study.statistics.whole import figures
@@ -125,7 +126,15 @@ def test_cards_taken_over_from_another_program_today_were_not_begun(learning: Co
     learning.append([row("x/c0", What.LEARNED), row("x/c1", What.LEARNED), good("x/c2")])
     found = plan(learning, NONE_USUAL, TODAY, BY)
     assert (found.unseen, found.begun) == (7, 1)
-    assert found.begun == learning.day_counts(TODAY).new
+
+
+def test_a_card_that_was_begun_today_and_suspended_was_begun_as_the_queue_has_it(learning: Collection) -> None:
+    learning.append([good("x/c0"), good("x/c1"), row("x/c1", What.SUSPEND)])
+    found = plan(learning, NONE_USUAL, TODAY, BY)
+    waits = learning.waits(TODAY)
+    limit = new_limit(NONE_USUAL.but(interview=BY), waits.new_counts(), TODAY, waits.done())
+    assert (found.begun, found.pace) == (2, limit)
+    assert plan(learning, NONE_USUAL, TODAY, BY, ["2-b"]).begun == 0
 
 
 def test_what_is_known_if_nothing_is_done_is_what_statistics_tell(learning: Collection) -> None:
@@ -144,6 +153,12 @@ def test_cards_whose_text_vanished_are_not_planned(learning: Collection) -> None
     learning.read_folders([root], NOW + timedelta(minutes=1))
     found = plan(learning, NONE_USUAL, TODAY, BY, ["2-b"])
     assert (found.cards, found.unseen, found.begun) == (1, 0, 1)
+
+
+def test_the_time_of_a_card_is_that_of_all_days_whatever_is_counted(learning: Collection) -> None:
+    learning.append([good("x/c0", milliseconds=9000)])
+    ground = known(learning, since=TODAY + timedelta(days=1))
+    assert plan(learning, NONE_USUAL, TODAY, BY, ground=ground) == plan(learning, NONE_USUAL, TODAY, BY)
 
 
 def test_a_deck_without_answers_takes_the_time_of_the_others(learning: Collection) -> None:

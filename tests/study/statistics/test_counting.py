@@ -99,6 +99,12 @@ def test_time_is_a_mean_of_the_days_and_a_median_of_what_was_timed() -> None:
     assert (time.total, time.a_day, time.an_answer, time.decks) == (36, 12, 4, {"one": 36})
 
 
+def test_days_of_which_no_answer_was_timed_are_none_for_the_mean() -> None:
+    """Answers that another program kept no time of: years of them would make a day nothing."""
+    rows = answer("a", 0, what=What.IMPORTED), answer("a", 1, what=What.IMPORTED), answer("a", 7, seconds=30)
+    assert _time(*rows).a_day == 30
+
+
 def test_nothing_answered_gives_no_share_and_no_mean() -> None:
     assert _retention().all.share is None
     assert (_time().total, _time().a_day, _time().an_answer) == (0, None, None)
