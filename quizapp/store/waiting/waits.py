@@ -72,7 +72,7 @@ _EQUAL = Statement(
 )
 # Cross joins are made in the order in which they stand: topics in theirs, and their cards in theirs, none sorted.
 _UNBEGUN = f"""
-SELECT {_STUDIED}, sibling.card IS NOT NULL
+SELECT {_STUDIED}, sibling.card IS NOT NULL, {_PLACE}
 FROM topic CROSS JOIN card CROSS JOIN deck
 LEFT JOIN schedule ON schedule.card = card.id
 LEFT JOIN schedule AS sibling
@@ -83,7 +83,8 @@ AND (schedule.card IS NULL OR {_awake()})
 _NEW = Statement(f"{_UNBEGUN} {_ORDER}")
 _NEW_OF = Statement(
     f"{_UNBEGUN} AND topic.deck = :deck AND card.deck = :deck"
-    " ORDER BY topic.position, topic.id, card.position, card.id LIMIT :most OFFSET :after"
+    " AND (topic.position, topic.id, card.position, card.id) > (:topic_position, :topic, :position, :card)"
+    " ORDER BY topic.position, topic.id, card.position, card.id LIMIT :most"
 )
 # A server's sums of whole numbers are none that can be counted to: see `home`.
 _NEW_COUNTS = Statement(
@@ -162,13 +163,16 @@ class Waits:
         return [_unbegun(row) for row in self._ask(_NEW, day=self.day)]
 
     def new_of(self, deck: str) -> Iterator[Waiting]:
-        """Those of a deck, read as they are taken."""
-        after, most = 0, _FIRST_READ
-        while rows := list(self._ask(_NEW_OF, day=self.day, deck=deck, most=most, after=after)):
+        """Those of a deck, read as they are taken: each portion from behind the last card of the one before."""
+        after: dict[str, Any] = {"topic_position": -1, "topic": "", "position": -1, "card": ""}
+        most = _FIRST_READ
+        while rows := list(self._ask(_NEW_OF, day=self.day, deck=deck, most=most, **after)):
             yield from map(_unbegun, rows)
             if len(rows) < most:
                 break
-            after, most = after + most, 2 * most
+            card, _, _, _, topic, _, topic_position, position = rows[-1]
+            after = {"topic_position": topic_position, "topic": topic, "position": position, "card": card}
+            most *= 2
 
     def new_counts(self) -> dict[str, int]:
         """How many cards of each deck were never answered, of those that `new` would give."""
@@ -197,7 +201,7 @@ def _waiting(row: Sequence[Any]) -> Waiting:
 
 
 def _unbegun(row: Sequence[Any]) -> Waiting:
-    card, family, deck, deck_position, topic, sibling_due = row
+    card, family, deck, deck_position, topic, sibling_due, *_place = row
     return Waiting(card, family, deck, deck_position, topic, sibling_due=bool(sibling_due))
 
 

@@ -1,6 +1,7 @@
 """What waits is counted in groups, and read group by group."""
 
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,13 @@ def test_new_cards_of_a_deck_are_read_in_portions_none_left_out_none_twice(colle
     collection.append([good("two/n0"), row("two/n7", What.SUSPEND), row("two/n8", What.BURY)])
     left = [f"two/n{number}" for number in range(30) if number not in (0, 7, 8)]
     assert [card.card for card in collection.waits(TODAY).new_of("b")] == left
+
+
+def test_what_is_answered_meanwhile_moves_no_new_card_into_a_portion_that_was_read(collection: Collection) -> None:
+    read = collection.waits(TODAY).new_of("b")
+    first = [card.card for card in islice(read, 8)]
+    collection.append([good(card) for card in first[:3]])
+    assert [*first, *(card.card for card in read)] == [f"two/n{number}" for number in range(30)]
 
 
 def test_new_cards_are_counted_by_deck_without_those_that_do_not_come(collection: Collection) -> None:
