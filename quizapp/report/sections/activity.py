@@ -32,7 +32,7 @@ def today(figures: Statistics) -> Section:
     definition = _(
         "Today begins when your day does (day_starts_at). Every answer counts, practice too; an answer that was "
         "undone does not. Reviews are defined under Retention. What is due and does not come today, for the limit "
-        "(reviews_per_day) or because a card's reverse comes, waits for the next days."
+        "(reviews_per_day), because a card's reverse comes or because you buried it, waits for the next days."
     )
     return Section("today", _("Today"), words, definition)
 

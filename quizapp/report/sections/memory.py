@@ -14,9 +14,9 @@ def retention(figures: Statistics, names: Names) -> Section:
     """The share recalled: all in all, by interval, by month, by deck."""
     found = figures.retention
     definition = _(
-        "Reviews are cards that had been recalled on an earlier day: the first answer of the day counts, practice "
-        "does not. Retention is the share of them graded Hard or better. An interval is what the schedule had set "
-        "before the answer; from 21 days on a card is mature."
+        "Reviews are cards that had been recalled on an earlier day, and not left to be asked again on it: the first "
+        "answer of the day counts, practice does not. Retention is the share of them graded Hard or better. An "
+        "interval is what the schedule had set before the answer; from 21 days on a card is mature."
     )
     if not found.all.asked:
         words = [_("No reviews yet: a card is reviewed from the day after it was recalled.")]

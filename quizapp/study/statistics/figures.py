@@ -63,7 +63,8 @@ class IntervalShare(Figures):
 class Retention(Figures):
     """The share recalled among reviews: first answers of a day to cards that were recalled on an earlier day.
 
-    Answers that learn a card, or learn it again, and practice tell nothing of what was kept in mind: they are left out.
+    Answers that learn a card, learn it again, or settle on another day what was recalled with effort, and practice tell
+    nothing of what was kept in mind: they are left out.
     """
 
     all: Share
@@ -152,7 +153,10 @@ class Statistics(Figures):
     overdue: int = 0
     """Those of them that were due on an earlier day."""
     coming: int | None = None
-    """Those of them that come today; others wait for the limit, or since their reverse comes. None: not reckoned."""
+    """Those of them that come today; others wait for the limit, since their reverse comes, or buried.
+
+    None: not reckoned.
+    """
     reviews_per_day: int | None = None
     """The limit of reviews a day, where it holds cards back today."""
     days: Sequence[DayFigures]

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     NEW = "new"
     """The card's first answer."""
     LEARNING = "learning"
-    """Again on the same day, or after it was forgotten and before it was recalled."""
+    """Again on the same day, or on a later one where it was left forgotten, or recalled with effort and not settled."""
     REVIEW = "review"
     """The first on its day, of a card that was recalled on an earlier one."""
     PRACTICE = "practice"
