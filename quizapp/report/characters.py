@@ -1,12 +1,12 @@
 """Charts drawn in characters that every terminal has, as styled lines."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 
-from quizapp.i18n import _
 from quizapp.render import Line, Span, width_of
 from quizapp.render.cells import cell
 from quizapp.report.charts import MARKED_SIGN, REST_SIGN, SIGNS, Bars, Chart, Columns, HeatMap
+from quizapp.report.weeks import WEEKS, months_above, weekdays, weeks
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
@@ -17,11 +17,6 @@ _LABELS = 3
 """A label has a third of the width at most: what is drawn is the bars."""
 _LINES = 5
 """The height of upright bars."""
-_WEEK = timedelta(days=7)
-_WEEKS = 53
-"""A year touches so many."""
-_MONTH = 3
-"""Columns. The number of a month and a gap take so many."""
 
 
 def drawn(chart: Chart, width: int) -> list[Line]:
@@ -108,27 +103,11 @@ def _below(chart: Columns, wide: int, room: int) -> str:
 
 def _heat_map(chart: HeatMap, width: int) -> Iterator[Line]:
     """Weeks beside one another, as many of the year as there is room for, Monday above; the months above them."""
-    names = [_("Mon"), "", _("Wed"), "", _("Fri"), "", _("Sun")]
+    names = weekdays()
     margin = max(map(width_of, names)) + 1
-    latest = chart.last - timedelta(days=chart.last.weekday())
-    weeks = [latest - _WEEK * back for back in reversed(range(min(_WEEKS, max(width - margin, 1))))]
-    yield (Span(" " * margin + _months(weeks, width - margin), "dim"),)
+    shown = weeks(chart.last, min(WEEKS, max(width - margin, 1)))
+    yield (Span(" " * margin + months_above(shown, width - margin), "dim"),)
     for weekday, name in enumerate(names):
-        days = [week + timedelta(days=weekday) for week in weeks]
+        days = [week + timedelta(days=weekday) for week in shown]
         signs = "".join(SIGNS[chart.levels.get(day, 0)] if day <= chart.last else " " for day in days)
         yield Span(cell(name, margin), "dim"), Span(signs.rstrip(), "code")
-
-
-def _months(weeks: Sequence[date], room: int) -> str:
-    """The numbers of the months, each above the first week that begins in it; one that has no room is left out.
-
-    Of a month that has hardly begun before the next does, as the first may have, it is the next that is told.
-    """
-    begins = [place for place, week in enumerate(weeks) if place == 0 or weeks[place - 1].month != week.month]
-    if len(begins) > 1 and begins[1] < _MONTH:
-        begins = begins[1:]
-    told = ""
-    for place in begins:
-        if place + len("12") <= room:
-            told = told.ljust(place) + f"{weeks[place].month:02}"
-    return told

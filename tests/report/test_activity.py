@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from quizapp.report.charts import HeatMap
-from quizapp.report.sections.activity import first_day, level_bounds, year
+from quizapp.report.sections.activity import level_bounds, year
+from quizapp.report.weeks import weeks
 from quizapp.study.statistics.figures import DayFigures, Share
 from tests.report.learners import MUCH, NOTHING, section
 from tests.study.statistics.past import day
@@ -74,7 +75,7 @@ def test_levels_are_quarters_of_the_days_that_have_answers() -> None:
 
 
 def test_what_is_older_than_the_first_week_of_the_year_is_not_in_it_and_that_week_is_whole() -> None:
-    first = first_day(MUCH.today.day)
+    first = weeks(MUCH.today.day)[0]
     assert (first.weekday(), (MUCH.today.day - first).days // 7) == (0, 52)
     for day_before, shown in ((first - timedelta(days=1), False), (first, True)):
         old = DayFigures(day=day_before, answers=500)

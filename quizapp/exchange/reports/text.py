@@ -7,8 +7,7 @@ cards would mean as Markdown they do not mean here: a backslash stands before ev
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import timedelta
 
 from quizapp import __version__, i18n
 from quizapp.exchange.progress import ProgressWanted
@@ -17,6 +16,7 @@ from quizapp.exchange.reports.width import width_of
 from quizapp.i18n import _
 from quizapp.report.charts import SIGNS, Bars, Chart, Columns, HeatMap, Section
 from quizapp.report.headline import Figure
+from quizapp.report.weeks import months_above, weekdays, weeks
 from quizapp.report.whole import Report, report
 from quizapp.study.opening import Desk
 from quizapp.wording import number
@@ -25,8 +25,6 @@ _MARKS = re.compile(r"[\\`*_\[\]<>|~&$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _BEGINS = re.compile(r"(\d*)([-+=#.)])")
 _LONG = 20
 """Characters of the longest bar."""
-_WEEK = timedelta(days=7)
-_WEEKS = 53
 
 
 def text_of(desk: Desk, wanted: ProgressWanted) -> bytes:
@@ -109,22 +107,11 @@ def _year(chart: HeatMap) -> str:
     """Weeks beside one another, Monday above; the numbers of the months above them."""
     if not chart.counts:
         return ""
-    latest = chart.last - timedelta(days=chart.last.weekday())
-    weeks = [latest - _WEEK * back for back in reversed(range(_WEEKS))]
-    names = [_("Mon"), "", _("Wed"), "", _("Fri"), "", _("Sun")]
+    shown, names = weeks(chart.last), weekdays()
     margin = max(map(width_of, names)) + 1
-    lines = [" " * margin + _months(weeks)]
+    lines = [" " * margin + months_above(shown, len(shown))]
     for weekday, name in enumerate(names):
-        days = [week + timedelta(days=weekday) for week in weeks]
+        days = [week + timedelta(days=weekday) for week in shown]
         signs = "".join(SIGNS[chart.levels.get(day, 0)] for day in days if day <= chart.last)
         lines.append(name + " " * (margin - width_of(name)) + signs)
     return "\n".join(["```text", *lines, "```"])
-
-
-def _months(weeks: Sequence[date]) -> str:
-    """The number of each month that begins in a week, above it."""
-    told = ""
-    for place, (before, week) in enumerate(pairwise(weeks), start=1):
-        if before.month != week.month and place < len(weeks) - 1:
-            told = told.ljust(place) + f"{week:%m}"
-    return told

@@ -3,33 +3,32 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from quizapp.exchange.reports.elements import element, text
 from quizapp.exchange.reports.svg import box, numbers, picture
 from quizapp.i18n import _, ngettext
 from quizapp.report.charts import HeatMap
+from quizapp.report.weeks import months, weekdays, weeks
 from quizapp.wording import answers, number
 
 _CELL, _GAP = 12, 2
 _LEFT, _ABOVE = 30, 16
 """Room for the names of days and months, in the pictures' pixels."""
-_WEEKS = 27
-"""In a half; the second has one less."""
-_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+_HALF = 27
+"""Weeks; the second half has one less."""
+_DAY = timedelta(days=1)
 
 
 def year(chart: HeatMap, id_: str) -> str:
     """A year of days as a figure; `id_` is its own on the page."""
-    latest = chart.last - timedelta(days=chart.last.weekday())
-    weeks = [latest - _WEEK * back for back in reversed(range(2 * _WEEKS - 1))]
-    halves = (weeks[:_WEEKS], weeks[_WEEKS:])
+    whole = weeks(chart.last)
+    halves = (whole[:_HALF], whole[_HALF:])
     pictures = [_half(chart, half, f"{id_}-{place}") for place, half in enumerate(halves, start=1)]
-    months: Counter[str] = Counter()
+    answered: Counter[str] = Counter()
     days = Counter(f"{day:%Y-%m}" for day in chart.counts)
     for day, count in chart.counts.items():
-        months[f"{day:%Y-%m}"] += count
-    told = [(month, number(days[month]), number(months[month])) for month in sorted(months)]
+        answered[f"{day:%Y-%m}"] += count
+    told = [(month, number(days[month]), number(answered[month])) for month in sorted(answered)]
     return element(
         "figure",
         text("figcaption", chart.title),
@@ -39,18 +38,17 @@ def year(chart: HeatMap, id_: str) -> str:
     )
 
 
-def _half(chart: HeatMap, weeks: Sequence[date], id_: str) -> str:
-    last = min(weeks[-1] + 6 * _DAY, chart.last)
-    names = [_("Mon"), "", _("Wed"), "", _("Fri"), "", _("Sun")]
-    inside = [text("text", name, x=0, y=_ABOVE + _CELL * row + 9) for row, name in enumerate(names) if name]
-    inside += _months(weeks)
-    for place, week in enumerate(weeks):
+def _half(chart: HeatMap, half: Sequence[date], id_: str) -> str:
+    last = min(half[-1] + 6 * _DAY, chart.last)
+    inside = [text("text", name, x=0, y=_ABOVE + _CELL * row + 9) for row, name in enumerate(weekdays()) if name]
+    inside += _months(half)
+    for place, week in enumerate(half):
         for row, day in enumerate(week + _DAY * weekday for weekday in range(7)):
             if day <= chart.last:
                 inside.append(_day(chart, day, _LEFT + _CELL * place, _ABOVE + _CELL * row))
-    found = {day: count for day, count in chart.counts.items() if weeks[0] <= day <= last}
-    title = f"{chart.title}: {weeks[0]} – {last}"
-    high, wide = _ABOVE + _CELL * 7, _LEFT + _CELL * _WEEKS
+    found = {day: count for day, count in chart.counts.items() if half[0] <= day <= last}
+    title = f"{chart.title}: {half[0]} – {last}"
+    high, wide = _ABOVE + _CELL * 7, _LEFT + _CELL * _HALF
     shape = {"viewBox": f"0 0 {wide} {high}", "width": wide, "height": high}
     return picture(id_, title, _told(found), inside, **shape)
 
@@ -72,13 +70,10 @@ def _day(chart: HeatMap, day: date, x: int, y: int) -> str:
     return f'<rect class="level-{chart.levels.get(day, 0)}" {shape}>{told}</rect>'
 
 
-def _months(weeks: Sequence[date]) -> Iterator[str]:
+def _months(half: Sequence[date]) -> Iterator[str]:
     """The numbers of the months above the first week that begins in them."""
-    begins = [0, *(place for place, (before, week) in enumerate(pairwise(weeks), 1) if before.month != week.month)]
-    if len(begins) > 1 and begins[1] < 3:
-        begins = begins[1:]
-    for place in begins:
-        yield text("text", f"{weeks[place]:%m}", x=_LEFT + _CELL * place, y=_ABOVE - 5)
+    for place, month in months(half).items():
+        yield text("text", month, x=_LEFT + _CELL * place, y=_ABOVE - 5)
 
 
 def _legend(chart: HeatMap) -> str:

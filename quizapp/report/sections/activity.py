@@ -2,18 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from math import sqrt
 
 from quizapp.i18n import _, ngettext
 from quizapp.report.charts import SIGNS, Bar, Bars, HeatMap, Section
 from quizapp.report.names import Names
+from quizapp.report.weeks import weeks
 from quizapp.study.statistics.figures import DayFigures, Share, Statistics
 from quizapp.wording import answers, cards, duration, number, of_asked, percent
 
 LEVELS = 4
-_WEEKS = 53
-"""A year touches so many."""
 
 
 def today(figures: Statistics) -> Section:
@@ -40,7 +38,7 @@ def today(figures: Statistics) -> Section:
 def year(figures: Statistics) -> Section:
     """A year of days, and the streak."""
     last = figures.today.day
-    shown = [found for found in figures.days if first_day(last) <= found.day <= last]
+    shown = [found for found in figures.days if weeks(last)[0] <= found.day <= last]
     bounds = level_bounds(shown)
     levels = {found.day: bisect_left(bounds, found.answers) + 1 for found in shown}
     streak, total = figures.streak, sum(found.answers for found in figures.days)
@@ -99,11 +97,6 @@ def level_bounds(days: Sequence[DayFigures]) -> list[int]:
     """The most answers of the first three levels: quarters of the days that have any, fewer where days are alike."""
     counts = sorted(found.answers for found in days)
     return [counts[(len(counts) * quarter - 1) // LEVELS] for quarter in range(1, LEVELS)] if counts else []
-
-
-def first_day(last: date) -> date:
-    """The Monday with which a year of weeks up to `last` begins."""
-    return last - timedelta(days=last.weekday(), weeks=_WEEKS - 1)
 
 
 _DEVIATIONS = 3
