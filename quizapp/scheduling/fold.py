@@ -48,16 +48,13 @@ def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Standing:
 
 
 def effective(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that count, all of one card, in their order: without undos and what they undo.
-
-    One uuid counts once.
-    """
+    """The entries that count, in their order: without undos and what they undo. One uuid counts once."""
     rows = {entry.uuid: entry for entry in entries}
-    undone = {entry.undoes for entry in rows.values() if entry.what is What.UNDO}
+    undone = taken_back(rows.values())
     if not undone:
         return sorted(rows.values(), key=ORDER)
-    counted = (entry for entry in rows.values() if entry.what is not What.UNDO and entry.uuid not in undone)
-    return sorted(counted, key=ORDER)
+    counts = (entry for entry in rows.values() if (entry.card, entry.uuid) not in undone)
+    return sorted((entry for entry in counts if entry.what is not What.UNDO), key=ORDER)
 
 
 def taken_back(entries: Iterable[Entry]) -> set[tuple[str, str]]:

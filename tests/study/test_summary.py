@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from quizapp.scheduling.log import What
 from quizapp.study.session import Scope
 from quizapp.study.summary import summary
 from tests.conftest import questions
@@ -28,6 +29,16 @@ def test_undone_answers_and_earlier_ones_do_not_count(learner: Learner) -> None:
     learner.undo()
     told = summary(learner.collection, since.date(), since.replace(minute=30))
     assert (told.answers, told.grades) == (1, {GOOD: 1})
+
+
+def test_an_undo_that_names_another_cards_answer_takes_none_away(learner: Learner) -> None:
+    since = learner.now
+    learner.start()
+    learner.answer(GOOD)
+    (given,) = learner.collection.history("t/a")
+    strange = learner.session.pen.row("t/b", What.UNDO, learner.now, undoes=given.entry.uuid)
+    learner.collection.append([strange])
+    assert summary(learner.collection, since.date(), since).answers == 1
 
 
 def test_practice_is_summed_up_too(learner: Learner) -> None:
