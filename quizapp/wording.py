@@ -68,7 +68,7 @@ def answered_elsewhere() -> str:
 
 def duration(seconds: float) -> str:
     """`40 s`, `14 min` or `1 h 20 min`."""
-    if seconds < 60:
+    if round(seconds) < 60:
         return _("{n} s").format(n=round(seconds))
     minutes = round(seconds / 60)
     if minutes < 60:
