@@ -47,15 +47,15 @@ def merge(other: Path, dry_run: bool, as_json: bool) -> None:
     either order, gives the same. OTHER is only read. Cards themselves are files: copy those too.
     """
     from quizapp.study.merging.bookmarks import names_in
-    from quizapp.study.merging.merge import merge as bring_in
     from quizapp.study.merging.sources import is_same_file, rows_in
+    from quizapp.study.merging.taking import take
     from quizapp.study.merging.telling import facts, remarks, trouble_text
 
     with opened() as desk:
         if desk.collection.place == desk.places.database and is_same_file(other, desk.places.database):
             raise UsageError(f"{other} is this machine's own database", "name that of another machine")
         with rows_in(other, clock.now()) as taken:
-            merged = bring_in(desk.collection, taken.rows, clock.now(), dry_run)
+            merged = take(desk, taken, other.name, clock.now(), dry_run)
         names = {**taken.names, **names_in(desk.collection.seen())}
         if as_json:
             say_json({"file": str(other), "dry_run": dry_run, **_as_data(merged, names, taken.troubles)})

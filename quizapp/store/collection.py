@@ -22,6 +22,7 @@ from quizapp.store.files.reading import Progress, Reading, read_folders
 from quizapp.store.log import folding, lately, record
 from quizapp.store.log.carrying import Carrying
 from quizapp.store.log.sharing import Sharing
+from quizapp.store.log.union import Union
 from quizapp.store.schema.upgrading import bring_up_to_date
 from quizapp.store.searching import queries
 from quizapp.store.searching.finding import Finding
@@ -33,7 +34,7 @@ _MANY = 1000
 """Rows."""
 
 
-class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Choosing):
+class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Union, Choosing):
     """An open database. Reads see what is committed; each write is one short transaction, durable when it returns.
 
     `warning` is what went wrong without keeping it from opening: the day's backup could not be made.

@@ -11,7 +11,7 @@ from quizapp.exchange.archive.choices import Judged, judged
 from quizapp.exchange.archive.document import Archive
 from quizapp.exchange.archive.placing import Placed, placed
 from quizapp.paths import shortened
-from quizapp.store.log.rows import row_of
+from quizapp.store.log.rows import columns_of, row_of
 from quizapp.study.editing.shelf import own_folder
 from quizapp.study.exercises.trust import distrust
 from quizapp.study.merging.merge import Merged, merge
@@ -45,7 +45,7 @@ def bring_back(desk: Desk, archive: Archive, now: datetime, dry_run: bool = Fals
         distrusted = _write(desk, files)
         desk.choose_all(choices.taken)
         desk.read_cards(now)
-    merged = merge(desk.collection, map(row_of, archive.log), now, dry_run)
+    merged = merge(desk.collection, map(columns_of, map(row_of, archive.log)), now, dry_run)
     if dry_run:
         merged = replace(merged, unknown=merged.unknown - files.cards)
     return Brought(files, merged, choices, distrusted)

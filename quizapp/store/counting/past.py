@@ -29,9 +29,11 @@ from quizapp.store.searching.queries import ORDER, PLACED
 from quizapp.store.statements.driver import as_day, plainly
 from quizapp.store.statements.expressions import Number, holds
 from quizapp.store.statements.portions import portions
+from quizapp.store.statements.prepared import Prepared, Through
 from quizapp.store.values import Happened, Held, Lapsed, Placed, Stand, TopicSize
 
 _log, _card, _schedule = tables.log, tables.card, tables.schedule
+_LENGTH = Prepared(select(func.count()).select_from(_log))
 _LEFT_OUT = [what.value for what in (What.SUSPEND, What.RESUME, What.BURY, What.UNDO)]
 """What says nothing of how well a card is known."""
 QUARTER = 15 * 60 * 1_000_000
@@ -153,6 +155,7 @@ def _held(connection: Connection, statement: Select[Any]) -> list[Held]:
     return list(map(partial(tuple.__new__, Held), zip(*columns, strict=True)))  # as `_make`, which is a step in Python
 
 
-def length(connection: Connection) -> int:
+def length(connection: Through) -> int:
     """How many rows the log has. It only ever grows: where it is as long as before, nothing happened."""
-    return int(connection.execute(select(func.count()).select_from(_log)).scalar_one())
+    ((rows,),) = _LENGTH.plainly(connection)
+    return int(rows)

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, Text, case, literal_column, select, type_coerce
 
 from quizapp.scheduling.fold import Standing, fold
-from quizapp.scheduling.log import What
+from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store.log.agreeing import disagreeing
-from quizapp.store.log.rows import day_of, entry_of, instant_of
+from quizapp.store.log.rows import Columns, day_of, entry_of, instant_of
 from quizapp.store.schema import tables
+from quizapp.store.schema.types import EPOCH, MICROSECOND
 from quizapp.store.statements.among import Among
 from quizapp.store.statements.driver import one_by_one
 from quizapp.store.statements.prepared import Through
@@ -34,6 +35,8 @@ STANDING = (
     *(_schedule.c.answered, _schedule.c.last),
 )
 """The columns that say where a card stands: see `read_standing`."""
+Stood = tuple[Any, ...]
+"""Where a card stands, as a driver takes these columns."""
 _STANDINGS = select(_schedule.c.card, *STANDING)
 _STANDINGS_OF = Among(_STANDINGS, _schedule.c.card)
 
@@ -54,6 +57,17 @@ def folded(connection: Connection, scheduler: Scheduler) -> dict[str, Standing]:
 def folded_of(connection: Through, cards: Sequence[str], scheduler: Scheduler) -> Iterator[tuple[str, Standing]]:
     """Some cards' standings, folded anew."""
     return _folded(_OF.rows(connection, cards), scheduler)
+
+
+def folded_with(connection: Through, rows: Iterable[Columns], scheduler: Scheduler) -> dict[str, Stood]:
+    """Where the cards of further rows stand with these: folded anew from all that is known of them."""
+    entries: dict[str, list[Entry]] = {}
+    for uuid, card, at, day, what, grade, undoes, _milliseconds, answered, _device in rows:
+        told = answered if what == What.LEARNED else None
+        entries.setdefault(card, []).append(entry_of(uuid, card, at, day, what, grade, undoes, told))
+    for found in _OF.rows(connection, list(entries)):
+        entries[found[1]].append(entry_of(*found))
+    return {card: stood(fold(found, scheduler)) for card, found in entries.items()}
 
 
 def standings_of(connection: Through, cards: Sequence[str]) -> dict[str, Standing]:
@@ -78,6 +92,16 @@ def read_standing(
     memory = Memory(_day(due), interval, easiness, repetitions, lapses, bool(unsettled))
     at = None if last is None else instant_of(last)
     return Standing(memory, bool(suspended), _day(buried), _day(introduced), _day(answered), at)
+
+
+def stood(standing: Standing) -> Stood:
+    """A card's standing as these columns have it, and `read_standing` reads it."""
+    memory, suspended, buried, introduced, answered, last = standing
+    days = (None if day is None else day.isoformat() for day in (memory.due, buried, introduced, answered))
+    due, buried_until, introduced_on, answered_on = days
+    at = None if last is None else (last - EPOCH) // MICROSECOND
+    numbers = (memory.interval, memory.easiness, memory.repetitions, memory.lapses, memory.unsettled, suspended)
+    return (due, *numbers, buried_until, introduced_on, answered_on, at)
 
 
 def differing(connection: Connection, fresh: Mapping[str, Standing]) -> list[str]:

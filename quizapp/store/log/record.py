@@ -4,15 +4,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from quizapp.cards.models import Card
 from quizapp.scheduling.fold import Standing, apply
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store.log.agreeing import mark, mark_all, placed
-from quizapp.store.log.folding import STANDING, Rebuilt, differing, folded, folded_of, read_standing, standings_of
-from quizapp.store.log.rows import log_rows, values_of
+from quizapp.store.log.folding import (
+    STANDING,
+    Rebuilt,
+    Stood,
+    differing,
+    folded,
+    folded_of,
+    read_standing,
+    standings_of,
+    stood,
+)
+from quizapp.store.log.rows import Columns, log_rows, values_of
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
 from quizapp.store.statements.expressions import InsertNew, Put, Reindex
@@ -32,6 +42,13 @@ _SHOWN = Prepared(
     .where(_card.c.id == bindparam("of"), _card.c.archived_at.is_(None))
 )
 _TO = {column.name: bindparam(f"to_{column.name}", type_=column.type) for column in _schedule.c}
+_MOVE = Prepared(
+    update(_schedule)
+    .where(_schedule.c.card == bindparam("of"))
+    .values({column: bindparam(f"to_{column.name}", type_=column.type) for column in STANDING})
+)
+_BEGUN = Among(select(_schedule.c.card, _schedule.c.introduced), _schedule.c.card)
+_INTRODUCED = STANDING.index(_schedule.c.introduced)
 _PUT = Prepared(Put(_schedule).values(_TO | placed(_TO["card"])))
 
 
@@ -55,6 +72,26 @@ def append(
     anew = dict(folded_of(connection, [card for card in cards if card not in after], scheduler))
     _put(connection, after | anew)
     mark(connection, anew | {card: after[card] for card in turned})
+    return added
+
+
+def append_columns(
+    connection: Through, rows: Sequence[Columns], standings: Mapping[str, Stood], scheduler: Scheduler
+) -> int:
+    """Appends rows as columns; how many were not there yet. Their cards stand where `standings` say, if all are new.
+
+    Cards that it does not name are folded anew.
+    """
+    added = _INSERT.change_plainly(connection, rows)
+    now = dict(standings) if added == len(rows) else {}
+    others = list({columns[1] for columns in rows} - now.keys())
+    now |= {card: stood(standing) for card, standing in folded_of(connection, others, scheduler)}
+    before = dict(_BEGUN.rows(connection, list(now)))
+    # What is there knows the card's place: to look it up again takes twice as long as all the rest.
+    _MOVE.change_plainly(connection, [(*now[card], card) for card in before])
+    _put(connection, {card: read_standing(*found) for card, found in now.items() if card not in before})
+    turned = (card for card, found in now.items() if (found[_INTRODUCED] is None) != (before.get(card) is None))
+    mark(connection, {card: read_standing(*now[card]) for card in turned})
     return added
 
 

@@ -43,14 +43,13 @@ class Prepared:
 
     def change(self, connection: Through, given: Sequence[Mapping[str, Any]]) -> int:
         """Runs a statement that changes rows, for each of what is given; how many rows it changed."""
-        if not given:
-            return 0
         ready = self._for(connection)
-        cursor = connection.connection.cursor()
-        cursor.executemany(ready.text, [ready.sent(one) for one in given])
-        changed: int = cursor.rowcount
-        cursor.close()
-        return changed
+        return ready.run(connection, [ready.sent(one) for one in given])
+
+    def change_plainly(self, connection: Through, rows: Sequence[Sequence[Any]]) -> int:
+        """The same for rows whose values are as the driver takes them, in the statement's order."""
+        ready = self._for(connection)
+        return ready.run(connection, rows if ready.is_placed else [ready.named(row) for row in rows])
 
     def _for(self, connection: Through) -> "_Ready":
         dialect = connection.dialect
@@ -70,6 +69,25 @@ class _Ready:
             name: bind.type.dialect_impl(dialect).bind_processor(dialect) for bind, name in compiled.bind_names.items()
         }
         self._placed = [(name, self._sends[name]) for name in compiled.positiontup] if compiled.positional else None
+
+    @property
+    def is_placed(self) -> bool:
+        """True if values are told by their places, not by their names."""
+        return self._placed is not None
+
+    def named(self, row: Sequence[Any]) -> Mapping[str, Any]:
+        """Values in the statement's order, by their names."""
+        return dict(zip(self._sends, row, strict=True))
+
+    def run(self, connection: Through, rows: Sequence[Any]) -> int:
+        """Runs the statement for each of these rows; how many it changed."""
+        if not rows:
+            return 0
+        cursor = connection.connection.cursor()
+        cursor.executemany(self.text, rows)
+        changed: int = cursor.rowcount
+        cursor.close()
+        return changed
 
     def sent(self, given: Mapping[str, Any]) -> Any:
         """What is given, as the driver takes it."""

@@ -1,22 +1,26 @@
 """Rows of another log brought into ours: the union by uuid, schedules folded anew."""
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import islice
-from operator import attrgetter
+from itertools import chain, islice
+from operator import itemgetter
 
 from quizapp.store.collection import Collection
-from quizapp.store.values import LogRow
+from quizapp.store.engines.engine import sensible
+from quizapp.store.log.folding import Stood
+from quizapp.store.log.rows import Columns, instant_of, read_row
+from quizapp.store.schema.types import EPOCH, MICROSECOND
 from quizapp.study.merging.row import ANSWERED
+from quizapp.study.merging.troubles import Trouble
 from quizapp.unswept import unswept
 
 AT_ONCE = 50_000
 """Rows. More are brought in one portion after the other, so that memory stays bounded."""
 AHEAD = timedelta(days=1)
 """A row this far ahead of now is by a clock that is wrong."""
+_UUID, _CARD, _AT, _WHAT, _DEVICE = (itemgetter(place) for place in (0, 1, 2, 4, 9))
 
 
 @dataclass(frozen=True)
@@ -56,55 +60,89 @@ class Merged:
         )
 
 
-def merge(collection: Collection, rows: Iterable[LogRow], now: datetime, dry_run: bool = False) -> Merged:
+@dataclass(frozen=True)
+class Weighed:
+    """Rows held against our log: those that it does not have, and what is to be `told` of all of them.
+
+    `standings` are of the cards of which somebody worked out where they stand with these rows.
+    """
+
+    rows: Sequence[Columns]
+    told: Merged
+    standings: Mapping[str, Stood] = field(default_factory=dict)
+    troubles: Sequence[Trouble] = ()
+
+
+def merge(collection: Collection, rows: Iterable[Columns], now: datetime, dry_run: bool = False) -> Merged:
     """Brings in the rows that our log does not have, and folds their cards' schedules anew. Raises StoreError.
 
     Nothing is written in a dry run. Of two rows with one uuid ours is kept, or the one that came first.
     """
-    waiting, merged = iter(rows), Merged()
-    while told := _portion(collection, waiting, now, dry_run):
-        merged = merged.and_then(told)
+    waiting = iter(rows)
+    portions = iter(lambda: list(islice(waiting, AT_ONCE)), [])
+    return brought_in(collection, (weighed(collection, some, now) for some in portions), dry_run)
+
+
+def brought_in(collection: Collection, portions: Iterable[Weighed], dry_run: bool = False) -> Merged:
+    """Brings in rows that were weighed, the first of them not before this is called. Raises StoreError."""
+    merged, waiting, length, alone = Merged(), iter(portions), collection.length(), True
+    for first in waiting:
+        if dry_run or not first.rows:
+            merged = merged.and_then(first.told)
+            continue
+        with unswept(), collection.taking_in() as incoming:
+            # Where other programs wrote meanwhile, standings that were worked out before tell of less than there is.
+            alone = alone and incoming.length == length
+            taken = 0
+            for portion in chain([first], waiting):
+                standings = portion.standings if alone else {}
+                apart = {card: standing for card, standing in standings.items() if card not in merged.cards}
+                # Another program may have brought some of them in meanwhile: they stay as they are.
+                added = incoming.add(portion.rows, apart)
+                merged = merged.and_then(replace(portion.told, new=added))
+                taken += portion.told.new + portion.told.known
+                if taken >= AT_ONCE:
+                    break
+            length = incoming.length
     known_here = set(collection.ids()) if merged.cards else set()
     return replace(merged, unknown=merged.cards - known_here)
 
 
-@unswept()  # a portion at a time: between two of them the collector has its turn
-def _portion(collection: Collection, waiting: Iterator[LogRow], now: datetime, dry_run: bool) -> Merged | None:
-    """Brings in the next of the rows that wait; None where there are no more."""
-    some = list(islice(waiting, AT_ONCE))
-    fresh, told = compared(collection, some, now)
-    if not dry_run and fresh:
-        # Another program may have brought some of them in meanwhile: they stay as they are.
-        told = replace(told, new=collection.append(fresh))
-    return told if some else None
-
-
-def compared(collection: Collection, rows: Sequence[LogRow], now: datetime) -> tuple[list[LogRow], Merged]:
-    """Those of the rows that our log does not have, in the order in which they are folded, and what is to be told."""
-    ours = {row.entry.uuid: row for row in collection.rows_of(list({row.entry.uuid for row in rows}))}
-    fresh: dict[str, LogRow] = {}
+def weighed(collection: Collection, rows: Sequence[Columns], now: datetime) -> Weighed:
+    """Rows held against our log."""
+    ours = collection.known(list(set(map(_UUID, rows))))
+    fresh: dict[str, Columns] = {}
     known = differing = 0
-    for row in rows:
-        there = ours.get(row.entry.uuid) or fresh.get(row.entry.uuid)
+    for columns in rows:
+        uuid = columns[0]
+        there = ours.get(uuid) or fresh.get(uuid)
         if there is None:
-            fresh[row.entry.uuid] = row
+            fresh[uuid] = columns
         else:
             known += 1
-            differing += not same(there, row)
-    inorder = sorted(fresh.values(), key=attrgetter("entry.at", "entry.uuid"))
-    return inorder, Merged(
-        new=len(inorder),
+            differing += not same(there, columns)
+    return Weighed(list(fresh.values()), _told(list(fresh.values()), known, differing, now))
+
+
+def _told(fresh: Sequence[Columns], known: int, differing: int, now: datetime) -> Merged:
+    instants, far = list(map(_AT, fresh)), (now + AHEAD - EPOCH) // MICROSECOND
+    return Merged(
+        new=len(fresh),
         known=known,
         differing=differing,
-        cards=frozenset(map(attrgetter("entry.card"), inorder)),
-        devices=Counter(map(attrgetter("device"), inorder)),
-        answers=sum(row.entry.what in ANSWERED for row in inorder),
-        first=inorder[0].entry.at if inorder else None,
-        last=inorder[-1].entry.at if inorder else None,
-        ahead=len(inorder) - bisect_right(inorder, now + AHEAD, key=attrgetter("entry.at")),
+        cards=frozenset(map(_CARD, fresh)),
+        devices=Counter(map(_DEVICE, fresh)),
+        answers=sum(what in ANSWERED for what in map(_WHAT, fresh)),
+        first=instant_of(min(instants)) if instants else None,
+        last=instant_of(max(instants)) if instants else None,
+        ahead=sum(at > far for at in instants),
     )
 
 
-def same(one: LogRow, other: LogRow) -> bool:
+def same(ours: Columns, theirs: Columns) -> bool:
     """True if two rows of one uuid say the same. Who wrote it does not count: an import on two machines is one past."""
+    if ours[:-1] == theirs[:-1]:
+        return True
+    with sensible():
+        one, other = read_row(*ours), read_row(*theirs)
     return (one.entry, one.milliseconds, one.answered) == (other.entry, other.milliseconds, other.answered)

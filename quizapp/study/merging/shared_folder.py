@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.store.collection import Collection
+from quizapp.store.log.rows import columns_of
 from quizapp.store.values import LogRow
 from quizapp.study.merging.bookmarks import Bookmarks, Mark
 from quizapp.study.merging.choices import Chosen, newest
@@ -90,7 +91,7 @@ class SharedFolder:
             if mark and lines.digest.hexdigest() != mark.digest:
                 self.raced = True
                 raise OSError("it was changed while it was read")
-            merged = merge(self._collection, self._noted(lines.rows()), self._now)
+            merged = merge(self._collection, map(columns_of, self._noted(lines.rows())), self._now)
         own = name == own_name(self._device)
         self.merged = self.merged.and_then(merged)
         self.twin |= merged.new > 0 and (own or self._device in lines.headers)

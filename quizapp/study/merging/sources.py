@@ -11,10 +11,9 @@ from pydantic_core import from_json
 
 from quizapp.errors import StoreError, UsageError
 from quizapp.i18n import _
-from quizapp.store.copies.foreign import COLUMNS, MAGIC, foreign_log
-from quizapp.store.log.rows import instant_of, read_row
+from quizapp.store.copies.foreign import COLUMNS, MAGIC, Stretch, foreign_log
+from quizapp.store.log.rows import Columns, columns_of, instant_of
 from quizapp.store.schema.own_keys import DEVICE, SYNCHRONIZED
-from quizapp.store.values import LogRow
 from quizapp.study.merging import bookmarks
 from quizapp.study.merging.files import ordinary
 from quizapp.study.merging.lines import Lines, digest_of, header_in
@@ -27,11 +26,21 @@ _HEAD = 2**16
 
 
 class Taken:
-    """The rows of a file; once they were all taken it is known what was wrong with it, and what machines are called."""
+    """The rows of a file; once they were all taken it is known what was wrong with it, and what machines are called.
 
-    def __init__(self, rows: Iterator[LogRow], troubles: Troubles, names: Callable[[], Mapping[str, str]]) -> None:
+    Where the file is a database its `stretches` are the same rows.
+    """
+
+    def __init__(
+        self,
+        rows: Iterator[Columns],
+        troubles: Troubles,
+        names: Callable[[], Mapping[str, str]],
+        stretches: Sequence[Stretch] = (),
+    ) -> None:
         self.rows = rows
         self.troubles = troubles
+        self.stretches = stretches
         self._names = names
 
     @property
@@ -53,16 +62,21 @@ def _database(path: Path, now: datetime) -> Iterator[Taken]:
     troubles = Troubles()
     with foreign_log(path, now, LONGEST) as found:
         names = _names(found.kept, path)
-        yield Taken(_judged(found.rows, path, troubles), troubles, lambda: names)
+        yield Taken(_rows(found.log, path, troubles), troubles, lambda: names, found.log)
 
 
-def _judged(found: Iterator[tuple[Any, ...]], path: Path, troubles: Troubles) -> Iterator[LogRow]:
-    for number, columns in enumerate(found, start=1):
-        row = _row(columns)
-        if row:
-            yield row
-        else:
-            troubles.add(Trouble(fault=Fault.UNFIT, file=path.name, line=number))
+def _rows(stretches: Sequence[Stretch], path: Path, troubles: Troubles) -> Iterator[Columns]:
+    for stretch in stretches:
+        rows, found = judged(stretch, path.name)
+        yield from rows
+        troubles.extend(found)
+
+
+def judged(stretch: Stretch, name: str) -> tuple[list[Columns], list[Trouble]]:
+    """The rows of a stretch that make sense, and what is told of the others, in a database of this name."""
+    rows = list(map(_sound, stretch.rows()))
+    lines = [line for line, row in enumerate(rows, stretch.first) if row is None]
+    return [row for row in rows if row], [Trouble(fault=Fault.UNFIT, file=name, line=line) for line in lines]
 
 
 def _names(kept: Mapping[str, Any], path: Path) -> dict[str, str]:
@@ -74,29 +88,35 @@ def _names(kept: Mapping[str, Any], path: Path) -> dict[str, str]:
     return {}
 
 
-def _row(found: tuple[Any, ...]) -> LogRow | None:
+def _sound(found: Columns) -> Columns | None:
+    """The row that columns of a database say; None where they say none that makes sense."""
     if is_ordinary(found):
-        return read_row(*found)
+        return found
     columns = dict(zip(COLUMNS, found, strict=True))
     try:
         at = instant_of(columns["at"])
         answered = from_json(columns["answered"], allow_inf_nan=False)
     except (TypeError, ValueError, OverflowError):
         return None
-    return row_from({**columns, "at": at, "answered": answered})
+    row = row_from({**columns, "at": at, "answered": answered})
+    return row and columns_of(row)
 
 
 @contextmanager
 def _lines(path: Path, now: datetime) -> Iterator[Taken]:
     with ordinary(path) as stream:
         lines = Lines(stream, path.name, digest_of(stream, 0))
-        yield Taken(lines.rows(), lines.troubles, lambda: {one.device: one.name for one in lines.headers.values()})
+        yield Taken(
+            map(columns_of, lines.rows()),
+            lines.troubles,
+            lambda: {one.device: one.name for one in lines.headers.values()},
+        )
 
 
 @contextmanager
 def _whole(path: Path, now: datetime) -> Iterator[Taken]:
     troubles = Troubles()
-    yield Taken(rows_of_whole(path, troubles), troubles, dict)
+    yield Taken(map(columns_of, rows_of_whole(path, troubles)), troubles, dict)
 
 
 def _has_header(head: bytes) -> bool:

@@ -45,8 +45,7 @@ class Troubles:
 
     def __init__(self, before: Iterable[Trouble] = ()) -> None:
         self._found: dict[tuple[Fault, str], Trouble] = {}
-        for trouble in before:
-            self.add(trouble)
+        self.extend(before)
 
     def add(self, trouble: Trouble) -> None:
         """One more."""
@@ -54,6 +53,11 @@ class Troubles:
         known = self._found.get(key)
         more = known and known.model_copy(update={"count": known.count + trouble.count})
         self._found[key] = more or trouble
+
+    def extend(self, troubles: Iterable[Trouble]) -> None:
+        """More of them."""
+        for trouble in troubles:
+            self.add(trouble)
 
     def __iter__(self) -> Iterator[Trouble]:
         return iter(self._found.values())

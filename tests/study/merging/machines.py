@@ -21,9 +21,10 @@ from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
-from quizapp.study.merging.merge import Merged, merge
+from quizapp.study.merging.merge import Merged
 from quizapp.study.merging.sources import rows_in
 from quizapp.study.merging.synchronizing import Synchronized, synchronize
+from quizapp.study.merging.taking import take
 from quizapp.study.opening import Desk
 from tests.conftest import NOW
 
@@ -75,7 +76,7 @@ class Machine:
     def merge(self, other: "Machine | Path", dry_run: bool = False) -> Merged:
         path = other.path if isinstance(other, Machine) else other
         with rows_in(path, NOW) as taken:
-            return merge(self.collection, taken.rows, NOW, dry_run)
+            return take(self.desk, taken, path.name, NOW, dry_run)
 
     def uuids(self) -> set[str]:
         return set(self.collection.every_uuid()[1])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.scheduling.grades import Grade
+from quizapp.store.log.rows import columns_of
 from quizapp.study.merging import merge as merging
 from quizapp.study.merging.merge import merge
 from tests.conftest import NOW, questions, write_cards
@@ -56,7 +57,7 @@ def test_who_wrote_a_row_makes_no_difference(desk: Machine, laptop: Machine) -> 
 def test_two_rows_of_one_uuid_that_come_together_are_one(desk: Machine) -> None:
     row = answer("t/a")
     other = row._replace(milliseconds=7)
-    told = merge(desk.collection, [row, row, other], NOW)
+    told = merge(desk.collection, map(columns_of, [row, row, other]), NOW)
     assert (told.new, told.known, told.differing) == (1, 2, 1)
     assert desk.collection.history("t/a") == [row]
 
@@ -75,7 +76,7 @@ def test_rows_of_days_to_come_are_counted_for_a_clock_is_wrong(desk: Machine, la
 
 
 def test_more_rows_than_are_taken_at_once_come_in_all_the_same(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [answer(f"t/{number % 3}") for number in range(10)]
+    rows = [columns_of(answer(f"t/{number % 3}")) for number in range(10)]
     whole, pieces = make("whole"), make("pieces")
     told = merge(whole.collection, rows, NOW)
     monkeypatch.setattr(merging, "AT_ONCE", 3)

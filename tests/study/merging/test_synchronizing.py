@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.scheduling.log import What
+from quizapp.store.log.rows import columns_of
 from quizapp.store.log.sharing import Tally
 from quizapp.store.waiting.glance import choices
 from quizapp.study.merging import own_file, shared_folder
@@ -124,7 +125,7 @@ def test_after_others_rows_came_in_no_file_is_read_anew(desk: Machine, laptop: M
 def test_rows_that_came_by_another_way_are_written_too(desk: Machine, laptop: Machine, make: Make) -> None:
     desk.answer("t/a")
     desk.sync()
-    merge(desk.collection, [answer("t/b", NOW - timedelta(days=400))], NOW)
+    merge(desk.collection, [columns_of(answer("t/b", NOW - timedelta(days=400)))], NOW)
     assert desk.sync().written == 1
     assert laptop.sync().merged.new == 2
 

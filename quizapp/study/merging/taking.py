@@ -1,0 +1,44 @@
+"""A file's rows brought in; where it is a large database, a second process helps."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from quizapp.store.copies.foreign import Stretch
+from quizapp.study.beside import results
+from quizapp.study.merging.merge import Merged, Weighed, brought_in, merge, weighed
+from quizapp.study.merging.sources import Taken, judged
+from quizapp.study.merging.troubles import Trouble
+from quizapp.study.opening import Desk
+
+_MANY = 10
+"""Stretches from which on a second process is worth its start."""
+
+
+def take(desk: Desk, taken: Taken, name: str, now: datetime, dry_run: bool = False) -> Merged:
+    """Brings in the rows of a file of this name that our log does not have: see `merge`. Raises StoreError."""
+    if len(taken.stretches) < _MANY:
+        return merge(desk.collection, taken.rows, now, dry_run)
+    begin = partial(_begun, name, now)
+    return brought_in(
+        desk.collection, _noted(results(desk, now, begin, taken.stretches, in_order=False), taken), dry_run
+    )
+
+
+def _begun(name: str, now: datetime, desk: Desk) -> Callable[[Stretch], Weighed]:
+    def work(stretch: Stretch) -> Weighed:
+        rows, troubles = judged(stretch, name)
+        found = weighed(desk.collection, rows, now)
+        return replace(found, standings=desk.collection.standings_with(found.rows), troubles=troubles)
+
+    return work
+
+
+def _noted(portions: Iterator[Weighed], taken: Taken) -> Iterator[Weighed]:
+    """The portions; what was wrong with their rows is told in the order of the lines once all were taken."""
+    troubles: list[Trouble] = []
+    for portion in portions:
+        troubles += portion.troubles
+        yield portion
+    taken.troubles.extend(sorted(troubles, key=lambda trouble: trouble.line))

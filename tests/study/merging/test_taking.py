@@ -1,0 +1,121 @@
+"""A database of many rows comes in by stretches, which another process may weigh: what comes of it is the same."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+
+import pytest
+
+from quizapp.store.copies import foreign
+from quizapp.store.log.rows import columns_of
+from quizapp.store.values import LogRow
+from quizapp.study.merging import merge as merging
+from quizapp.study.merging import taking
+from quizapp.study.merging.merge import Weighed, brought_in, weighed
+from quizapp.study.merging.sources import rows_in
+from quizapp.study.merging.troubles import Fault
+from tests.conftest import NOW
+from tests.study.merging.conftest import Make
+from tests.study.merging.machines import Machine, answer
+
+CARDS = ("t/a", "t/b")
+
+
+@pytest.fixture(autouse=True)
+def stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows come in by threes, so that a card's are parted, and six are a transaction."""
+    monkeypatch.setattr(foreign, "STRETCH", 3)
+    monkeypatch.setattr(taking, "_MANY", 3)
+    monkeypatch.setattr(merging, "AT_ONCE", 6)
+
+
+@pytest.fixture
+def full(desk: Machine) -> Machine:
+    """Seven answers, and two rows that make no sense."""
+    desk.answer(*CARDS, *CARDS, *CARDS, "t/a")
+    with closing(sqlite3.connect(desk.path)) as other, other:
+        for number in (1, 2):
+            other.execute(f"INSERT INTO log VALUES ('bad-{number}', 't/b', 0, '', 'answer', 4, NULL, NULL, '{{}}', '')")
+    return desk
+
+
+def _never(*_: object) -> None:
+    pytest.fail("it was weighed here")
+
+
+def test_another_process_weighs_them(full: Machine, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, there = make("here"), make("there")
+    first = [answer(card, NOW - timedelta(days=9)) for card in CARDS]
+    for machine in (here, there):
+        machine.collection.append(first)
+    with monkeypatch.context() as patched:
+        patched.setattr(taking, "_MANY", 4)
+        told = here.merge(full)
+    assert told.new == 7
+    monkeypatch.setattr(taking, "judged", _never)
+    assert there.merge(full) == told
+    assert there.standings(CARDS) == here.standings(CARDS)
+    assert there.collection.differences() == []
+
+
+def test_what_makes_no_sense_is_told_by_its_first_line(
+    full: Machine, laptop: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    with rows_in(full.path, NOW) as taken:
+        assert len(taken.stretches) == 3
+        assert taking.take(laptop.desk, taken, "other.db", NOW).new == 7
+        (trouble,) = taken.troubles
+    assert (trouble.fault, trouble.file, trouble.count, trouble.line) == (Fault.UNFIT, "other.db", 2, 5)
+    assert laptop.collection.differences() == []
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(
+    full: Machine, laptop: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    told = laptop.merge(full, dry_run=True)
+    assert laptop.uuids() == set()
+    assert laptop.merge(full) == told
+    again = laptop.merge(full)
+    assert (again.new, again.known, again.differing) == (0, 7, 0)
+
+
+def _portion(machine: Machine, *rows: LogRow) -> Weighed:
+    """Rows weighed as another process does."""
+    found = weighed(machine.collection, list(map(columns_of, rows)), NOW)
+    return Weighed(found.rows, found.told, machine.collection.standings_with(found.rows))
+
+
+def _meanwhile(portion: Weighed, happens: Callable[[], object]) -> Iterator[Weighed]:
+    happens()
+    yield portion
+
+
+def test_what_another_program_wrote_meanwhile_counts(make: Make) -> None:
+    laptop, row = make("laptop"), answer("t/a")
+    other, later = make("laptop"), answer("t/a", NOW + timedelta(days=3))
+    portion = _portion(laptop, row)
+    told = brought_in(laptop.collection, _meanwhile(portion, lambda: other.collection.append([later])))
+    assert told.new == 1
+    assert laptop.collection.history("t/a") == [row, later]
+    assert laptop.collection.differences() == []
+
+
+def test_rows_that_another_program_brought_in_meanwhile_are_there_once(laptop: Machine) -> None:
+    row, other = answer("t/a"), answer("t/b")
+    portion = _portion(laptop, row, other)
+    laptop.collection.append([row._replace(entry=row.entry._replace(card="t/z"))])
+    told = brought_in(laptop.collection, iter([portion]))
+    assert told.new == 1
+    assert [len(laptop.collection.history(card)) for card in ("t/a", "t/b", "t/z")] == [0, 1, 1]
+    assert laptop.collection.differences() == []
+
+
+def test_a_card_whose_rows_are_parted_stands_where_all_of_them_lead(laptop: Machine) -> None:
+    rows = [answer("t/a", NOW + timedelta(days=day)) for day in range(3)]
+    brought_in(laptop.collection, iter([_portion(laptop, row) for row in rows]))
+    assert laptop.collection.history("t/a") == rows
+    assert laptop.collection.differences() == []
