@@ -1,6 +1,6 @@
 """Tables of cards: comma-, semicolon- or tab-separated values, one card a row.
 
-Columns are known by the names in the first row (see `csv_columns`); a table without names has prompt, answer and
+Columns are known by the names in the first row (see `columns`); a table without names has prompt, answer and
 explanation. Fields are Markdown, as card files are: `**bold**`, `$maths$` and `==gaps==` mean what they mean there, and
 a row without a kind has the one that its text shows. HTML stays text as it does there, and that is told; `html=True`
 says that all texts are HTML. Which sign parts the fields is told by `separator_of`; quotes are as RFC 4180 has them.

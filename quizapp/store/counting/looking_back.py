@@ -35,7 +35,7 @@ class LookingBack:
             return grown(connection, basis)
 
     def keep_counts(self, turn: int, rows: int, basis: str, counts: str) -> None:
-        """Keeps the counts of so many rows: see `kept_counts.keep`."""
+        """Keeps the counts of so many rows: see `kept.keep`."""
         with writing(self._engine) as connection:
             keep(connection, turn, rows, basis, counts)
 

@@ -205,7 +205,7 @@ class ScheduleRow(Base):
 
 
 class CountsRow(Base):
-    """What was counted of the log for statistics; one row, or none: see the module `kept_counts`."""
+    """What was counted of the log for statistics; one row, or none: see `quizapp.store.counting.kept`."""
 
     __tablename__ = "counts"
 
