@@ -11,7 +11,8 @@ from benchmarks.library.desks import desk_in
 from benchmarks.library.statements import Statements
 from quizapp.scheduling.grades import Grade
 from quizapp.study.opening import Desk
-from quizapp.study.session import Scope, Session
+from quizapp.study.scope import Scope
+from quizapp.study.session import Session
 
 _SECONDS = timedelta(seconds=9)
 _GIVEN = {"right": True}

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.cards.differences import difference, incomplete
 from quizapp.cards.faces import ReverseFace
 from quizapp.cards.faults import Fault, in_order
-from quizapp.cards.models import BACKWARDS, Card, Place, Topic
+from quizapp.cards.models import Card, Place, Topic
 from quizapp.cards.parts import CardPart, FilePart
 from quizapp.cards.plain import first_line
 from quizapp.i18n import F_

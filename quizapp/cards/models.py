@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from quizapp.cards.backwards import BACKWARDS as BACKWARDS
 from quizapp.cards.faced import Faced
 from quizapp.cards.faces import Face, Frozen
 

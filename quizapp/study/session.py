@@ -19,7 +19,7 @@ from quizapp.study.asking import Ask
 from quizapp.study.coming import Coming, Plan, Queue
 from quizapp.study.pen import Pen
 from quizapp.study.practising import practised
-from quizapp.study.scope import Scope as Scope
+from quizapp.study.scope import Scope
 from quizapp.study.seeds import seed_of
 from quizapp.study.succession import Succession
 from quizapp.study.today import today

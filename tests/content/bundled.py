@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.cards.faces import Face
 from quizapp.cards.library import Library, read_library
-from quizapp.cards.models import BACKWARDS, Card, Topic
+from quizapp.cards.models import Card, Topic
 from quizapp.language import LANGUAGES
 from quizapp.study.asking import Ask, Stage
 from tests.content.sections import CONTENT

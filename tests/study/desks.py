@@ -11,7 +11,8 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.study.marking import mark
-from quizapp.study.session import Answered, Scope, Session
+from quizapp.study.scope import Scope
+from quizapp.study.session import Answered, Session
 from quizapp.study.undoing import Undone
 from tests.conftest import NOW, write_cards
 

@@ -14,7 +14,7 @@ from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.waiting.counts import DayCounts
-from quizapp.study.session import Scope
+from quizapp.study.scope import Scope
 from tests.conftest import questions
 from tests.study.desks import Learner
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from quizapp.scheduling.grades import Grade
+from quizapp.study.scope import Scope
 from quizapp.study.seeds import seed_of
-from quizapp.study.session import Scope
 from tests.conftest import questions
 from tests.study.checks import PARAMS
 from tests.study.desks import AGAIN, GOOD, Learner

@@ -1,7 +1,7 @@
 """Practising without a schedule."""
 
 from quizapp.scheduling.log import What
-from quizapp.study.session import Scope
+from quizapp.study.scope import Scope
 from tests.study.desks import AGAIN, GOOD, HARD, Learner
 
 

@@ -13,7 +13,8 @@ from quizapp.config import Settings
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade
 from quizapp.study.glance import waiting_on
-from quizapp.study.session import Scope, Session
+from quizapp.study.scope import Scope
+from quizapp.study.session import Session
 from tests.conftest import NOW, questions
 from tests.study.desks import AGAIN, GOOD, Learner
 

@@ -1,7 +1,8 @@
 """Two programs at one collection: what the other one did counts."""
 
 from quizapp.scheduling.grades import Grade
-from quizapp.study.session import Scope, Session
+from quizapp.study.scope import Scope
+from quizapp.study.session import Session
 from tests.study.desks import GOOD, HARD, Learner
 
 

@@ -7,7 +7,7 @@ import pytest
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.values import LogRow
-from quizapp.study.session import Scope
+from quizapp.study.scope import Scope
 from tests.conftest import NOW, questions
 from tests.study.desks import GOOD, Learner
 

@@ -10,7 +10,7 @@ from quizapp.config import Settings
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade, Scale
 from quizapp.store.collection import Collection
-from quizapp.study.session import Scope
+from quizapp.study.scope import Scope
 from tests.conftest import questions
 from tests.study.desks import AGAIN, EASY, GOOD, HARD, Learner
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from quizapp.scheduling.log import What
-from quizapp.study.session import Scope
+from quizapp.study.scope import Scope
 from quizapp.study.summary import summary
 from tests.conftest import questions
 from tests.study.desks import AGAIN, GOOD, HARD, Learner

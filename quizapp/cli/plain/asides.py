@@ -14,7 +14,7 @@ from quizapp.store.values import LogRow
 from quizapp.study.given import in_words
 from quizapp.study.marking import decided
 from quizapp.study.opening import Desk
-from quizapp.study.session import Scope
+from quizapp.study.scope import Scope
 from quizapp.study.summary import Summary, summary
 from quizapp.study.undoing import Undone
 from quizapp.wording import answers, cards, duration, grade_name, nothing_waits, what_name

@@ -17,7 +17,8 @@ from quizapp.language import in_language, other_language
 from quizapp.scheduling.grades import Grade
 from quizapp.study.asking import Ask, Stage
 from quizapp.study.opening import Desk
-from quizapp.study.session import Answered, Scope, Session
+from quizapp.study.scope import Scope
+from quizapp.study.session import Answered, Session
 from quizapp.study.stopwatch import Stopwatch
 from quizapp.visible import one_line
 from quizapp.wording import answered_elsewhere, leech

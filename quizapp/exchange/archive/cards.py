@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from pydantic_core import to_json
 
-from quizapp.cards.models import BACKWARDS, Card
+from quizapp.cards.backwards import BACKWARDS
+from quizapp.cards.models import Card
 from quizapp.exchange.outgoing.as_written import Texts
 from quizapp.language import EVERY
 from quizapp.scheduling.fold import Standing

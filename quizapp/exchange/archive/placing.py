@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.cards.folders import LARGEST_FILE, deck_of
-from quizapp.cards.models import BACKWARDS
 from quizapp.cards.parse import parse_file
 from quizapp.exchange.archive.document import OwnFile
 from quizapp.exchange.archive.names import flaw_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from quizapp.cards.models import BACKWARDS
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.exchange.notes import Note, Past, PastAnswer
 from quizapp.scheduling.log import Entry, What
 from quizapp.store.values import LogRow

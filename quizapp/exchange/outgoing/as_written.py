@@ -14,8 +14,9 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.cards.draft import Draft
-from quizapp.cards.models import BACKWARDS, Card
+from quizapp.cards.models import Card
 from quizapp.cards.writing import Extent, extents
 from quizapp.exchange.notes import Parts, parts_of
 from quizapp.study.editing.spots import key_of

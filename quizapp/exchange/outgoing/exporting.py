@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.cards.differences import incomplete
 from quizapp.cards.draft import Draft
-from quizapp.cards.models import BACKWARDS, Card
+from quizapp.cards.models import Card
 from quizapp.cards.section import COMPUTED
 from quizapp.cards.writing import Extent
 from quizapp.exchange.keys import key_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import ceil
 
-from quizapp.cards.models import BACKWARDS
+from quizapp.cards.backwards import BACKWARDS
 
 ALIKE = 0.6
 """From so much on two prompts are told as alike: one word in six is another, or one Chinese character in eight."""

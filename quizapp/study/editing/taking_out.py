@@ -6,7 +6,8 @@ from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 
-from quizapp.cards.models import BACKWARDS, Card
+from quizapp.cards.backwards import BACKWARDS
+from quizapp.cards.models import Card
 from quizapp.cards.parse import parse_file
 from quizapp.cards.writing.changes import text_alone, without
 from quizapp.cards.writing.marks import with_marks

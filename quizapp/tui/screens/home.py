@@ -68,19 +68,20 @@ class HomeScreen(QuizScreen[None]):
 
     def action_study(self) -> None:
         """Begins a session with the chosen deck."""
-        from quizapp.study.session import Scope
+        from quizapp.study.scope import Scope
 
         self.quiz.study(Scope(self._decks))
 
     def action_cram(self) -> None:
         """Practises the chosen deck."""
-        from quizapp.study.session import Scope
+        from quizapp.study.scope import Scope
 
         self.quiz.study(Scope(self._decks, cram=True))
 
     def action_more(self) -> None:
         """Ten cards of the chosen deck beyond the day's limits."""
-        from quizapp.study.session import Scope, Session
+        from quizapp.study.scope import Scope
+        from quizapp.study.session import Session
         from quizapp.tui.screens.review import ReviewScreen
 
         session = Session(self.desk.collection, self.settings, Scope(self._decks), self.quiz.now())
@@ -124,7 +125,8 @@ class HomeScreen(QuizScreen[None]):
 
     def action_undo(self) -> None:
         """Takes back what was done last today; the card of an answer is shown."""
-        from quizapp.study.session import Scope, Session
+        from quizapp.study.scope import Scope
+        from quizapp.study.session import Session
         from quizapp.tui.screens.review import ReviewScreen
 
         session = Session(self.desk.collection, self.settings, Scope(), self.quiz.now())
