@@ -33,7 +33,7 @@ class Coming(Iterable[Waiting], Sized):
         return self._count
 
 
-class Plan:
+class Agenda:
     """Today's cards: `ahead` in their order, and `again`, those answered today that are not settled yet.
 
     `new` says how many of them were never answered.
@@ -57,19 +57,19 @@ class Plan:
     def __len__(self) -> int:
         return len(self.ahead) + len(self.again)
 
-    def cut(self, limit: int | None) -> "Plan":
+    def cut(self, limit: int | None) -> "Agenda":
         """At most `limit` of them, and what was begun today is finished first."""
         if limit is None:
             return self
         again = self.again[:limit]
         ahead = tuple(islice(self.ahead, limit - len(again)))
-        return Plan(Coming(ahead), again, sum(card.due is None for card in ahead))
+        return Agenda(Coming(ahead), again, sum(card.due is None for card in ahead))
 
 
 class Queue:
     """The cards of a session: those ahead, and those that failed and come again after others."""
 
-    def __init__(self, today: Plan) -> None:
+    def __init__(self, today: Agenda) -> None:
         self._planned = iter(today.ahead)
         self._unread = len(today.ahead)
         self._ahead: deque[str] = deque()

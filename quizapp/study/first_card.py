@@ -80,7 +80,7 @@ def first_card(look: "FirstLook", settings: "Settings", scope: "Scope", now: dat
     if scope.practice or scope.tags or settings.sync_folder:
         return None
     day = learners_day(now, starts_at=settings.day_starts_at)
-    queue = Queue(today(look.waits(day), settings).plan(scope.decks).cut(scope.limit))
+    queue = Queue(today(look.waits(day), settings).agenda(scope.decks).cut(scope.limit))
     id_ = queue.take()
     content = None if id_ is None else look.card(id_)
     if content is None or not _is_known(content):

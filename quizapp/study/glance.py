@@ -30,8 +30,8 @@ def waiting_on(day: date, settings: "Settings", path: Path) -> Glimpse | None:
     with glance(path, day) as waits:
         if waits is None:
             return None
-        plan = today(waits, settings).plan()
-        return Glimpse(plan.due, plan.new, waits.next_due())
+        agenda = today(waits, settings).agenda()
+        return Glimpse(agenda.due, agenda.new, waits.next_due())
 
 
 def settings_in_force(places: Places) -> "Settings":

@@ -52,7 +52,7 @@ def overview(known: "Known", settings: "Settings", now: datetime) -> Overview:
     """What waits today."""
     day = learners_day(now, starts_at=settings.day_starts_at)
     all_ = today(known.waits(day), settings)
-    whole = all_.plan()
+    whole = all_.agenda()
     past = known.activity()
     week = [past.answers.get(day - timedelta(days=back), 0) for back in reversed(range(WEEK))]
     return Overview(
@@ -72,7 +72,7 @@ def _decks(known: "Known", all_: Today) -> list[DeckToday]:
     decks = []
     # Card files may be read meanwhile: a deck that came in between shows from the next look on.
     for deck in (deck for deck in known.decks() if deck.id in held):
-        alone = all_.plan([deck.id])
+        alone = all_.agenda([deck.id])
         mine = held[deck.id]
         decks.append(DeckToday(deck.id, deck.titles, alone.due, alone.new, mine.cards, mine.learned / mine.cards))
     return decks

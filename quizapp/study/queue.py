@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from typing import NamedTuple, Protocol
 
 from quizapp.store.waiting.counts import DayCounts, Waiting
-from quizapp.study.coming import Coming, Plan
+from quizapp.study.coming import Agenda, Coming
 
 
 class Room(NamedTuple):
@@ -55,7 +55,7 @@ class Due(Protocol):
         """True if a sibling of a new card is among these."""
 
 
-class Listed:
+class AllDue:
     """All the cards that are due, in the decks' order."""
 
     def __init__(self, due: Sequence[Waiting], day: date) -> None:
@@ -77,22 +77,22 @@ class Listed:
         return new.family in self._families
 
 
-def plan(
+def agenda(
     due: Sequence[Waiting],
     new: Sequence[Waiting],
     room: Room,
     answered: Mapping[str, str],
     day: date,
     order: Order = Order(),
-) -> Plan:
+) -> Agenda:
     """Today's cards out of all that are due or new: see `arranged`."""
     arranged_new = new if order.by_deck else in_turn(by_deck(new).values())
     return arranged(
-        Listed(due, day), sorted(arranged_new, key=lambda card: not order.first(card.deck)), room, answered, order
+        AllDue(due, day), sorted(arranged_new, key=lambda card: not order.first(card.deck)), room, answered, order
     )
 
 
-def arranged(due: Due, new: Iterable[Waiting], room: Room, answered: Mapping[str, str], order: Order) -> Plan:
+def arranged(due: Due, new: Iterable[Waiting], room: Room, answered: Mapping[str, str], order: Order) -> Agenda:
     """Today's cards, read no further than there is room for. `new` come as their decks take turns, or one by one.
 
     The most overdue, measured by their interval, come first; of those equally overdue decks take turns. New ones are
@@ -114,7 +114,7 @@ def arranged(due: Due, new: Iterable[Waiting], room: Room, answered: Mapping[str
     free = (card for card in new if not comes_a_sibling(card))
     fresh = tuple(islice(_one_a_family(free, taken, order.together), room.new))
     ahead = _one_deck_after_the_other(reviews, fresh) if order.by_deck else spread(reviews, fresh)
-    return Plan(Coming(ahead, len(reviews) + len(fresh)), again, len(fresh))
+    return Agenda(Coming(ahead, len(reviews) + len(fresh)), again, len(fresh))
 
 
 def most_overdue_first(cards: Iterable[Waiting], day: date) -> list[Waiting]:

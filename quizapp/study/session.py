@@ -16,7 +16,7 @@ from quizapp.store.collection import Collection
 from quizapp.store.log.record import Overtaken
 from quizapp.store.values import LogRow
 from quizapp.study.asking import Ask
-from quizapp.study.coming import Coming, Plan, Queue
+from quizapp.study.coming import Agenda, Coming, Queue
 from quizapp.study.pen import Pen
 from quizapp.study.practising import practised
 from quizapp.study.scope import Scope
@@ -50,7 +50,7 @@ class Session:
         self.done = 0
         self._succession = Succession.of_day(collection, self.pen.day(now))
         self._practised: set[str] = set()
-        found = self._plan(now).cut(scope.limit)
+        found = self._agenda(now).cut(scope.limit)
         self.planned = found
         self._queue = Queue(found)
         self.card: Card | None = None
@@ -159,7 +159,7 @@ class Session:
     def more(self, now: datetime, count: int = MORE) -> int:
         """Adds up to `count` cards beyond all limits; how many there were."""
         shown = self.card and self.card.id
-        further = [card.card for card in self._plan(now, count).ahead if card.card not in self._queue]
+        further = [card.card for card in self._agenda(now, count).ahead if card.card not in self._queue]
         added = [id_ for id_ in further if id_ != shown][:count]
         self._queue.extend(added)
         if self.card is None:
@@ -170,17 +170,17 @@ class Session:
         rows = self._collection.deeds(day, most)
         return [row for row in rows if row.entry.at > self.started] if self.scope.practice else rows
 
-    def _plan(self, now: datetime, extra: int = 0) -> Plan:
+    def _agenda(self, now: datetime, extra: int = 0) -> Agenda:
         decks, tagged = self.scope.decks, self._collection.tagged(self.scope.tags) if self.scope.tags else None
         if not self.scope.practice:
             waits = self._collection.waits(self.pen.day(now))
-            return today(waits, self._settings, extra).plan(decks, tagged)
+            return today(waits, self._settings, extra).agenda(decks, tagged)
         cards = (
             card
             for card in practised(self._collection, self.scope.due_after, now)
             if (not decks or card.deck in decks) and (tagged is None or card.card in tagged)
         )
-        return Plan(Coming(card for card in cards if card.card not in self._practised), (), new=0)
+        return Agenda(Coming(card for card in cards if card.card not in self._practised), (), new=0)
 
     def _mark(self, what: What, now: datetime) -> None:
         card = self._shown().id
@@ -200,7 +200,7 @@ class Session:
         """Shows the next card that still waits: another program may have answered it, or its text may be gone."""
         self.card = self._next_in_queue(now)
         if self.card is None and self._may_refill(now):
-            self._queue.extend([card.card for card in self._plan(now).ahead])
+            self._queue.extend([card.card for card in self._agenda(now).ahead])
             self.card = self._next_in_queue(now)
         self.turn += self.card is not None
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.store.waiting.counts import DayCounts, Waiting
 from quizapp.store.waiting.waits import Group, Waits
-from quizapp.study.coming import Coming, Plan
+from quizapp.study.coming import Agenda, Coming
 from quizapp.study.planning.daily import is_ahead, new_limit, order
-from quizapp.study.queue import Order, Room, arranged, in_turn, overdue, plan
+from quizapp.study.queue import Order, Room, agenda, arranged, in_turn, overdue
 
 if TYPE_CHECKING:
     from quizapp.config import Settings
@@ -51,7 +51,7 @@ class Today:
         self._order = order
         self._new: dict[str, Coming] = {}
 
-    def plan(self, decks: Several[str] = (), tagged: Several[str] | None = None) -> Plan:
+    def agenda(self, decks: Several[str] = (), tagged: Several[str] | None = None) -> Agenda:
         """Today's cards, were only those of some decks there (all, where none is named), or only the tagged ones."""
         waits, scope = self._waits, [deck for deck in self._decks if not decks or deck in decks]
         if tagged is None:
@@ -61,7 +61,7 @@ class Today:
             [card for card in cards if card.deck in scope and card.card in tagged]
             for cards in (waits.due(), waits.new())
         )
-        return plan(known, new, self.room, self._answered, waits.day, self._order)
+        return agenda(known, new, self.room, self._answered, waits.day, self._order)
 
     def _new_of(self, decks: Sequence[str]) -> Iterable[Waiting]:
         first = [deck for deck in decks if self._order.first(deck)]

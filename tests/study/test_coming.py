@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.store.waiting.counts import Waiting
-from quizapp.study.coming import Coming, Plan, Queue
+from quizapp.study.coming import Agenda, Coming, Queue
 
 
 class Source:
@@ -20,7 +20,7 @@ class Source:
 
 
 def queue(source: Source, counted: int | None = None) -> Queue:
-    return Queue(Plan(Coming(source, source.count if counted is None else counted), (), new=0))
+    return Queue(Agenda(Coming(source, source.count if counted is None else counted), (), new=0))
 
 
 def test_cards_are_counted_before_they_are_read_and_read_one_by_one() -> None:
@@ -76,6 +76,6 @@ def test_cards_that_were_read_are_not_read_again() -> None:
 def test_a_plan_is_cut_without_reading_what_is_cut_off() -> None:
     source = Source(100)
     again = tuple(Source(2))
-    cut = Plan(Coming(source, 100), again, new=100).cut(5)
+    cut = Agenda(Coming(source, 100), again, new=100).cut(5)
     assert ([card.card for card in cut.waiting], cut.new, cut.due) == (["0", "1", "2", "0", "1"], 3, 2)
     assert source.read == 3

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.store.waiting.counts import Waiting
-from quizapp.study.coming import OTHERS_BETWEEN, Coming, Plan, Queue
-from quizapp.study.queue import Order, Room, most_overdue_first, plan, spread
+from quizapp.study.coming import OTHERS_BETWEEN, Agenda, Coming, Queue
+from quizapp.study.queue import Order, Room, agenda, most_overdue_first, spread
 
 TODAY = date(2026, 3, 4)
 PLENTY = Room(new=1_000, reviews=1_000)
@@ -21,8 +21,8 @@ def card(
     return Waiting(name, family or name, deck, ord(deck), "t", due, interval, TODAY if answered else None)
 
 
-def names(cards: Plan | list[Waiting]) -> str:
-    return " ".join(each.card for each in (cards.ahead if isinstance(cards, Plan) else cards))
+def names(cards: Agenda | list[Waiting]) -> str:
+    return " ".join(each.card for each in (cards.ahead if isinstance(cards, Agenda) else cards))
 
 
 CARDS = st.lists(
@@ -40,10 +40,10 @@ CARDS = st.lists(
 ROOMS = st.builds(Room, new=st.integers(0, 12), reviews=st.integers(0, 12))
 
 
-def planned(cards: list[Waiting], room: Room, by_deck: bool) -> Plan:
+def planned(cards: list[Waiting], room: Room, by_deck: bool) -> Agenda:
     due = [each for each in cards if each.due is not None]
     new = [each for each in cards if each.due is None and each.answered is None]
-    return plan(due, new, room, {each.family: each.card for each in due if each.answered}, TODAY, Order(by_deck))
+    return agenda(due, new, room, {each.family: each.card for each in due if each.answered}, TODAY, Order(by_deck))
 
 
 @settings(max_examples=200, deadline=None)
@@ -96,41 +96,41 @@ def test_the_longest_overdue_for_its_interval_comes_first() -> None:
 
 def test_equally_overdue_cards_of_all_decks_take_turns() -> None:
     cards = [card("a1", 0), card("a2", 0), card("b1", 0, deck="b"), card("b2", 0, deck="b")]
-    assert names(plan(cards, [], PLENTY, {}, TODAY)) == "a1 b1 a2 b2"
+    assert names(agenda(cards, [], PLENTY, {}, TODAY)) == "a1 b1 a2 b2"
 
 
 def test_new_cards_of_all_decks_take_turns() -> None:
     cards = [card("a1"), card("a2"), card("a3"), card("b1", deck="b")]
-    assert names(plan([], cards, Room(new=3, reviews=0), {}, TODAY)) == "a1 b1 a2"
+    assert names(agenda([], cards, Room(new=3, reviews=0), {}, TODAY)) == "a1 b1 a2"
 
 
 def test_decks_one_after_the_other_fill_the_first_one_first() -> None:
     cards = [card("a1"), card("a2"), card("a3"), card("b1", deck="b")]
-    assert names(plan([], cards, Room(new=3, reviews=0), {}, TODAY, Order(by_deck=True))) == "a1 a2 a3"
+    assert names(agenda([], cards, Room(new=3, reviews=0), {}, TODAY, Order(by_deck=True))) == "a1 a2 a3"
 
 
 def test_what_is_cut_by_the_limit_is_the_least_overdue() -> None:
     cards = [card("fresh", 0, 10), card("old", 10, 10), card("older", 20, 10)]
-    assert names(plan(cards, [], Room(new=0, reviews=2), {}, TODAY)) == "older old"
+    assert names(agenda(cards, [], Room(new=0, reviews=2), {}, TODAY)) == "older old"
 
 
 def test_a_sibling_answered_today_keeps_a_card_away() -> None:
     due, new = [card("r", 3, family="f")], [card("n", family="g")]
-    assert names(plan(due, new, PLENTY, {"f": "r~reverse", "g": "n~reverse"}, TODAY)) == ""
+    assert names(agenda(due, new, PLENTY, {"f": "r~reverse", "g": "n~reverse"}, TODAY)) == ""
 
 
 def test_a_due_card_goes_before_its_new_sibling() -> None:
-    assert names(plan([card("r", 0, family="f")], [card("n", family="f")], PLENTY, {}, TODAY)) == "r"
+    assert names(agenda([card("r", 0, family="f")], [card("n", family="f")], PLENTY, {}, TODAY)) == "r"
 
 
 def test_siblings_that_may_come_together_do() -> None:
     due = [card("r", 3, family="f"), card("s", 1, family="f"), card("t", 1, deck="b", family="g")]
     answered, new = {"f": "other", "g": "other"}, [card("n", family="f")]
-    assert names(plan(due, new, PLENTY, answered, TODAY, Order(together=lambda deck: deck == "a"))) == "r n s"
+    assert names(agenda(due, new, PLENTY, answered, TODAY, Order(together=lambda deck: deck == "a"))) == "r n s"
 
 
 def test_cards_not_settled_yet_come_whatever_the_limits() -> None:
-    today = plan([card("failed", 0, answered=True)], [], Room(0, 0), {"failed": "failed"}, TODAY)
+    today = agenda([card("failed", 0, answered=True)], [], Room(0, 0), {"failed": "failed"}, TODAY)
     assert [each.card for each in today.again] == ["failed"]
 
 
@@ -140,7 +140,7 @@ def taken(queue: Queue, count: int) -> str:
 
 def queue(count: int, *again: str) -> Queue:
     ahead = tuple(card(str(number), 0) for number in range(count))
-    return Queue(Plan(Coming(ahead), tuple(card(name, 0, answered=True) for name in again), new=0))
+    return Queue(Agenda(Coming(ahead), tuple(card(name, 0, answered=True) for name in again), new=0))
 
 
 def test_a_failed_card_comes_again_after_others() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
-from quizapp.study.queue import Order, Room, plan
+from quizapp.study.queue import Order, Room, agenda
 from quizapp.study.today import Today
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import row
@@ -62,7 +62,7 @@ def test_any_collection_gives_the_cards_that_the_rules_say(
             due, new = (
                 [card for card in cards if not decks or card.deck in decks] for cards in (waits.due(), waits.new())
             )
-            said = plan(due, new, room, waits.answered(), TODAY, order)
-            found = Today(waits, room, order).plan(decks)
+            said = agenda(due, new, room, waits.answered(), TODAY, order)
+            found = Today(waits, room, order).agenda(decks)
             assert (found.due, found.new) == (said.due, said.new)  # before any is read
             assert found.waiting == said.waiting

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Due(Generic[T]):
+class Weighed(Generic[T]):
     """So many cards (`weight`, perhaps a fraction) `of` a kind, due on a day, with an interval in days."""
 
     of: T
@@ -29,9 +29,9 @@ class Backlog(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._lines: dict[int, deque[Due[T]]] = {}
+        self._lines: dict[int, deque[Weighed[T]]] = {}
 
-    def __iter__(self) -> Iterator[Due[T]]:
+    def __iter__(self) -> Iterator[Weighed[T]]:
         return (due for line in self._lines.values() for due in line)
 
     @property
@@ -39,12 +39,12 @@ class Backlog(Generic[T]):
         """How many cards wait."""
         return sum(due.weight for due in self)
 
-    def add(self, found: Iterable[Due[T]]) -> None:
+    def add(self, found: Iterable[Weighed[T]]) -> None:
         """More cards, due no sooner than those that are there."""
         for due in found:
             self._lines.setdefault(due.interval, deque()).append(due)
 
-    def take(self, room: float, day: date) -> Iterator[Due[T]]:
+    def take(self, room: float, day: date) -> Iterator[Weighed[T]]:
         """Those that come on a day that has room for so many, taken out."""
         firsts = [(-overdue(line[0].day, interval, day), interval) for interval, line in self._lines.items()]
         heapify(firsts)

@@ -14,7 +14,7 @@ from math import inf
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory, Scheduler
-from quizapp.study.planning.backlog import Backlog, Due
+from quizapp.study.planning.backlog import Backlog, Weighed
 from quizapp.study.statistics.readiness import Forgetting
 
 _DAY = timedelta(days=1)
@@ -106,7 +106,7 @@ class _States:
             self._known[memory] = _State(memory)
         return self._known[memory]
 
-    def share(self, due: Due[_State], day: date) -> float:
+    def share(self, due: Weighed[_State], day: date) -> float:
         """Of cards that are due, how many are recalled on a day."""
         if due.of.memory.unsettled:  # due on the day of the last answer
             return self._model.after(due.interval, (day - due.day).days)
@@ -131,11 +131,11 @@ class _States:
         return self.of(self._scheduler.first())
 
 
-def _dues(day: date, found: Mapping[_State, float]) -> Iterable[Due[_State]]:
-    return (Due(state, day, state.memory.interval, weight) for state, weight in found.items())
+def _dues(day: date, found: Mapping[_State, float]) -> Iterable[Weighed[_State]]:
+    return (Weighed(state, day, state.memory.interval, weight) for state, weight in found.items())
 
 
-def _answered(asked: Iterable[Due[_State]], new: int, day: date, states: _States) -> Iterable[tuple[_State, float]]:
+def _answered(asked: Iterable[Weighed[_State]], new: int, day: date, states: _States) -> Iterable[tuple[_State, float]]:
     """The states with which cards end a day's answers before the last one, which recalls them."""
     if new:
         yield states.first(), new

@@ -25,7 +25,7 @@ def learners_figures(
     day = desk.pen.day(now)
     found = figures(ground or known(desk.collection, since=since), day, decks, on)
     waiting = today(desk.collection.waits(day), desk.settings)
-    coming = waiting.plan(decks)
+    coming = waiting.agenda(decks)
     reviews = len(coming.ahead) - coming.new
     is_held_back = coming.due < found.due and reviews >= waiting.room.reviews
     limit = desk.settings.reviews_per_day if is_held_back else None

@@ -74,7 +74,7 @@ def test_new_cards_are_counted_by_deck_without_those_that_do_not_come(collection
 
 def test_new_cards_that_were_counted_make_room_for_a_day_in_view(collection: Collection) -> None:
     ahead = Settings(interview=TODAY + 2 * DAY, new_per_day=1)
-    assert today(collection.waits(TODAY), ahead).plan().new == 34
+    assert today(collection.waits(TODAY), ahead).agenda().new == 34
 
 
 def test_a_new_card_knows_that_its_sibling_is_due(collection: Collection) -> None:

@@ -6,16 +6,16 @@ from math import inf, isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.study.planning.backlog import Backlog, Due
+from quizapp.study.planning.backlog import Backlog, Weighed
 
 TODAY = date(2026, 11, 28)
 
 
-def _due(name: str, overdue: int, interval: int = 10, weight: float = 1) -> Due[str]:
-    return Due(name, TODAY - timedelta(days=overdue), interval, weight)
+def _due(name: str, overdue: int, interval: int = 10, weight: float = 1) -> Weighed[str]:
+    return Weighed(name, TODAY - timedelta(days=overdue), interval, weight)
 
 
-def _backlog(*found: Due[str]) -> Backlog[str]:
+def _backlog(*found: Weighed[str]) -> Backlog[str]:
     backlog: Backlog[str] = Backlog()
     backlog.add(sorted(found, key=lambda due: due.day))
     return backlog
@@ -54,7 +54,7 @@ def test_as_many_come_as_there_is_room_for_and_none_is_more_overdue_than_they(
     assert isclose(sum(due.weight for due in came), min(room, whole), abs_tol=1e-9)
     assert isclose(backlog.weight, whole - min(room, whole), abs_tol=1e-9)
 
-    def overdue(due: Due[str]) -> float:
+    def overdue(due: Weighed[str]) -> float:
         return (TODAY - due.day).days / max(due.interval, 1)
 
     assert [overdue(due) for due in came] == sorted(map(overdue, came), reverse=True)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from quizapp.config import Settings
 from quizapp.store.waiting.counts import Done, Waiting
 from quizapp.study.planning.daily import LAST_DAYS, new_limit, order
-from quizapp.study.queue import Room, plan
+from quizapp.study.queue import Room, agenda
 
 TODAY = date(2026, 11, 28)
 NEW = [Waiting(f"{deck}{number}", f"{deck}{number}", deck, 0, deck) for deck in "abc" for number in range(4)]
@@ -71,11 +71,11 @@ def test_once_it_is_too_late_all_is_as_usual_again() -> None:
 
 
 def test_cards_of_the_wanted_decks_come_first_until_the_day_has_come() -> None:
-    found = plan([], NEW, Room(6, 0), {}, TODAY, order(_settings(3, "b"), TODAY))
+    found = agenda([], NEW, Room(6, 0), {}, TODAY, order(_settings(3, "b"), TODAY))
     assert [card.card for card in found.ahead] == ["b0", "b1", "b2", "b3", "a0", "c0"]
     assert not order(_settings(0, "b"), TODAY).first("b")
 
 
 def test_all_decks_are_meant_where_none_is_named() -> None:
-    found = plan([], NEW, Room(3, 0), {}, TODAY, order(_settings(3), TODAY))
+    found = agenda([], NEW, Room(3, 0), {}, TODAY, order(_settings(3), TODAY))
     assert [card.card for card in found.ahead] == ["a0", "b0", "c0"]
