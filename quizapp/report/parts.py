@@ -9,11 +9,11 @@ from quizapp.report.sections import named_cards, sections
 from quizapp.report.sections.planned import over, planned
 from quizapp.study.opening import Desk
 from quizapp.study.planning.plan import plan
-from quizapp.study.statistics.known import Known
+from quizapp.study.statistics.ground import Ground
 from quizapp.study.statistics.learner import learners_figures
 
 
-def parts(desk: Desk, now: datetime, decks: Sequence[str], on: date | None, ground: Known) -> list[Section]:
+def parts(desk: Desk, now: datetime, decks: Sequence[str], on: date | None, ground: Ground) -> list[Section]:
     """The sections at `now`, of some decks or of all; after today's the plan for a day, or the kept one that is over.
 
     Raises StoreError.

@@ -14,7 +14,7 @@ from quizapp.report.sections.planned import planned
 from quizapp.study.opening import Desk
 from quizapp.study.planning.keeping import is_to_come
 from quizapp.study.planning.plan import Plan, plan
-from quizapp.study.statistics.known import Known, known
+from quizapp.study.statistics.ground import Ground, ground_of
 from quizapp.study.statistics.learner import learners_figures
 
 
@@ -45,7 +45,7 @@ def report(desk: Desk, now: datetime, asked: Asked) -> Report:
     """The report at `now`, in the language in use. A day in view that has gone by is left out. Raises StoreError."""
     today = desk.pen.day(now)
     on = asked.on if asked.on and is_to_come(asked.on, today) else None
-    ground = known(desk.collection, since=asked.since)
+    ground = ground_of(desk.collection, since=asked.since)
     found = learners_figures(desk, now, asked.decks, None if on == today else on, asked.since, ground)
     titles = names(desk.collection, named_cards(found), asked.titles)
     kept = _plan(desk, today, on, asked, ground)
@@ -68,7 +68,7 @@ def counted_since(day: date) -> str:
     return said.format(day=day)
 
 
-def _plan(desk: Desk, today: date, on: date | None, asked: Asked, ground: Known) -> Plan | None:
+def _plan(desk: Desk, today: date, on: date | None, asked: Asked, ground: Ground) -> Plan | None:
     """The plan that is kept, if nothing but decks that are asked for is in it; `ground` is what is known."""
     decks = desk.settings.interview_decks
     within = not asked.decks or (decks and set(decks) <= set(asked.decks))

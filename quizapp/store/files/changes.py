@@ -14,7 +14,7 @@ from quizapp.cards.parts import FilePart
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownFile:
     """A card file as it was last read: a row of the table `source_file`, its content left out."""
 
     path: str
@@ -58,7 +58,7 @@ class Folders:
     same.
     """
 
-    def __init__(self, known: Mapping[str, Known], roots: Sequence[Path], largest: int = LARGEST_FILE) -> None:
+    def __init__(self, known: Mapping[str, KnownFile], roots: Sequence[Path], largest: int = LARGEST_FILE) -> None:
         self.known = known
         self.found: dict[str, tuple[CardFile, Path]] = {}
         self.faults: list[Fault] = []
@@ -107,7 +107,7 @@ class Folders:
     def _told(self) -> set[str]:
         return {fault.file for fault in self.faults}
 
-    def _may_return(self, row: Known) -> bool:
+    def _may_return(self, row: KnownFile) -> bool:
         folders = {str(folder) for folder in Path(row.path).parents}
         return row.root in self._missing or bool(self._told & {row.path, *folders})
 

@@ -14,7 +14,7 @@ from quizapp.cards.library import topics_of
 from quizapp.cards.models import Deck
 from quizapp.cards.parts import FilePart
 from quizapp.store.engines.engine import reading, told, writing
-from quizapp.store.files.changes import Changed, Folders, Known
+from quizapp.store.files.changes import Changed, Folders, KnownFile
 from quizapp.store.files.keeping_sound import Judge, with_sound_cards
 from quizapp.store.files.placing import place_topics
 from quizapp.store.files.writing import write_topics
@@ -24,7 +24,7 @@ from quizapp.store.statements.portions import portions
 from quizapp.unswept import unswept
 
 _file = tables.source_file
-_KNOWN = [_file.c[field.name] for field in fields(Known)]
+_KNOWN = [_file.c[field.name] for field in fields(KnownFile)]
 
 _TOPICS_AT_ONCE = 100
 
@@ -56,7 +56,7 @@ def read_folders(
     Files are read and parsed before the transaction begins, so that no other program waits for it.
     """
     with reading(engine) as connection:
-        known = {row.path: Known(*row) for row in connection.execute(select(*_KNOWN))}
+        known = {row.path: KnownFile(*row) for row in connection.execute(select(*_KNOWN))}
     folders = Folders(known, roots, largest)
     suspects, reads = folders.suspects, []
     for number, (file, root) in enumerate(suspects, start=1):

@@ -30,7 +30,7 @@ class KnownTopic:
 
 
 @dataclass(frozen=True)
-class Known:
+class Nameable:
     """What there is. `own` is the deck of files that lie in the learner's folder itself, which has no name to type."""
 
     decks: Sequence[Deck] = ()
@@ -100,11 +100,11 @@ _NO_NAME = re.compile(r'\A\.|[<>:"\\|?*]')
 _MOST = 8
 
 
-def known(desk: Desk) -> Known:
+def known(desk: Desk) -> Nameable:
     """What the collection holds: quick, for it looks at topics, not at cards."""
     topics = [KnownTopic(topic.id, topic.titles, topic.deck) for topic in desk.collection.topics()]
     own = own_folder(desk).resolve().name
-    return Known(desk.collection.decks(), topics, desk.collection.tags(), own)
+    return Nameable(desk.collection.decks(), topics, desk.collection.tags(), own)
 
 
 def tags_in(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from quizapp.study.asking import Ask
 from quizapp.study.editing.adding import Proposal, proposed
-from quizapp.study.editing.completing import Known, known
+from quizapp.study.editing.completing import Nameable, known
 from quizapp.study.editing.duplicates import Alike, Prompts
 from quizapp.study.editing.files import Added, Target, add
 from quizapp.study.editing.form import Form
@@ -18,7 +18,7 @@ from quizapp.study.opening import Desk
 class Surroundings:
     """What a new card comes to: the decks, topics and tags there are, and every card's prompt."""
 
-    known: Known = field(default_factory=Known)
+    known: Nameable = field(default_factory=Nameable)
     prompts: Prompts = field(default_factory=Prompts)
 
 

@@ -17,7 +17,7 @@ from quizapp.study.planning.load import DayLoad, course
 from quizapp.study.planning.pace import pace
 from quizapp.study.planning.progress import Kept, kept
 from quizapp.study.statistics.counting import Counts
-from quizapp.study.statistics.known import Known, known
+from quizapp.study.statistics.ground import Ground, ground_of
 from quizapp.study.statistics.readiness import forgetting, over_all, readiness
 
 _A_CARD = 0.5
@@ -84,14 +84,14 @@ def plan(
     by: date,
     decks: Several[str] = (),
     most: int | None = None,
-    ground: Known | None = None,
+    ground: Ground | None = None,
 ) -> Plan:
     """The plan for a day, at most `most` new cards a day; that of the plan that is kept, if none.
 
     `ground` is what is known of all decks, if that was read before, whatever the day from which answers count in it.
     Raises StoreError.
     """
-    ground = ground or known(collection)
+    ground = ground or ground_of(collection)
     found = ground.of(decks)
     cards = [card for card in collection.logged() if not card.suspended and (not decks or card.deck in decks)]
     follows = is_kept(settings, by, decks) and most in (None, settings.interview_most)

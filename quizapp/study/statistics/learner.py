@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from quizapp.study.opening import Desk
 from quizapp.study.statistics.figures import Statistics
-from quizapp.study.statistics.known import Known, known
+from quizapp.study.statistics.ground import Ground, ground_of
 from quizapp.study.statistics.whole import figures
 from quizapp.study.today import today
 
@@ -16,14 +16,14 @@ def learners_figures(
     decks: Several[str] = (),
     on: date | None = None,
     since: date | None = None,
-    ground: Known | None = None,
+    ground: Ground | None = None,
 ) -> Statistics:
     """The figures at `now`, of some decks or of all, as `statistics` tells them; what comes today as home tells it.
 
     `ground` is what is known, counted `since` that day, if that was read before. Raises StoreError.
     """
     day = desk.pen.day(now)
-    found = figures(ground or known(desk.collection, since=since), day, decks, on)
+    found = figures(ground or ground_of(desk.collection, since=since), day, decks, on)
     waiting = today(desk.collection.waits(day), desk.settings)
     coming = waiting.agenda(decks)
     reviews = len(coming.ahead) - coming.new

@@ -11,7 +11,7 @@ from quizapp.store.values import Lapsed, Stand
 from quizapp.study.statistics import telling
 from quizapp.study.statistics.counting import MATURE
 from quizapp.study.statistics.figures import DayFigures, DueOn, Leech, Maturity, Statistics, Streak
-from quizapp.study.statistics.known import Known, known
+from quizapp.study.statistics.ground import Ground, ground_of
 from quizapp.study.statistics.readiness import forgetting, over_all, readiness
 
 AHEAD = 365
@@ -32,33 +32,33 @@ def statistics(
     `since` is the first day whose answers count; the streak, what comes, where cards stand and readiness are as they
     are, whatever it is. `zone` None is the system's: the hours are those of the clock there. Raises StoreError.
     """
-    found = figures(known(collection, zone, since), learners_day(now, zone, starts_at), decks, on)
+    found = figures(ground_of(collection, zone, since), learners_day(now, zone, starts_at), decks, on)
     return found.model_copy(update={"since": since})
 
 
-def figures(known: Known, today: date, decks: Several[str] = (), on: date | None = None) -> Statistics:
+def figures(ground: Ground, today: date, decks: Several[str] = (), on: date | None = None) -> Statistics:
     """The figures of what is known, on the learner's day `today`.
 
     How fast one forgets is told by the reviews of all decks, as in a plan.
     """
-    model, known = forgetting(known.whole_ever.outcomes), known.of(decks)
-    whole, stands = known.whole, Counter(card.stand for card in known.stands)
+    model, ground = forgetting(ground.whole_ever.outcomes), ground.of(decks)
+    whole, stands = ground.whole, Counter(card.stand for card in ground.stands)
     days, ahead, late = telling.days(whole), forecast(stands, today), overdue(stands, today)
-    topics = readiness(known.topics, known.stands, model, today, on)
+    topics = readiness(ground.topics, ground.stands, model, today, on)
     return Statistics(
         today=next((day for day in days if day.day == today), DayFigures(day=today)),
         due=late + ahead[0].due,
         overdue=late,
         days=days,
-        streak=streak(known.whole_ever.days, today, len(days)),
+        streak=streak(ground.whole_ever.days, today, len(days)),
         forecast=ahead,
-        retention=telling.retention(whole, known.counts),
-        maturity=maturity(stands, known.untouched),
-        time=telling.time(whole, known.counts),
+        retention=telling.retention(whole, ground.counts),
+        maturity=maturity(stands, ground.untouched),
+        time=telling.time(whole, ground.counts),
         easiness=easiness(stands),
         grades=telling.grades(whole),
         hours=telling.hours(whole),
-        leeches=leeches(known.lapsed),
+        leeches=leeches(ground.lapsed),
         mistakes=telling.mistakes(whole),
         readiness=topics,
         ready=over_all(topics, on),

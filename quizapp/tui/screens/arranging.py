@@ -7,7 +7,7 @@ from quizapp.cards.models import Card
 from quizapp.errors import UsageError
 from quizapp.i18n import _
 from quizapp.language import Language
-from quizapp.study.editing.completing import Known, known
+from quizapp.study.editing.completing import Nameable, known
 from quizapp.study.editing.form import Form
 from quizapp.study.editing.pages import Written
 from quizapp.study.editing.shelf import Target
@@ -104,7 +104,7 @@ def _tagging(desk: Desk, done: Tagged) -> Deed | None:
     return Deed(_("Nothing was changed."), None, warning=stay) if stay else None
 
 
-def _target(text: str, there: Known) -> Target:
+def _target(text: str, there: Nameable) -> Target:
     """Where a text means: a topic that there is, else a deck. Raises UsageError where no deck can be called so."""
     topic = there.topic(text)
     if topic is not None:
@@ -114,7 +114,7 @@ def _target(text: str, there: Known) -> Target:
     return Target(there.deck(text))
 
 
-def _matches(there: Known) -> Callable[[str], list[str]]:
+def _matches(there: Nameable) -> Callable[[str], list[str]]:
     return lambda text: [*there.matches("topic", text), *there.matches("deck", text)]
 
 

@@ -16,7 +16,7 @@ from quizapp.report.parts import parts
 from quizapp.study.days import day_of
 from quizapp.study.planning import keeping
 from quizapp.study.scope import Scope
-from quizapp.study.statistics.known import Latest
+from quizapp.study.statistics.ground import Latest
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.day import DayScreen
 from quizapp.tui.screens.statistics_keys import KEYS
@@ -137,7 +137,7 @@ class StatisticsScreen(QuizScreen[None]):
     def _count_aside(self, decks: Sequence[str], on: date | None) -> None:
         worker = get_current_worker()
         try:
-            found = parts(self.desk, self.quiz.now(), decks, on, self._latest.known())
+            found = parts(self.desk, self.quiz.now(), decks, on, self._latest.ground())
         except QuizappError as error:
             self.app.call_from_thread(self.quiz.tell, error)
         else:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from quizapp.i18n import _
-from quizapp.study.editing.completing import TOPIC, Known, tags_in
+from quizapp.study.editing.completing import TOPIC, Nameable, tags_in
 from quizapp.study.editing.form import FIRST_LANGUAGES, Form, Texts
 from quizapp.study.editing.templates import is_template, template
 from quizapp.study.editing.troubles import DECK, PROMPT, TAGS, Trouble
@@ -38,9 +38,9 @@ class CardForm(Vertical):
     class Changed(Message):
         """Something was written, or chosen."""
 
-    def __init__(self, known: Known | None = None) -> None:
+    def __init__(self, known: Nameable | None = None) -> None:
         super().__init__(id="form")
-        self.known = known or Known()
+        self.known = known or Nameable()
         self.language = "en"
         self._form = Form()
         self._mistakes: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ class CardForm(Vertical):
         self._prompt.entitle(_("Prompt"))
         self._answer.entitle(_("Answer"))
 
-    def know(self, known: Known) -> None:
+    def know(self, known: Nameable) -> None:
         """What there is to complete with, from now on."""
         self.known = known
         self._tell_usual()

@@ -3,13 +3,13 @@
 import pytest
 
 from quizapp.cards.models import Deck
-from quizapp.study.editing.completing import TOPIC, Known, KnownTopic, known, tags_in
+from quizapp.study.editing.completing import TOPIC, KnownTopic, Nameable, known, tags_in
 from quizapp.study.editing.form import Form
 from quizapp.study.editing.shelf import Target
 from quizapp.study.editing.troubles import DECK, TAGS
 from tests.study.editing.conftest import Learning
 
-KNOWN = Known(
+KNOWN = Nameable(
     decks=[
         Deck(id="06-conv", order=6, titles={"en": "Convolution", "zh": "卷积"}),
         Deck(id="cards", order=1000, titles={"every": "cards"}),

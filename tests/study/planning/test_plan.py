@@ -11,7 +11,7 @@ from quizapp.store.collection import Collection
 from quizapp.study.overview import SECONDS_A_CARD
 from quizapp.study.planning.daily import new_limit
 from quizapp.study.planning.plan import plan
-from quizapp.study.statistics.known import known
+from quizapp.study.statistics.ground import ground_of
 from quizapp.study.statistics.whole import figures
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good, row
@@ -141,7 +141,7 @@ def test_what_is_known_if_nothing_is_done_is_what_statistics_tell(learning: Coll
     day = timedelta(days=1)
     learning.append([good(card, NOW - 5 * day) for card in ("x/c0", "x/c1", "y/r", "y/s")])
     learning.append([row(card, grade=Grade.AGAIN, at=NOW - 3 * day) for card in ("y/r", "y/s")])
-    ground = known(learning)
+    ground = ground_of(learning)
     for decks in ((), ("1-a",), ("2-b",)):
         told = figures(ground, TODAY, decks, BY).ready.on
         assert plan(learning, NONE_USUAL, TODAY, BY, decks, ground=ground).without == told
@@ -157,7 +157,7 @@ def test_cards_whose_text_vanished_are_not_planned(learning: Collection) -> None
 
 def test_the_time_of_a_card_is_that_of_all_days_whatever_is_counted(learning: Collection) -> None:
     learning.append([good("x/c0", milliseconds=9000)])
-    ground = known(learning, since=TODAY + timedelta(days=1))
+    ground = ground_of(learning, since=TODAY + timedelta(days=1))
     assert plan(learning, NONE_USUAL, TODAY, BY, ground=ground) == plan(learning, NONE_USUAL, TODAY, BY)
 
 

@@ -14,16 +14,16 @@ from quizapp.study.statistics import telling
 from quizapp.study.statistics.clock import Clock
 from quizapp.study.statistics.counting import INTERVALS, Counts
 from quizapp.study.statistics.figures import Retention, Share, TimeFigures
-from quizapp.study.statistics.known import Known
+from quizapp.study.statistics.ground import Ground
 from quizapp.study.statistics.reviews import by_card
 from tests.study.statistics.past import answer, day
 
 
-def _by_deck(*rows: Happened, zone: timezone = timezone.utc) -> Known:  # noqa: UP017 (a type is wanted)
+def _by_deck(*rows: Happened, zone: timezone = timezone.utc) -> Ground:  # noqa: UP017 (a type is wanted)
     counts = {deck: Counts() for deck in ("one", "two")}
     for card, reviews in by_card(rows, SM2()):
         counts["one" if card == "a" else "two"].count(list(reviews), Clock(zone))
-    return Known([], [], [], counts, counts)
+    return Ground([], [], [], counts, counts)
 
 
 def _counts(*rows: Happened, zone: timezone = timezone.utc) -> Counts:  # noqa: UP017 (a type is wanted)

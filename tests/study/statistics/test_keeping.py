@@ -20,11 +20,11 @@ from quizapp.store.counting import growth
 from quizapp.store.counting.past import past
 from quizapp.store.engines.engine import reading, writing
 from quizapp.store.values import Happened, LogRow
-from quizapp.study.statistics import known as looking
+from quizapp.study.statistics import ground as looking
 from quizapp.study.statistics.clock import Clock
 from quizapp.study.statistics.counting import Counts
+from quizapp.study.statistics.ground import ground_of
 from quizapp.study.statistics.keeping import basis, read, written
-from quizapp.study.statistics.known import known
 from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good, row, undo
 
@@ -57,7 +57,7 @@ def _put(collection: Collection, root: Path, files: dict[str, tuple[str, ...]]) 
 
 def _look(collection: Collection, zone: timezone = timezone.utc) -> dict[str, dict[str, Any]]:  # noqa: UP017 (a type is wanted)
     """The counts, held equal to those that are counted anew."""
-    found, anew = known(collection, zone).counts, known(collection, zone, since=NOW.date() - 9999 * DAY).counts
+    found, anew = ground_of(collection, zone).counts, ground_of(collection, zone, since=NOW.date() - 9999 * DAY).counts
     assert {deck: vars(counts) for deck, counts in found.items()} == {
         deck: vars(counts) for deck, counts in anew.items()
     }
@@ -81,7 +81,7 @@ def _told_of(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
 
 def _read_again(collection: Collection, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     with _told_of(monkeypatch) as seen:
-        known(collection, UTC)
+        ground_of(collection, UTC)
     return seen
 
 
@@ -174,7 +174,7 @@ def _undoes_what_comes(collection: Collection, rows: list[LogRow], number: int) 
     """As rows of another machine may come."""
     late = good(CARDS[number % 4], NOW - 3 * DAY)
     collection.append([undo(late)])
-    known(collection, UTC)
+    ground_of(collection, UTC)
     collection.append([late])
 
 
@@ -210,7 +210,7 @@ def test_after_anything_they_are_what_would_be_counted_anew(
 
 def test_counts_come_back_from_their_text(learning: Collection) -> None:
     learning.append([row("x/p", grade=Grade.AGAIN, mistake="no-bias")])
-    counts = known(learning, UTC).counts
+    counts = ground_of(learning, UTC).counts
     found = read(written(counts))
     assert found is not None
     assert {deck: vars(some) for deck, some in found.items()} == {deck: vars(some) for deck, some in counts.items()}
@@ -219,6 +219,6 @@ def test_counts_come_back_from_their_text(learning: Collection) -> None:
 
 
 def test_taking_out_leaves_no_trace(learning: Collection) -> None:
-    counts = known(learning, UTC).whole
-    counts.take(known(learning, UTC).whole)
+    counts = ground_of(learning, UTC).whole
+    counts.take(ground_of(learning, UTC).whole)
     assert vars(counts) == vars(Counts())

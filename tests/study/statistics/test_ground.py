@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.store.collection import Collection
 from quizapp.store.counting.growth import Grown
-from quizapp.study.statistics.known import Latest, known
+from quizapp.study.statistics.ground import Latest, ground_of
 from quizapp.study.statistics.whole import figures, statistics
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good
@@ -23,25 +23,25 @@ def learning(collection: Collection) -> Collection:
 
 @pytest.mark.parametrize("decks", [(), ("1-a",), ("2-b",), ("1-a", "2-b"), ("3-c",)])
 def test_figures_of_any_decks_come_from_one_look(learning: Collection, decks: tuple[str, ...]) -> None:
-    found = figures(known(learning), NOW.date(), decks)
+    found = figures(ground_of(learning), NOW.date(), decks)
     assert found == statistics(learning, NOW, decks)
     assert sum(day.answers for day in found.days) == {(): 4, ("2-b",): 1, ("1-a", "2-b"): 3, ("3-c",): 0}.get(decks, 2)
 
 
 def test_it_is_read_anew_only_once_the_log_has_grown(learning: Collection) -> None:
     latest = Latest(learning)
-    first = latest.known()
-    assert latest.known() is first
+    first = latest.ground()
+    assert latest.ground() is first
     learning.append([good("y/r")])
-    assert sum(figures(latest.known(), NOW.date()).grades.values()) == 5
-    assert latest.known() is not first
+    assert sum(figures(latest.ground(), NOW.date()).grades.values()) == 5
+    assert latest.ground() is not first
 
 
 def test_it_is_read_anew_where_it_was_to_be_forgotten(learning: Collection) -> None:
     latest = Latest(learning)
-    first = latest.known()
+    first = latest.ground()
     latest.forget()
-    assert latest.known() is not first
+    assert latest.ground() is not first
 
 
 def test_forgetting_waits_for_nobody_who_reads(learning: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,6 +53,6 @@ def test_forgetting_waits_for_nobody_who_reads(learning: Collection, monkeypatch
         return found
 
     monkeypatch.setattr(learning, "grown", read_meanwhile)
-    first = latest.known()
+    first = latest.ground()
     monkeypatch.undo()
-    assert latest.known() is not first
+    assert latest.ground() is not first

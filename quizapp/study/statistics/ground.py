@@ -24,7 +24,7 @@ WORTH_KEEPING = 200
 
 
 @dataclass(frozen=True)
-class Known:
+class Ground:
     """What was counted of each deck, and how its cards stand; the deck of no name is that of cards unknown here.
 
     `stands` are of the cards in use of which something was logged; `topics` tell of all in use how many there are.
@@ -37,11 +37,11 @@ class Known:
     counts: Mapping[str, Counts]
     ever: Mapping[str, Counts]
 
-    def of(self, decks: Several[str]) -> "Known":
+    def of(self, decks: Several[str]) -> "Ground":
         """The same of some decks; of all, where none is named."""
         if not decks:
             return self
-        return Known(
+        return Ground(
             [topic for topic in self.topics if topic.deck in decks],
             [card for card in self.stands if card.deck in decks],
             [card for card in self.lapsed if card.deck in decks],
@@ -65,7 +65,7 @@ class Known:
         return self.whole if self.counts is self.ever else together(self.ever.values())
 
 
-def known(collection: Collection, zone: tzinfo | None = None, since: date | None = None) -> Known:
+def ground_of(collection: Collection, zone: tzinfo | None = None, since: date | None = None) -> Ground:
     """What is known now. `since` is the first day whose answers count, `zone` the clock's. Raises StoreError.
 
     Counts of all days are kept for the next time; `since` a day, all are counted anew.
@@ -79,7 +79,7 @@ def known(collection: Collection, zone: tzinfo | None = None, since: date | None
             ever = _counted(_reviews(collection, grown.now, grown.decks), clock)
             counts = _counted(_reviews(collection, grown.now, grown.decks, since), clock)
         lapsed = collection.lapsed(LEECH_LAPSES)
-        return Known(collection.sizes(), collection.stands(), lapsed, counts, ever)
+        return Ground(collection.sizes(), collection.stands(), lapsed, counts, ever)
 
 
 def _ever(collection: Collection, clock: Clock) -> Mapping[str, Counts]:
@@ -123,15 +123,15 @@ class Latest:
         self._reading = Lock()
         self._forgotten = 0
         self._as_of = (0, 0)
-        self._known: Known | None = None
+        self._ground: Ground | None = None
 
-    def known(self) -> Known:
+    def ground(self) -> Ground:
         """What is known now. Raises StoreError."""
         with self._reading:
             as_of = self._forgotten, self._collection.length()
-            if self._known is None or as_of != self._as_of:
-                self._known, self._as_of = known(self._collection), as_of
-            return self._known
+            if self._ground is None or as_of != self._as_of:
+                self._ground, self._as_of = ground_of(self._collection), as_of
+            return self._ground
 
     def forget(self) -> None:
         """Cards were read again: there may be others. It waits for nobody who reads."""
