@@ -86,7 +86,7 @@ def test_readiness_is_told_for_today_and_for_the_day() -> None:
         (50, "50 topics not begun: t0, t1, t2 and others."),
     ],
 )
-def test_topics_that_are_not_begun_are_one_line_and_nobars(topics: int, said: str) -> None:
+def test_topics_that_are_not_begun_are_one_line_and_no_bars(topics: int, said: str) -> None:
     new = [Readiness(topic=f"t{number}", deck="d", cards=9, seen=0, today=0) for number in range(topics)]
     found = section("ready", MUCH.model_copy(update={"readiness": [*new, *MUCH.readiness]}))
     assert found.words[-1] == said
@@ -94,7 +94,7 @@ def test_topics_that_are_not_begun_are_one_line_and_nobars(topics: int, said: st
     assert not section("ready", MUCH.model_copy(update={"readiness": new})).charts
 
 
-def test_the_other_sections_have_words_orbars() -> None:
+def test_the_other_sections_have_words_and_bars() -> None:
     assert bars(section("cards"))[0] == ("new", "25%   1 card")
     assert bars(section("grades")) == [
         ("Again", "12%   1 answer"),
@@ -107,6 +107,13 @@ def test_the_other_sections_have_words_orbars() -> None:
     assert bars(section("time")) == [("The deck", "2 h 0 min")]
     assert bars(section("easiness")) == [("2.5", "3 cards")]
     assert bars(section("leeches")) == [("What is bad?", "9 times")]
+    assert {name: section(name).words for name in ("cards", "grades", "time", "easiness", "leeches")} == {
+        "cards": ["4 cards in use."],
+        "grades": [],
+        "time": ["In all: 2 h 0 min.", "On a day with answers: 12 min; the median answer takes 8 s."],
+        "easiness": ["A card begins at 2.50; the least is 1.30."],
+        "leeches": ["1 card keeps being forgotten: reword it or split it."],
+    }
 
 
 def test_grades_from_0_to_5_are_told_apart_where_they_were_given() -> None:
@@ -126,6 +133,9 @@ def test_a_learner_who_has_done_nothing_is_told_so_everywhere() -> None:
         assert found.words
         assert found.definition
         assert found.name == "year" or not found.charts
+    assert section("leeches", NOTHING).words == ["None."]
+    for name in ("grades", "hours", "easiness"):
+        assert section(name, NOTHING).words == ["Nothing answered yet."]
 
 
 def test_the_first_review_is_promised_for_no_day() -> None:
