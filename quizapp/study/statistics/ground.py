@@ -68,15 +68,13 @@ class Ground:
 def ground_of(collection: Collection, zone: tzinfo | None = None, since: date | None = None) -> Ground:
     """What is known now. `since` is the first day whose answers count, `zone` the clock's. Raises StoreError.
 
-    Counts of all days are kept for the next time; `since` a day, all are counted anew.
+    Counts of all days are kept for the next time; those `since` a day are counted anew.
     """
     clock = Clock(zone)
     with unswept():
-        if since is None:
-            counts = ever = _ever(collection, clock)
-        else:
+        counts = ever = _ever(collection, clock)
+        if since is not None:
             grown = collection.grown(None)
-            ever = _counted(_reviews(collection, grown.now, grown.decks), clock)
             counts = _counted(_reviews(collection, grown.now, grown.decks, since), clock)
         lapsed = collection.lapsed(LEECH_LAPSES)
         return Ground(collection.sizes(), collection.stands(), lapsed, counts, ever)
