@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, exists, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Engine, FromClause, exists, func, literal_column, select
 
 from quizapp.errors import StoreError
-from quizapp.scheduling.log import What
+from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store.choosing import choices as kept_choices
@@ -58,19 +58,23 @@ def days_to_come(place: Place, after: date) -> dict[str, date]:
     log, later = tables.log, tables.log.alias()
     # By the column itself SQLite would group all of the log, and look at days afterwards.
     card = log.c.card + literal_column("''")
-    undone = select(later.c.uuid).where(later.c.undoes == log.c.uuid, later.c.card == log.c.card)
-    reset = select(later.c.uuid).where(
-        later.c.card == log.c.card, later.c.what == What.RESET.value, later.c.at > log.c.at
-    )
-    counts = log.c.what.in_([What.ANSWER.value, What.LEARNED.value])
+    is_reset = later.c.card == log.c.card, later.c.what == What.RESET.value, later.c.at > log.c.at
+    reset = select(later.c.uuid).where(*is_reset, ~_taken_back(later))
+    counts = log.c.what.in_([what.value for what in (*ANSWERS, What.LEARNED)])
     found = (
         select(card.label("card"), func.min(log.c.day).label("day"))
-        .where(log.c.day > after, counts, ~exists(undone), ~exists(reset))
+        .where(log.c.day > after, counts, ~_taken_back(log), ~exists(reset))
         .group_by(card)
         .order_by(func.min(log.c.day), card)
     )
     with _looking(place) as connection:
         return {row.card: row.day for row in connection.execute(found)}
+
+
+def _taken_back(row: FromClause) -> ColumnElement[bool]:
+    """True for a row of the log that an undo of its card names."""
+    undo = tables.log.alias()
+    return exists().where(undo.c.undoes == row.c.uuid, undo.c.card == row.c.card)
 
 
 def differences(place: Place, scheduler: Scheduler | None = None) -> list[str]:

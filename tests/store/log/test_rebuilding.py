@@ -41,3 +41,13 @@ def test_answers_of_days_to_come_are_told_unless_they_were_taken_back(collection
     )
     collection.append([undo(taken, ahead + timedelta(days=1)), row("t/c", What.RESET, at=ahead + timedelta(days=1))])
     assert days_to_come(place, NOW.date() + timedelta(days=1)) == {"t/a": ahead.date()}
+
+
+def test_so_are_answers_of_another_program_and_such_as_count_again(collection: Collection, place: Place) -> None:
+    """A reset that was taken back leaves the answers before it."""
+    ahead = NOW + timedelta(days=40)
+    reset = row("t/b", What.RESET, at=ahead + timedelta(days=1))
+    collection.append([row("t/a", What.IMPORTED, Grade.GOOD, ahead), good("t/b", ahead), reset])
+    assert days_to_come(place, NOW.date()) == {"t/a": ahead.date()}
+    collection.append([undo(reset)])
+    assert days_to_come(place, NOW.date()) == {"t/a": ahead.date(), "t/b": ahead.date()}
