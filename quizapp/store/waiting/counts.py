@@ -44,7 +44,7 @@ class Done(NamedTuple):
 
 
 class DeckCounts(NamedTuple):
-    """How much of a deck there is, and how much of it is learned (answered and recalled at least once)."""
+    """How much of a deck there is, and how much of it is learned (recalled, and not forgotten since)."""
 
     cards: int
     learned: int
