@@ -6,18 +6,13 @@ from quizapp.store.counting import past
 from quizapp.store.counting.growth import Grown, grown
 from quizapp.store.counting.kept import keep
 from quizapp.store.engines.engine import reading, writing
-from quizapp.store.values import Happened, Held, Lapsed, Placed, TopicSize
+from quizapp.store.values import Held, Lapsed, Placed, TopicSize
 
 
 class LookingBack:
     """What was answered, and where that left the cards."""
 
     _engine: Engine
-
-    def past(self) -> list[Happened]:
-        """All that was answered and counts, card by card, oldest first."""
-        with reading(self._engine) as connection:
-            return past.past(connection)
 
     def length(self) -> int:
         """How many rows the log has: it only ever grows."""

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from quizapp.cards.folders import deck_of
 from quizapp.cards.identity import is_id, slug
 from quizapp.cards.parse import name_and_language
 from quizapp.cards.parsed import parsed
@@ -138,13 +137,6 @@ def own_folder(desk: Desk) -> Path:
 def is_own(path: Path, desk: Desk) -> bool:
     """True if a file is the learner's to change: in any folder of the library but the bundled one."""
     return not path.resolve().is_relative_to(bundled_cards().resolve())
-
-
-def deck_of_file(path: Path, desk: Desk) -> str:
-    """The deck that a file lies in."""
-    roots = library_folders(desk.settings, desk.places)
-    root = next((root for root in roots if path.resolve().is_relative_to(root.resolve())), path.parent)
-    return deck_of(path.resolve(), root.resolve())
 
 
 def _names(folder: Path, name: str, language: str) -> Iterator[Path]:

@@ -19,15 +19,16 @@ def test_what_was_taken_back_is_left_out_and_so_is_what_says_nothing_of_knowing(
     kept, taken = good("t/a", milliseconds=1200), good("t/a")
     others = [row("t/a", what) for what in (What.SUSPEND, What.RESUME, What.BURY, What.RESET)]
     collection.append([kept, taken, undo(taken), *others])
-    assert [(found.what, found.milliseconds) for found in collection.past()] == [(What.ANSWER, 1200), (What.RESET, 0)]
+    past = collection.grown(None).now
+    assert [(found.what, found.milliseconds) for found in past] == [(What.ANSWER, 1200), (What.RESET, 0)]
 
 
 def test_rows_come_card_by_card_oldest_first(collection: Collection) -> None:
     rows = [good(card, NOW + timedelta(minutes=15 * n)) for n, card in enumerate(("t/b", "t/a", "t/b"))]
     collection.append(rows)
-    assert [found.card for found in collection.past()] == ["t/a", "t/b", "t/b"]
+    assert [found.card for found in collection.grown(None).now] == ["t/a", "t/b", "t/b"]
     first = int(NOW.timestamp()) // 900
-    assert [found.quarter - first for found in collection.past()] == [1, 0, 2]
+    assert [found.quarter - first for found in collection.grown(None).now] == [1, 0, 2]
 
 
 def test_the_log_is_longer_by_each_row_and_as_long_where_nothing_happened(collection: Collection) -> None:
@@ -47,13 +48,13 @@ def test_a_mistake_comes_by_its_name_and_a_text_that_speaks_of_one_is_none(colle
             row("t/d", grade=Grade.AGAIN, practice=[{"mistake": "stride"}]),
         ]
     )
-    assert [found.mistake for found in collection.past()] == ["no-bias", "", "", ""]
+    assert [found.mistake for found in collection.grown(None).now] == ["no-bias", "", "", ""]
 
 
 def test_what_was_learned_elsewhere_brings_its_memory(collection: Collection) -> None:
     learned = row("t/a", What.LEARNED)
     collection.append([learned])
-    assert [found.memory for found in collection.past()] == [learned.entry.memory]
+    assert [found.memory for found in collection.grown(None).now] == [learned.entry.memory]
 
 
 def test_every_card_is_held_with_where_it_stands_also_once_its_text_is_gone(

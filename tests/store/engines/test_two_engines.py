@@ -70,7 +70,7 @@ def said(collection: Collection, searches: Sequence[str], order: Order) -> dict[
         "named": [collection.named(name) for name in ("c0", "C0", "c1", "c_3", "%", "t0/c0")],
         "listed": collection.listed(),
         "every": collection.every(),
-        "past": collection.past(),
+        "past": collection.grown(None).now,
         "held": sorted(collection.held()),
         "activity": collection.activity(),
         "deck counts": collection.deck_counts(),

@@ -29,7 +29,7 @@ def logged(collection: Collection) -> Collection:
 
 def test_the_answer_schedules_and_is_counted(logged: Collection) -> None:
     assert logged.standing("t/a").answered == DAY
-    assert [found.card for found in logged.past()] == ["t/a"]
+    assert [found.card for found in logged.grown(None).now] == ["t/a"]
     assert logged.activity().answers == {DAY: 1}
     assert logged.activity().seconds_an_answer == 9
 
@@ -47,4 +47,4 @@ def test_counts_of_some_cards_are_those_of_all(logged: Collection) -> None:
     """What statistics count anew are the cards of new rows alone."""
     more: LogRow = good("t/b", NOW + timedelta(days=4))
     logged.append([more])
-    assert [found.card for found in logged.past()] == ["t/a", "t/b"]
+    assert [found.card for found in logged.grown(None).now] == ["t/a", "t/b"]
