@@ -56,3 +56,14 @@ async def test_another_scale_of_grades_holds_in_the_next_review(home: Path) -> N
     async with running((120, 30)) as screen:
         await screen.press("comma", *["down"] * 6, "right", "escape")
         assert "0 Blank" in await screen.press("enter", "space")
+
+
+async def test_a_plan_that_decides_how_many_new_cards_come_is_told_beside_their_number(home: Path) -> None:
+    plain(home, "a")
+    told = "New cards a day: ‹ 50 › · or what the plan takes"
+    async with running() as screen:
+        assert told not in await screen.press("comma")
+        screen.app.desk.choose("interview", "2026-12-24")
+        assert told in await screen.press("escape", "comma")
+        screen.app.desk.choose("interview", "2026-03-04")  # today
+        assert told not in await screen.press("escape", "comma")

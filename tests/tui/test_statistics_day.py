@@ -110,3 +110,14 @@ async def test_a_plan_that_is_over_is_told_and_can_be_dropped(home: Path) -> Non
         assert "The plan is dropped" in await screen.press("t")
         assert "The day is over" not in await shown(screen)
         assert "There is no day in view" in await screen.press("t")
+
+
+async def test_home_leads_to_the_day_in_view_and_asks_for_one_where_there_is_none(home: Path) -> None:
+    learned(home)
+    async with running((80, 60)) as screen:
+        assert "Which day?" in await shown(screen, "g")
+        assert "The plan for 2026-03-20" in await shown(screen, *"2026-03-20", "enter", "t")
+        await screen.press("escape")
+        text = await shown(screen, "g")
+        assert "Which day?" not in text
+        assert "The plan for 2026-03-20" in text

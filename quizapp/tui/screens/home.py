@@ -13,7 +13,7 @@ from quizapp.tui.screens.no_cards import no_cards_yet
 from quizapp.tui.widgets.deck_list import DeckList
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.prose import Prose
-from quizapp.wording import answers, duration, number
+from quizapp.wording import answers, duration
 
 _BARS = "·▁▂▃▄▅▆▇█"
 
@@ -102,6 +102,12 @@ class HomeScreen(QuizScreen[None]):
 
         self.app.push_screen(StatisticsScreen())
 
+    def action_day(self) -> None:
+        """The day in view; asks for one where there is none."""
+        from quizapp.tui.screens.statistics import StatisticsScreen
+
+        self.app.push_screen(StatisticsScreen(for_a_day=True))
+
     def action_language(self) -> None:
         """English or Chinese, for cards and interface alike."""
         self.quiz.switch_language("interface", "language")
@@ -165,8 +171,7 @@ class HomeScreen(QuizScreen[None]):
         self.query_one(KeyBar).show([("⏎", _("study")), *keys], self.quiz.key("app.help"))
 
     def _title(self, today: Overview) -> str:
-        past = ngettext("day {days} · {reviews} review", "day {days} · {reviews} reviews", today.answers)
-        told = past.format(days=today.days, reviews=number(today.answers))
+        told = _("day {days} · {answers}").format(days=today.days, answers=answers(today.answers))
         return f"quizapp · {told}" if today.answers else "quizapp"
 
     def _hint(self, today: Overview, faults: int) -> str:

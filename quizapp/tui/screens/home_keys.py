@@ -12,6 +12,7 @@ KEYS: list[BindingType] = [
     Binding("b", "browse", N_("Browse all cards"), id="home.browse"),
     Binding("a", "app.add", N_("Add cards"), id="home.add"),
     Binding("s", "statistics", N_("Statistics"), id="home.statistics"),
+    Binding("g", "day", N_("A day in view: the plan for it, and readiness on it"), id="home.day"),
     Binding("l", "language", N_("Switch between English and Chinese"), id="home.language"),
     Binding("comma,，", "settings", N_("Settings"), id="home.settings"),
     Binding("f", "faults", N_("What is wrong in card files"), id="home.faults"),

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from quizapp.config import Settings
 from quizapp.i18n import _
 from quizapp.paths import shortened
+from quizapp.study.planning.daily import is_ahead
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.rows import Row, Rows
 from quizapp.wording import N_, labelled
@@ -99,10 +100,15 @@ class SettingsScreen(QuizModal[None]):
         for number, choice in enumerate(CHOICES):
             value = choice.called(_plain(self.settings, choice.key))
             label, told = labelled(_(choice.name), f"**‹ {value} ›**")
-            rows.append(Row("", label + told, cursor=number == self._cursor))
+            rows.append(Row("", label + told + self._besides(choice.key), cursor=number == self._cursor))
         where = shortened(self.desk.places.config_file)
         file = _("All settings: `quizapp config`. Written by hand: `{file}`").format(file=where)
         self.query_one(Rows).show([*rows, Row("", file, "dim")])
+
+    def _besides(self, key: str) -> str:
+        """What else decides."""
+        is_planned = key == "new_per_day" and is_ahead(self.settings, self.desk.pen.day(self.quiz.now()))
+        return _(" · or what the plan takes") if is_planned else ""
 
 
 def _plain(settings: Settings, key: str) -> Any:

@@ -32,8 +32,10 @@ class StatisticsScreen(QuizScreen[None]):
     CSS_PATH = "statistics.tcss"
     BINDINGS = KEYS
 
-    def __init__(self) -> None:
+    def __init__(self, for_a_day: bool = False) -> None:
+        """`for_a_day`: it is opened for the plan, and asks for a day where none is in view."""
         super().__init__()
+        self._for_a_day = for_a_day
         self._decks: Sequence[str] = ()
         self._deck = 0
         self._on: date | None = None
@@ -51,6 +53,8 @@ class StatisticsScreen(QuizScreen[None]):
         self._on = day if day and keeping.is_to_come(day, self._today) else None
         self._latest = Latest(self.desk.collection)
         self.quiz.attempt(self._begin)
+        if self._for_a_day and self._on is None:
+            self.action_day()
 
     def on_screen_resume(self) -> None:
         """Cards may have been practised."""
