@@ -1,12 +1,14 @@
 """A day in view on the statistics screen, and the plan for it."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from quizapp.paths import places
 from quizapp.study.opening import open_desk
-from tests.conftest import NOW
+from quizapp.study.planning.keeping import keep
+from tests.conftest import NOW, questions, write_cards
 from tests.tui.decks import CONFIG
 from tests.tui.screens import running
 from tests.tui.statistics import learned, shown
@@ -121,3 +123,21 @@ async def test_home_leads_to_the_day_in_view_and_asks_for_one_where_there_is_non
         text = await shown(screen, "g")
         assert "Which day?" not in text
         assert "The plan for 2026-03-20" in text
+
+
+async def test_a_plan_for_several_decks_is_one_of_the_choices_and_where_home_leads_to(home: Path) -> None:
+    """It was told to be another plan whatever deck was shown, and could not be dropped."""
+    learned(home)
+    write_cards(home, {"cards/3-c/z.md": questions("t", title="Third")})
+    with open_desk(places(), NOW) as desk:
+        desk.read_cards(NOW)
+        keep(desk, NOW.date(), NOW.date() + timedelta(days=20), ["1-a", "2-b"])
+    async with running((80, 60)) as screen:
+        assert "Another plan is kept: 2026-03-24, a, b." in await shown(screen, "s")
+        text = await shown(screen, "right")
+        assert text.startswith(" Statistics · a, b\n")
+        assert "You follow this plan" in text
+        assert "Statistics · a\n" in await shown(screen, "right")
+        await screen.press("escape")
+        assert "Statistics · a, b\n" in await shown(screen, "g")
+        assert "The plan is dropped" in await screen.press("t")

@@ -36,8 +36,8 @@ class StatisticsScreen(QuizScreen[None]):
         """`for_a_day`: it is opened for the plan, and asks for a day where none is in view."""
         super().__init__()
         self._for_a_day = for_a_day
-        self._decks: Sequence[str] = ()
-        self._deck = 0
+        self._choices: Sequence[tuple[str, ...]] = [()]
+        self._choice = 0
         self._on: date | None = None
         self._explained = False
 
@@ -48,7 +48,8 @@ class StatisticsScreen(QuizScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """All decks at first, and the day that is in view."""
+        """All decks at first, or those of the plan; and the day that is in view."""
+        self._choices = [self._planned if self._for_a_day else ()]
         day = self.settings.interview
         self._on = day if day and keeping.is_to_come(day, self._today) else None
         self._latest = Latest(self.desk.collection)
@@ -74,8 +75,8 @@ class StatisticsScreen(QuizScreen[None]):
     # What keys do
 
     def action_deck(self, step: int) -> None:
-        """Another deck; before the first and after the last come all together."""
-        self._deck = (self._deck + step) % (len(self._decks) + 1)
+        """Another deck; before the first and after the last come all together, and those of a plan for several."""
+        self._choice = (self._choice + step) % len(self._choices)
         self._count()
 
     def action_section(self, step: int) -> None:
@@ -114,7 +115,7 @@ class StatisticsScreen(QuizScreen[None]):
         if self._on is None:
             self._tell_to_name()
         else:
-            self.quiz.study(Scope(tuple(self._chosen), due_after=self._on))  # says so where there is none
+            self.quiz.study(Scope(self._chosen, due_after=self._on))  # says so where there is none
 
     def action_language(self) -> None:
         """English or Chinese, for cards and interface alike."""
@@ -128,9 +129,10 @@ class StatisticsScreen(QuizScreen[None]):
     # Counting
 
     def _begin(self) -> None:
-        chosen = self._chosen
-        self._decks = [deck.id for deck in self.desk.collection.decks()]
-        self._deck = self._decks.index(chosen[0]) + 1 if chosen and chosen[0] in self._decks else 0
+        chosen, planned = self._chosen, self._planned
+        several = [planned] if len(planned) > 1 else []
+        self._choices = [(), *several, *((deck.id,) for deck in self.desk.collection.decks())]
+        self._choice = self._choices.index(chosen) if chosen in self._choices else 0
         self._count()
 
     def _count(self) -> None:
@@ -156,11 +158,11 @@ class StatisticsScreen(QuizScreen[None]):
         self._sections.focus()
 
     def _show_title(self) -> None:
-        title = _("All decks")
-        if self._deck:
-            deck = next((deck for deck in self.desk.collection.decks() if [deck.id] == [*self._chosen]), None)
-            title = one_line(in_language(deck.titles, self.settings.language, deck.id)) if deck else title
-        self.query_one("#title", Static).update(" · ".join([_("Statistics"), title]))
+        titles = {
+            deck.id: in_language(deck.titles, self.settings.language, deck.id) for deck in self.desk.collection.decks()
+        }
+        title = _(", ").join(one_line(titles[deck]) for deck in self._chosen if deck in titles)
+        self.query_one("#title", Static).update(" · ".join([_("Statistics"), title or _("All decks")]))
 
     def _show_keys(self) -> None:
         """The most wanted first: a narrow terminal has room for few."""
@@ -206,8 +208,13 @@ class StatisticsScreen(QuizScreen[None]):
         return self._on is not None and keeping.is_kept(self.settings, self._on, self._chosen)
 
     @property
-    def _chosen(self) -> Sequence[str]:
-        return [self._decks[self._deck - 1]] if self._deck else []
+    def _chosen(self) -> tuple[str, ...]:
+        return self._choices[self._choice]
+
+    @property
+    def _planned(self) -> tuple[str, ...]:
+        """The decks that the day in view is about; none where it is about all."""
+        return self.settings.interview_decks if self.settings.interview else ()
 
     @property
     def _sections(self) -> SectionList:
