@@ -1,10 +1,10 @@
-"""Large work on the collection, cut into jobs, of which a second process does as many as it can."""
+"""Large work, cut into jobs, of which other processes do as many as they can."""
 
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import datetime
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -19,50 +19,67 @@ from quizapp.unswept import unswept
 
 _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
+_Work = Callable[[_Job], _Result]
+_Elsewhere = Callable[[], AbstractContextManager[_Work[_Job, _Result]]]
+"""Opens what does jobs in another process. It can be pickled, as the jobs can be and what comes of them."""
 _AHEAD = 3
-"""Jobs that the other process has at a time. They are small: nobody waits until it takes them."""
-_Begin = Callable[[Desk], Callable[[_Job], _Result]]
-"""Makes what does jobs at a desk. It can be pickled, as the jobs can be and what comes of them."""
+"""Jobs that another process has at a time. They are small: nobody waits until it takes them."""
+
+
+@contextmanager
+def at_a_desk(
+    places: Places, now: datetime, begin: Callable[[Desk], _Work[_Job, _Result]]
+) -> Iterator[_Work[_Job, _Result]]:
+    """What does jobs at a desk of its own, for `results`. Raises QuizappError."""
+    with open_desk(places, now) as desk:
+        yield begin(desk)
 
 
 def results(
-    desk: Desk, now: datetime, begin: _Begin[_Job, _Result], jobs: Sequence[_Job], in_order: bool = True
+    work: _Work[_Job, _Result],
+    elsewhere: _Elsewhere[_Job, _Result],
+    jobs: Sequence[_Job],
+    processes: int = 2,
+    in_order: bool = True,
 ) -> Iterator[_Result]:
-    """What comes of the jobs, in their order. They are done here from the first on, in a second process from the last.
+    """What comes of the jobs, in their order. They are done here from the first on, in other processes from the last.
 
     What comes of these is given as soon as it is there, where the order does not matter.
 
-    Where there is one processor only, no room for a process, or the process fails, they are done here: so that whatever
-    is raised is raised here.
+    There are no more `processes` than processors, this one among them. Where there is no room for another, or it fails,
+    jobs are done here: so that whatever is raised is raised here.
     """
-    work, todo, done = begin(desk), deque(jobs), deque[_Result]()
-    with _Second(desk, now, begin, todo, done) as second:
-        while todo or second.is_at_work:
-            second.give()
-            if done and not in_order:
-                yield done.popleft()
-            elif todo:
-                yield work(todo.popleft())
-            second.take(wait=not todo and (in_order or not done))
-    yield from done
+    todo, done = deque(enumerate(jobs)), dict[int, _Result]()
+    others = min(processes, os.cpu_count() or 1) - 1
+    with ExitStack() as stack:
+        helpers = [stack.enter_context(_Helper(elsewhere, todo, done)) for _ in range(others)]
+        for number in range(len(jobs)):
+            for helper in helpers:
+                helper.turn()
+            while not (number in done if in_order else done):
+                if todo:
+                    at, job = todo.popleft()
+                    done[at] = work(job)
+                for helper in helpers:
+                    helper.turn(wait=not (todo or done))
+            yield done.pop(number if in_order else next(iter(done)))
 
 
-class _Second(Generic[_Job, _Result]):
-    """The other process. It gets the last of the jobs `todo`; what comes of it goes before the others `done`."""
+class _Helper(Generic[_Job, _Result]):
+    """Another process. It gets the last of the jobs `todo`; what comes of them goes to what is `done`."""
 
     def __init__(
-        self, desk: Desk, now: datetime, begin: _Begin[_Job, _Result], todo: deque[_Job], done: deque[_Result]
+        self, elsewhere: _Elsewhere[_Job, _Result], todo: deque[tuple[int, _Job]], done: dict[int, _Result]
     ) -> None:
         self._todo, self._done = todo, done
-        self._given = deque[_Job]()
+        self._given = deque[tuple[int, _Job]]()
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, desk.places, now, begin), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, elsewhere), daemon=True)
         self._works = False
-        if (os.cpu_count() or 1) > 1:
-            with suppress(OSError, ImportError), _uninterrupted():
-                self._process.start()
-                self._works = True
+        with suppress(OSError, ImportError), _uninterrupted():
+            self._process.start()
+            self._works = True
         theirs.close()
 
     def __enter__(self) -> Self:
@@ -75,34 +92,22 @@ class _Second(Generic[_Job, _Result]):
                 self._process.kill()  # nobody waits for it any more
             self._process.join()
 
-    @property
-    def is_at_work(self) -> bool:
-        """True if it has jobs of which nothing came yet."""
-        return bool(self._given)
-
-    def give(self) -> None:
-        """Gives it jobs, so that it has some however long it takes to come back here."""
-        try:
-            while self._works and self._todo and len(self._given) < _AHEAD:
-                self._given.append(self._todo.pop())
-                self._connection.send(self._given[-1])
-        except OSError:
-            self._fail()
-
-    def take(self, wait: bool) -> None:
-        """Takes what came of its jobs by now."""
+    def turn(self, wait: bool = False) -> None:
+        """Takes what came of its jobs by now, and gives it others, so that it has some however long the next turn takes
+        to come. Who can only `wait` does until something came.
+        """
         try:
             while self._given and (wait or self._connection.poll()):
-                self._done.appendleft(self._connection.recv())
+                self._done[self._given[0][0]] = self._connection.recv()
                 self._given.popleft()
                 wait = False
+            while self._works and self._todo and len(self._given) < _AHEAD:
+                self._given.append(self._todo.pop())
+                self._connection.send(self._given[-1][1])
         except (OSError, EOFError):
-            self._fail()
-
-    def _fail(self) -> None:
-        self._todo += reversed(self._given)
-        self._works = False
-        self._given.clear()
+            self._todo += reversed(self._given)
+            self._given.clear()
+            self._works = False
 
 
 @contextmanager
@@ -118,10 +123,9 @@ def _uninterrupted() -> Iterator[None]:
         signal(SIGINT, before)
 
 
-def _serve(connection: Connection, places: Places, now: datetime, begin: _Begin[Any, Any]) -> None:
+def _serve(connection: Connection, elsewhere: _Elsewhere[Any, Any]) -> None:
     fails = suppress(QuizappError, EOFError, OSError)
     # What is large is not taken at once: meanwhile another thread waits, and the next job is done.
-    with fails, unswept(), open_desk(places, now) as desk, ThreadPoolExecutor(1) as sending:
-        work = begin(desk)
+    with fails, unswept(), elsewhere() as work, ThreadPoolExecutor(1) as sending:
         while True:
             sending.submit(connection.send, work(connection.recv()))

@@ -1,11 +1,8 @@
 """Computed cards put to the tests that nobody has to write: for `quizapp check`."""
 
-import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 from quizapp.cards.computed import CheckBlock, Mistake
 from quizapp.cards.faces import CheckFace
@@ -15,10 +12,11 @@ from quizapp.checks.check import compiled_check
 from quizapp.checks.drawing.naming import names_of
 from quizapp.checks.examining import SEEDS, Examined, Statistics, Texts, examine
 from quizapp.checks.flaws import BadCheck
+from quizapp.study.beside import results
 from quizapp.study.placing import faults_of, lines_of
 
 MANY = 12
-"""Checks from which on a second process is worth its start, which takes as long as three of them."""
+"""Checks from which on another process is worth its start, which takes as long as three of them."""
 MOST_PROCESSES = 8
 
 
@@ -43,12 +41,13 @@ def examination(cards: Iterable[Card], seeds: int = SEEDS, lines: Callable[[str]
     So many seeds are drawn of each; `lines` gives the text of the cards' files.
     """
     jobs = {card.id: (card, _job(card, seeds)) for card in cards if _is_whole(card)}
-    results = _all([job for _, job in jobs.values()])
+    processes = min(len(jobs) // MANY + 1, MOST_PROCESSES)
+    examined = results(_examined, _elsewhere, [job for _, job in jobs.values()], processes)
     faults: list[Fault] = []
     statistics: dict[str, Statistics] = {}
-    for (card, _), examined in zip(jobs.values(), results, strict=True):
-        faults += faults_of(card, examined.flaws, lines)
-        statistics[card.id] = examined.statistics
+    for (card, _), found in zip(jobs.values(), examined, strict=True):
+        faults += faults_of(card, found.flaws, lines)
+        statistics[card.id] = found.statistics
     return Examination(in_order(faults), statistics)
 
 
@@ -71,20 +70,13 @@ def _texts(face: CheckFace, language: str | None) -> Texts:
     return Texts(language, face.prompt, face.explanation, face.check.hint, says)
 
 
-def _all(jobs: Sequence[_Job]) -> Sequence[Examined]:
-    processes = min(os.cpu_count() or 1, MOST_PROCESSES, len(jobs) // MANY + 1)
-    if processes > 1:
-        try:
-            with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-                return list(pool.map(_examined, jobs, chunksize=2))
-        except (OSError, ImportError, BrokenProcessPool):
-            pass  # a system without semaphores, or without room for another process
-    return list(map(_examined, jobs))
-
-
 def _examined(job: _Job) -> Examined:
     try:
         return examine(compiled_check(job.block), job.texts, job.seeds)
     except BadCheck as bad:
         known = names_of(job.block)
         return Examined((*bad.flaws, *(flaw for texts in job.texts for flaw in texts.unknown(known))), Statistics())
+
+
+def _elsewhere() -> AbstractContextManager[Callable[[_Job], Examined]]:
+    return nullcontext(_examined)

@@ -1,10 +1,16 @@
-"""Jobs done in two processes where a second can be had, and else in one: what comes of them is the same."""
+"""Jobs done in several processes where others can be had, and else in one: what comes of them is the same."""
 
 import os
+import select
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -14,55 +20,132 @@ from quizapp.exchange.archive.writing import archive_of
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.scheduling.grades import Grade
 from quizapp.study.beside import results
-from quizapp.study.opening import Desk
+from tests.docs.fences import ROOT
 from tests.exchange.exported import CARDS, answer, home_with
+from tests.faults.forge import PATIENCE
 
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
+JOBS = range(8)
+"""More than two other processes get at once."""
+_Work = Callable[[int], tuple[int, int]]
 
 
-def _begun(tests: int, pipe: Path, fails: bool, desk: Desk) -> Callable[[int], tuple[int, int, int]]:
-    """Says of a job which process did it, and how many cards that one sees. The first job waits until the last is at
-    work in another process than that of the `tests`; this one may fail then.
+def _work(tests: int, pipe: Path, fails: bool, job: int) -> tuple[int, int]:
+    """Says of a job which process did it. The first job waits until the last is at work in another process than that
+    of the `tests`; this one may fail then.
     """
-
-    def work(job: int) -> tuple[int, int, int]:
-        if os.getpid() != tests and job == 3:
-            pipe.write_bytes(b"begun")
-            if fails:
-                raise StoreError("not there")
-        elif job == 0:
-            pipe.read_bytes()
-        return job, os.getpid(), len(desk.collection.ids())
-
-    return work
+    if os.getpid() != tests and job == JOBS[-1]:
+        pipe.write_bytes(b"begun")
+        if fails:
+            raise StoreError("not there")
+    elif job == 0:
+        pipe.read_bytes()
+    return job, os.getpid()
 
 
-def _done(folder: Path, fails: bool) -> list[tuple[int, int, int]]:
-    os.mkfifo(folder / "pipe")
-    with home_with(folder, {"d/x.md": CARDS}) as desk:
-        return list(results(desk, NOW, partial(_begun, os.getpid(), folder / "pipe", fails), range(4)))
+def _open(work: _Work) -> AbstractContextManager[_Work]:
+    return nullcontext(work)
 
 
-def test_the_last_jobs_are_done_in_another_process(tmp_path: Path) -> None:
-    done = _done(tmp_path, fails=False)
-    assert [job for job, _process, _cards in done] == [0, 1, 2, 3]
-    assert done[0][1] == os.getpid() != done[3][1]
-    assert {cards for _job, _process, cards in done} == {6}
+def _done(work: _Work, processes: int = 2) -> list[tuple[int, int]]:
+    return list(results(work, partial(_open, work), JOBS, processes))
 
 
-def test_jobs_that_fail_there_are_done_here(tmp_path: Path) -> None:
-    assert [done[:2] for done in _done(tmp_path, fails=True)] == [(job, os.getpid()) for job in range(4)]
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    """A pipe with a name."""
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path / "pipe"
 
 
-def test_with_one_processor_all_are_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("processes", [2, 3])
+def test_the_last_jobs_are_done_in_other_processes(pipe: Path, monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: processes)
+    done = _done(partial(_work, os.getpid(), pipe, False), processes)
+    assert [job for job, _process in done] == list(JOBS)
+    assert done[0][1] == os.getpid() != done[-1][1]
+
+
+def test_jobs_that_fail_there_are_done_here(pipe: Path) -> None:
+    assert _done(partial(_work, os.getpid(), pipe, True)) == [(job, os.getpid()) for job in JOBS]
+
+
+def test_with_one_processor_all_are_done_here(pipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    with home_with(tmp_path, {"d/x.md": CARDS}) as desk:
-        done = list(results(desk, NOW, partial(_begun, os.getpid(), tmp_path, False), range(1, 4)))
-    assert [found[:2] for found in done] == [(job, os.getpid()) for job in range(1, 4)]
+    work = partial(_work, os.getpid(), pipe, False)
+    done = list(results(work, partial(_open, work), JOBS[1:]))
+    assert done == [(job, os.getpid()) for job in JOBS[1:]]
 
 
-def _never(*_: object) -> None:
-    pytest.fail("it was made here")
+_STARTS_SLOWLY = """
+import os, sys
+
+if "--multiprocessing-fork" in sys.orig_argv:
+    with open(os.environ["STARTED"], "w") as started:
+        print(os.getpid(), file=started)
+    open(os.environ["GO_ON"]).readline()
+"""
+
+
+def _interrupt(tests: int, started: Path, go_on: int, job: int) -> tuple[int, int]:
+    """The first job interrupts the other process while that one starts."""
+    if os.getpid() == tests and job == 0:
+        os.kill(int(started.read_text()), signal.SIGINT)
+        os.write(go_on, b"\n")
+    return job, os.getpid()
+
+
+def test_control_c_while_another_process_starts_is_not_for_that_one(
+    pipe: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooks, go_on = tmp_path / "hooks", tmp_path / "go-on"
+    hooks.mkdir()
+    (hooks / "sitecustomize.py").write_text(_STARTS_SLOWLY, encoding="utf-8")
+    os.mkfifo(go_on)
+    for name, value in {"PYTHONPATH": f"{hooks}{os.pathsep}{ROOT}", "STARTED": pipe, "GO_ON": go_on}.items():
+        monkeypatch.setenv(name, str(value))
+    with go_on.open("r+b", buffering=0) as ours:  # one that reads as well waits for no reader
+        done = _done(partial(_interrupt, os.getpid(), pipe, ours.fileno()))
+    assert done[0][1] == os.getpid() != done[-1][1]
+
+
+_KEPT: list[BinaryIO] = []
+
+
+def stay(pipe: Path, job: int) -> None:
+    """The last job opens a pipe, which is open for as long as its process lives; the first goes on for ever."""
+    if job == JOBS[0]:
+        signal.pause()
+    elif job == JOBS[-1]:
+        _KEPT.append(pipe.open("wb", buffering=0))
+        _KEPT[0].write(b"begun")
+
+
+_STAYING = """
+import sys
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from quizapp.study.beside import results
+from tests.study.test_beside import JOBS, stay
+
+work = partial(stay, Path(sys.argv[1]))
+list(results(work, partial(nullcontext, work), JOBS))
+"""
+
+
+def test_no_process_outlives_the_one_that_it_works_for(pipe: Path) -> None:
+    kept = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with subprocess.Popen([sys.executable, "-c", _STAYING, str(pipe)], cwd=ROOT) as process:
+        assert _comes(kept) == b"begun"
+        process.kill()
+    assert _comes(kept) == b""
+    os.close(kept)
+
+
+def _comes(pipe: int) -> bytes:
+    assert select.select([pipe], [], [], PATIENCE)[0]
+    return os.read(pipe, 99)
 
 
 def test_an_export_is_the_same_whoever_made_its_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,3 +155,7 @@ def test_an_export_is_the_same_whoever_made_its_parts(tmp_path: Path, monkeypatc
         monkeypatch.setattr(parts, "_MANY", 0)
         monkeypatch.setattr(parts, "_log", _never)  # the log is the last of the jobs, and so the other process's
         assert b"".join(archive_of(desk, ProgressWanted(NOW))) == here
+
+
+def _never(*_: object) -> None:
+    pytest.fail("it was made here")

@@ -1,5 +1,6 @@
 """Computed cards examined, here or in other processes."""
 
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -47,11 +48,11 @@ def test_many_checks_are_examined_in_several_processes_with_the_same_result(
 
 
 def test_where_no_process_can_be_started_the_work_is_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_arguments: object, **_options: object) -> None:
+    def refuse(_process: object) -> None:
         raise OSError("no more processes")
 
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    monkeypatch.setattr(module, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(SpawnProcess, "start", refuse)
     monkeypatch.setattr(module, "MANY", 1)
     write_cards(tmp_path, {"a.md": SOUND, "b.md": SOUND})
     assert len(examination(read_library([tmp_path]).cards).statistics) == 2

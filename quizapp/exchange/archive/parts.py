@@ -9,7 +9,7 @@ from quizapp.exchange.progress import ProgressWanted
 from quizapp.store.engines.engine import sensible
 from quizapp.store.log.rows import Columns, read_row
 from quizapp.store.statements.portions import portions
-from quizapp.study.beside import results
+from quizapp.study.beside import at_a_desk, results
 from quizapp.study.merging.ordinary import plain_line
 from quizapp.study.merging.row import line_of
 from quizapp.study.opening import Desk
@@ -25,8 +25,9 @@ def parts_of(desk: Desk, wanted: ProgressWanted) -> tuple[int, Iterator[Part]]:
     ids = desk.collection.ids()
     jobs: list[_Job] = [*portions(ids), None]
     begin = partial(_begun, wanted)
+    elsewhere = partial(at_a_desk, desk.places, wanted.now, begin)
     is_much = len(ids) + desk.collection.length() >= _MANY
-    return len(jobs) - 1, results(desk, wanted.now, begin, jobs) if is_much else map(begin(desk), jobs)
+    return len(jobs) - 1, results(begin(desk), elsewhere, jobs) if is_much else map(begin(desk), jobs)
 
 
 def _begun(wanted: ProgressWanted, desk: Desk) -> Callable[[_Job], Part]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from quizapp.store.copies.foreign import Stretch
-from quizapp.study.beside import results
+from quizapp.study.beside import at_a_desk, results
 from quizapp.study.merging.merge import Merged, Weighed, brought_in, merge, weighed
 from quizapp.study.merging.sources import Taken, judged
 from quizapp.study.merging.troubles import Trouble
@@ -21,9 +21,9 @@ def take(desk: Desk, taken: Taken, name: str, now: datetime, dry_run: bool = Fal
     if len(taken.stretches) < _MANY:
         return merge(desk.collection, taken.rows, now, dry_run)
     begin = partial(_begun, name, now)
-    return brought_in(
-        desk.collection, _noted(results(desk, now, begin, taken.stretches, in_order=False), taken), dry_run
-    )
+    elsewhere = partial(at_a_desk, desk.places, now, begin)
+    portions = results(begin(desk), elsewhere, taken.stretches, in_order=False)
+    return brought_in(desk.collection, _noted(portions, taken), dry_run)
 
 
 def _begun(name: str, now: datetime, desk: Desk) -> Callable[[Stretch], Weighed]:
