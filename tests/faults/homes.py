@@ -18,7 +18,7 @@ def furnished(home: Path, cards: int = CARDS, settings: str = "") -> Path:
     (home / "cards" / "deck").mkdir(parents=True)
     text = "".join(f"\n## What is {number}? {{#q{number}}}\n\nIt is {number}.\n" for number in range(cards))
     (home / "cards" / "deck" / "t.md").write_text(f"# Topic\n{text}", encoding="utf-8")
-    (home / "config.toml").write_text(f"bundled = false\nnew_per_day = 1000\n{settings}", encoding="utf-8")
+    (home / "config.toml").write_text(f"bundled = false\nnew_per_day = 9999\n{settings}", encoding="utf-8")
     return home
 
 

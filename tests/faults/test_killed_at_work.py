@@ -54,7 +54,7 @@ WORKS = {
     "merge": Work(["merge", "{aside}/machine/quizapp.db"], _another_machine),
     "backup": Work(["backup", "{aside}/backup.db", "--force"]),
     "restore": Work(["restore", "{aside}/kept.db", "--yes"], _earlier),
-    "upgrade": Work(["list"], _older_schema, step=12),
+    "upgrade": Work(["list"], _older_schema, step=8),
 }
 
 
@@ -65,7 +65,7 @@ def test_killed_at_work_and_run_again_is_as_if_never_killed(forge: Forge, tmp_pa
     shutil.copytree(kept, undisturbed)
     seconds, chance = _run(forge, name, undisturbed).seconds, drawn(name)
     assert_sound(forge, undisturbed / "home")
-    for _ in range(rounds(1, 100)):
+    for _ in range(rounds(2, 100)):
         shaken = copied(kept, tmp_path)
         _run(forge, name, shaken, killed_after=chance.uniform(0, seconds))
         _assert_nothing_is_lost(forge, name, kept, undisturbed, shaken)
