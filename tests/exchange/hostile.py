@@ -1,6 +1,5 @@
-"""Long lines of nothing but signs, for readers of Markdown: half a second for one, and each file has several."""
+"""Long lines of nothing but signs, for readers of Markdown: a second for one, and each file has several."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,15 +13,12 @@ SIGNS = (
 """What begins something in Markdown, and is never ended."""
 
 
-_LENGTH = 100_000 if os.environ.get("QUIZAPP_SOAK") else 25_000
-
-
 def line_of(sign: str) -> str:
-    """A line of a sign, 25,000 characters long, with `make soak` 100,000.
+    """A line of a sign, 100,000 characters long.
 
     Shorter where Markdown itself takes its time: a second to read 50,000 brackets that are none.
     """
-    return sign * ((_LENGTH if len(sign) == 1 and sign != "[" else 10_000) // len(sign))
+    return sign * ((100_000 if len(sign) == 1 and sign != "[" else 10_000) // len(sign))
 
 
 def assert_no_time(read: Callable[[Path, int], Found], folder: Path, text: str) -> None:
