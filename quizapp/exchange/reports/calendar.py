@@ -65,7 +65,7 @@ def calendar(name: str, events: Iterator[Event], now: datetime) -> bytes:
 
 def _events(desk: Desk, wanted: ProgressWanted, titles: Names, decks: tuple[str, ...]) -> Iterator[Event]:
     today = desk.pen.day(wanted.now)
-    stands = Counter(card.stand for card in desk.collection.stands() if not decks or card.deck in decks)
+    stands = Counter(stand for deck, _topic, stand in desk.collection.stands() if not decks or deck in decks)
     part = f"-{sha256(' '.join(decks).encode()).hexdigest()[:12]}" if decks else ""
     said = _("As the schedule stands: cards answered until then come back, and new ones join.")
     late = overdue(stands, today)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -27,7 +26,7 @@ from quizapp.store.log.rows import memory_in
 from quizapp.store.schema import tables
 from quizapp.store.searching.queries import ORDER, PLACED
 from quizapp.store.statements.driver import as_day, plainly
-from quizapp.store.statements.expressions import Number, holds
+from quizapp.store.statements.expressions import Number, every, holds
 from quizapp.store.statements.portions import portions
 from quizapp.store.statements.prepared import Prepared, Through
 from quizapp.store.values import Happened, Held, Lapsed, Placed, Stand, TopicSize
@@ -111,17 +110,20 @@ def logged(connection: Connection) -> list[Held]:
 
 def stands(connection: Connection) -> list[Placed]:
     """Where every card in use of which something was ever logged stands; in no order."""
-    columns = (_schedule.c[name] for name in Placed._fields[:2] + Stand._fields)
-    rows = plainly(connection, select(*columns).where(_schedule.c.deck.is_not(None)))
-    kept = list(map(itemgetter(slice(2, None)), rows))
-    made = {stand: _stand(*stand) for stand in set(kept)}  # of 100,000 cards, some thousands
-    decks, topics = (map(itemgetter(place), rows) for place in range(2))
-    return list(map(partial(tuple.__new__, Placed), zip(decks, topics, map(made.__getitem__, kept), strict=True)))
+    columns = (every(_schedule.c[name]) for name in ("deck", "topic", *Stand._fields))
+    statement = select(*columns).where(_schedule.c.deck.is_not(None))
+    decks, topics, *kept = connection.execute(statement).one()
+    return list(zip(decks, topics, map(_Stands().__getitem__, zip(*kept, strict=True)), strict=True))
 
 
-def _stand(due: Any, interval: int, easiness: int, repetitions: int, unsettled: Any, suspended: Any) -> Stand:
-    day = None if due is None else as_day(due)
-    return Stand(day, interval, easiness, repetitions, bool(unsettled), bool(suspended))
+class _Stands(dict[tuple[Any, ...], Stand]):
+    """Where cards stand, by what is kept of it, each made once: of 100,000 cards, some thousands."""
+
+    def __missing__(self, kept: tuple[Any, ...]) -> Stand:
+        due, interval, easiness, repetitions, unsettled, suspended = kept
+        day = None if due is None else as_day(due)
+        made = self[kept] = Stand(day, interval, easiness, repetitions, bool(unsettled), bool(suspended))
+        return made
 
 
 def lapsed(connection: Connection, least: int) -> list[Lapsed]:

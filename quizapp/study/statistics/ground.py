@@ -43,7 +43,7 @@ class Ground:
             return self
         return Ground(
             [topic for topic in self.topics if topic.deck in decks],
-            [card for card in self.stands if card.deck in decks],
+            [card for card in self.stands if card[0] in decks],
             [card for card in self.lapsed if card.deck in decks],
             {deck: counts for deck, counts in self.counts.items() if deck in decks},
             {deck: counts for deck, counts in self.ever.items() if deck in decks},

@@ -60,24 +60,23 @@ def readiness(
 
     A chance is reckoned once for cards that stand alike.
     """
-    asleep: Counter[tuple[str, str]] = Counter()
-    awake: defaultdict[tuple[str, str], list[Stand]] = defaultdict(list)
-    for deck, topic, stand in stands:
+    asleep: Counter[str] = Counter()
+    seen: defaultdict[str, list[Stand]] = defaultdict(list)
+    for _deck, topic, stand in stands:
         if stand.suspended:
-            asleep[deck, topic] += 1
-        else:
-            awake[deck, topic].append(stand)
-    alike = {stand for some in awake.values() for stand in some}  # some thousands, of 100,000 cards
+            asleep[topic] += 1
+        elif stand.due:
+            seen[topic].append(stand)
+    alike = {stand for some in seen.values() for stand in some}  # some thousands, of 100,000 cards
     chances_today = {stand: model.chance(stand, today) for stand in alike}
     chances_on = {stand: model.chance(stand, on) for stand in alike} if on else None
     found = []
     for deck, topic, size in topics:
-        cards = awake[deck, topic]
-        if count := size - asleep[deck, topic]:
+        cards = seen[topic]
+        if count := size - asleep[topic]:
             now = sum(map(chances_today.__getitem__, cards)) / count
             then = None if chances_on is None else sum(map(chances_on.__getitem__, cards)) / count
-            seen = sum(stand.due is not None for stand in cards)
-            found.append(Readiness(topic=topic, deck=deck, cards=count, seen=seen, today=now, on=then))
+            found.append(Readiness(topic=topic, deck=deck, cards=count, seen=len(cards), today=now, on=then))
     return found
 
 

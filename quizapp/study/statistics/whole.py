@@ -13,6 +13,7 @@ from quizapp.study.statistics.counting import MATURE
 from quizapp.study.statistics.figures import DayFigures, DueOn, Leech, Maturity, Statistics, Streak
 from quizapp.study.statistics.ground import Ground, ground_of
 from quizapp.study.statistics.readiness import forgetting, over_all, readiness
+from quizapp.unswept import unswept
 
 AHEAD = 365
 _DAY = timedelta(days=1)
@@ -32,7 +33,8 @@ def statistics(
     `since` is the first day whose answers count; the streak, what comes, where cards stand and readiness are as they
     are, whatever it is. `zone` None is the system's: the hours are those of the clock there. Raises StoreError.
     """
-    found = figures(ground_of(collection, zone, since), learners_day(now, zone, starts_at), decks, on)
+    with unswept():  # until what is known is gone again: 20 ms of 180 for 100,000 cards
+        found = figures(ground_of(collection, zone, since), learners_day(now, zone, starts_at), decks, on)
     return found.model_copy(update={"since": since})
 
 
@@ -42,7 +44,7 @@ def figures(ground: Ground, today: date, decks: Several[str] = (), on: date | No
     How fast one forgets is told by the reviews of all decks, as in a plan.
     """
     model, ground = forgetting(ground.whole_ever.outcomes), ground.of(decks)
-    whole, stands = ground.whole, Counter(card.stand for card in ground.stands)
+    whole, stands = ground.whole, Counter(stand for _deck, _topic, stand in ground.stands)
     days, ahead, late = telling.days(whole), forecast(stands, today), overdue(stands, today)
     topics = readiness(ground.topics, ground.stands, model, today, on)
     return Statistics(

@@ -76,7 +76,7 @@ def test_cards_in_use_that_have_a_past_are_told_with_where_they_stand(collection
     write_cards(tmp_path, {"deck/one.md": questions("x", "y", "new")})
     collection.read_folders([tmp_path], NOW)
     day = NOW.date() + timedelta(days=1)
-    assert sorted(collection.stands(), key=lambda card: card.stand.suspended) == [
+    assert sorted(collection.stands(), key=lambda card: card[2].suspended) == [
         ("deck", "one", Stand(day, 1, 250, 1, False, False)),
         ("deck", "one", Stand(None, 0, 250, 0, False, True)),
     ]

@@ -7,7 +7,7 @@ from math import isclose, log
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.store.values import Placed, TopicSize
+from quizapp.store.values import TopicSize
 from quizapp.study.statistics.readiness import AT_FIRST, WEIGHT, Forgetting, forgetting, over_all, readiness
 from tests.study.statistics.past import day, stand
 
@@ -74,10 +74,10 @@ def test_no_other_chance_makes_the_reviews_likelier(reviews: list[tuple[bool, in
 def test_topics_are_told_in_their_order_and_suspended_cards_are_left_out() -> None:
     topics = [TopicSize("deck", "b", 2), TopicSize("deck", "a", 2), TopicSize("deck", "c", 1)]
     cards = [
-        Placed("deck", "a", stand(due=10, interval=6)),
-        Placed("deck", "a", stand(due=10, interval=6, suspended=True)),
-        Placed("deck", "b", stand(due=10, interval=6)),
-        Placed("deck", "c", stand(due=10, interval=6, suspended=True)),
+        ("deck", "a", stand(due=10, interval=6)),
+        ("deck", "a", stand(due=10, interval=6, suspended=True)),
+        ("deck", "b", stand(due=10, interval=6)),
+        ("deck", "c", stand(due=10, interval=6, suspended=True)),
     ]
     found = readiness(topics, cards, MODEL, day(10), day(16))
     assert [(topic.topic, topic.cards, topic.seen) for topic in found] == [("b", 2, 1), ("a", 1, 1)]
@@ -91,7 +91,7 @@ def test_topics_are_told_in_their_order_and_suspended_cards_are_left_out() -> No
 
 def test_where_no_day_is_named_none_is_told() -> None:
     found = readiness(
-        [TopicSize("deck", "topic", 1)], [Placed("deck", "topic", stand(due=1, interval=1))], MODEL, day(1), None
+        [TopicSize("deck", "topic", 1)], [("deck", "topic", stand(due=1, interval=1))], MODEL, day(1), None
     )
     assert (found[0].on, over_all(found, None).on) == (None, None)
     assert over_all([], date.max).today == 0
@@ -111,9 +111,8 @@ def test_a_topic_has_the_mean_of_its_cards_however_many_stand_alike(
     standings: list[tuple[str, int, int, bool]],
 ) -> None:
     cards = [
-        Placed("deck", topic, stand(due, interval, unsettled=unsettled))
-        for topic, due, interval, unsettled in standings
+        ("deck", topic, stand(due, interval, unsettled=unsettled)) for topic, due, interval, unsettled in standings
     ]
     for topic in readiness([TopicSize("deck", "x", 30), TopicSize("deck", "y", 30)], cards, MODEL, day(2), None):
-        chances = [MODEL.chance(card.stand, day(2)) for card in cards if card.topic == topic.topic]
+        chances = [MODEL.chance(standing, day(2)) for _, name, standing in cards if name == topic.topic]
         assert isclose(topic.today, sum(chances) / 30)
