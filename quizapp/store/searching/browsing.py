@@ -30,7 +30,7 @@ from quizapp.store.schema import tables
 from quizapp.store.searching.halves import PLACE, TOPICS, by_halves
 from quizapp.store.searching.wanted import Column, Field, Order, Query, State, Word, folded
 from quizapp.store.statements.driver import plainly
-from quizapp.store.statements.expressions import InTurn, every, holds, member, unsought
+from quizapp.store.statements.expressions import InTurn, by_value, every, holds, member, unsought
 from quizapp.store.statements.portions import portions
 from quizapp.store.values import Listed
 
@@ -133,15 +133,18 @@ def _in_place(query: Query, order: Order) -> tuple[Table, FromClause]:
     """
     texts = any(word.field is Field.TEXT for word in query.words)
     others = any(word.field not in (Field.TEXT, Field.IS) or word.text == State.EDITED for word in query.words)
+    schedule = order.column in _SCHEDULED or any(word.field is Field.IS for word in query.words)
     if texts and not others and (order.column is Column.PLACE or order.column in _SCHEDULED):
-        return _text, InTurn(TOPICS, _text, _of_topic(_text))
-    placed = InTurn(TOPICS, _listing, _of_topic(_listing))
+        return _text, InTurn(TOPICS, _text, _of_topic(_text, joined=schedule))
+    placed = InTurn(TOPICS, _listing, _of_topic(_listing, joined=texts or schedule))
     return _listing, InTurn(placed, _text, _text.c.number == _listing.c.number) if texts else placed
 
 
-def _of_topic(cards: Table) -> ColumnElement[bool]:
+def _of_topic(cards: Table, joined: bool) -> ColumnElement[bool]:
+    """True of a topic's cards; where these are `joined` with others, a server would do that for each topic anew."""
     first = _topic.c.number * tables.ROOM
-    return cards.c.number.between(first, first + (tables.ROOM - 1))
+    is_within = cards.c.number.between(first, first + (tables.ROOM - 1))
+    return by_value(is_within, cards.c.number // tables.ROOM == _topic.c.number) if joined else is_within
 
 
 def _key(order: Order) -> ColumnElement[Any]:

@@ -105,6 +105,11 @@ class _Every(FunctionElement[list[Any]]):
     inherit_cache = True
 
 
+class _ByValue(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+
+
 class Number(ColumnElement[int]):
     """How many rows its table had once this one was appended, if none was ever removed; NULL on a server."""
 
@@ -121,6 +126,11 @@ def member(json: ColumnElement[Any], key: str) -> ColumnElement[str]:
     """The text that a JSON object has under the key; NULL where it has none. The key is a plain word."""
     assert key.isalnum()
     return _Member(json, literal(key, _Key()))
+
+
+def by_value(is_within: ColumnElement[bool], is_equal: ColumnElement[bool]) -> ColumnElement[bool]:
+    """A join that may be said in two ways: SQLite finds a range by its index, a server joins equal values at once."""
+    return _ByValue(is_within, is_equal)
 
 
 def unsought(column: ColumnElement[str]) -> ColumnElement[str]:
@@ -176,6 +186,16 @@ def _as_they_stand(element: InTurn, compiler: SQLCompiler, **options: Any) -> st
     assert element.onclause is not None
     left, right = (compiler.process(side, **options | {"asfrom": True}) for side in (element.left, element.right))
     return f"{left} CROSS JOIN {right} ON {compiler.process(element.onclause, **options)}"
+
+
+@compiles(_ByValue, "sqlite")
+def _within(element: _ByValue, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses.clauses[0], **options)
+
+
+@compiles(_ByValue, "postgresql")
+def _equal(element: _ByValue, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses.clauses[1], **options)
 
 
 @compiles(_Unsought, "sqlite")
