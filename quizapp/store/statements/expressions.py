@@ -106,8 +106,7 @@ class _Every(FunctionElement[list[Any]]):
 
 
 class _ByValue(FunctionElement[bool]):
-    type = Boolean()
-    inherit_cache = True
+    inherit_cache = True  # of no type: one that is Boolean is compared with 1 on SQLite, and finds no range
 
 
 class Number(ColumnElement[int]):
