@@ -93,6 +93,16 @@ async def test_the_rest_is_looked_for_once_the_page_is_painted(
         assert searches[0] == [PAGE, None]
 
 
+async def test_a_page_that_is_never_painted_holds_the_rest_up_for_a_moment_only(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_ninety(home)
+    async with browsing() as browser:
+        monkeypatch.setattr(finding, "_MOST_WAITED", 0.01)
+        monkeypatch.setattr(BrowseScreen, "call_after_refresh", lambda *_: None)
+        assert len(await browser.search("true")) == 45
+
+
 async def test_less_than_a_page_is_searched_for_once(home: Path, searches: tuple[list[int], Event]) -> None:
     four_cards(home)
     async with browsing() as browser:
