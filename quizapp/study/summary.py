@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
+from quizapp.study.undoing import that_count
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def summary(collection: Collection, day: date, since: datetime) -> Summary:
 
     A session may go on over the hour at which the learner's day begins: its answers are of two days then.
     """
-    answers = [row for row in _effective(collection.since(since)) if row.entry.what in (What.ANSWER, What.PRACTICE)]
+    answers = [row for row in that_count(collection.since(since)) if row.entry.what in (What.ANSWER, What.PRACTICE)]
     grades = Counter(row.entry.grade for row in answers if row.entry.grade is not None)
     cards = {row.entry.card for row in answers}
     standings = {card: collection.standing(card) for card in cards}
@@ -48,10 +48,5 @@ def summary(collection: Collection, day: date, since: datetime) -> Summary:
 
 
 def _first_seen(history: Sequence[LogRow], since: datetime) -> bool:
-    first = next((row for row in _effective(history) if row.entry.what in ANSWERS), None)
+    first = next((row for row in that_count(history) if row.entry.what in ANSWERS), None)
     return first is not None and first.entry.at >= since
-
-
-def _effective(rows: Sequence[LogRow]) -> list[LogRow]:
-    counted = {entry.uuid for entry in effective(row.entry for row in rows)}
-    return [row for row in rows if row.entry.uuid in counted]

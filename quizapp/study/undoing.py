@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from quizapp.scheduling.fold import effective
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
@@ -80,6 +81,12 @@ def _one_deed(row: LogRow, last: LogRow) -> bool:
 def together(rows: Sequence[LogRow]) -> list[LogRow]:
     """Rows of one decision, so that they are undone together."""
     return [row._replace(answered={**row.answered, TOGETHER: rows[0].entry.uuid}) for row in rows]
+
+
+def that_count(rows: Iterable[LogRow]) -> list[LogRow]:
+    """The rows that count, in their order: see `fold.effective`."""
+    by_uuid = {row.entry.uuid: row for row in rows}
+    return [by_uuid[entry.uuid] for entry in effective(row.entry for row in by_uuid.values())]
 
 
 def code_taken_back(rows: Sequence[LogRow]) -> str:

@@ -7,7 +7,6 @@ from quizapp.cards.models import Topic
 from quizapp.cli.plain.page import laid_out
 from quizapp.i18n import _
 from quizapp.language import Language, in_language
-from quizapp.scheduling.fold import effective
 from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
@@ -16,7 +15,7 @@ from quizapp.study.marking import decided
 from quizapp.study.opening import Desk
 from quizapp.study.scope import Scope
 from quizapp.study.summary import Summary, summary
-from quizapp.study.undoing import Undone
+from quizapp.study.undoing import Undone, that_count
 from quizapp.wording import answers, cards, duration, grade_name, nothing_waits, what_name
 
 
@@ -45,7 +44,7 @@ def notes(topic: Topic | None, language: Language, width: int) -> str:
 
 def history(rows: Sequence[LogRow], scale: Scale) -> str:
     """A card's rows, one a line, oldest first; undone ones are marked."""
-    counted = {entry.uuid for entry in effective(row.entry for row in rows)}
+    counted = {row.entry.uuid for row in that_count(rows)}
     lines = [_row(row, scale, row.entry.uuid in counted) for row in rows if row.entry.what is not What.UNDO]
     return "\n".join(lines) or _("Nothing yet: this card is new.")
 

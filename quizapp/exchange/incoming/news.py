@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from quizapp.scheduling.fold import Standing, apply, effective, fold
+from quizapp.scheduling.fold import Standing, apply, fold
 from quizapp.scheduling.log import ANSWERS, Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
-from quizapp.study.undoing import SOURCE
+from quizapp.study.undoing import SOURCE, that_count
 
 _SLEEP = (What.SUSPEND, What.RESUME)
 _AT_ONCE = timedelta(seconds=1)
@@ -27,15 +27,10 @@ def news_in(rows: Sequence[LogRow], collection: Collection) -> list[LogRow]:
     for row in collection.missing(rows):
         card = row.entry.card
         if card not in known:
-            known[card] = _effective(collection.history(card))
+            known[card] = that_count(collection.history(card))
         if not _is_known(row, known[card], collection):
             fresh.append(row)
     return fresh
-
-
-def _effective(rows: Sequence[LogRow]) -> list[LogRow]:
-    by_uuid = {row.entry.uuid: row for row in rows}
-    return [by_uuid[entry.uuid] for entry in effective(row.entry for row in rows)]
 
 
 def _is_known(row: LogRow, known: Sequence[LogRow], collection: Collection) -> bool:
