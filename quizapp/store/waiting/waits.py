@@ -88,14 +88,14 @@ _NEW_OF = Statement(
 )
 # A server's sums of whole numbers are none that can be counted to: see `home`.
 _NEW_COUNTS = Statement(
-    f"""
+    """
 SELECT deck, CAST(sum(cards) AS BIGINT) FROM (
     SELECT deck, count(*) AS cards FROM card WHERE archived_at IS NULL AND begun = FALSE GROUP BY deck
     UNION ALL
     SELECT deck, -count(*) FROM schedule
-    WHERE deck IS NOT NULL AND due IS NULL AND introduced IS NULL AND NOT ({_awake()}) GROUP BY deck
+    WHERE deck IS NOT NULL AND due IS NULL AND introduced IS NULL AND suspended GROUP BY deck
 ) AS counted GROUP BY deck
-"""  # noqa: S608
+"""
 )
 _DECKS = Statement("SELECT id FROM deck ORDER BY position, id")
 _ANSWERED = Statement("SELECT family, card FROM schedule WHERE answered = :day AND family IS NOT NULL ORDER BY card")
@@ -175,8 +175,8 @@ class Waits:
             most *= 2
 
     def new_counts(self) -> dict[str, int]:
-        """How many cards of each deck were never answered, of those that `new` would give."""
-        return dict(self._ask(_NEW_COUNTS, day=self.day))
+        """How many cards of each deck were never answered; suspended ones are left out, buried ones come tomorrow."""
+        return dict(self._ask(_NEW_COUNTS))
 
     def decks(self) -> list[str]:
         """All decks in their order."""

@@ -137,6 +137,13 @@ def test_a_card_that_was_begun_today_and_suspended_was_begun_as_the_queue_has_it
     assert plan(learning, NONE_USUAL, TODAY, BY, ["2-b"]).begun == 0
 
 
+def test_a_new_card_that_was_buried_today_is_begun_in_time_all_the_same(learning: Collection) -> None:
+    learning.append([row(f"x/c{number}", What.BURY) for number in range(3)])
+    waits = learning.waits(TODAY)
+    limit = new_limit(NONE_USUAL.but(interview=BY), waits.new_counts(), TODAY, waits.done())
+    assert plan(learning, NONE_USUAL, TODAY, BY).pace == limit == 3
+
+
 def test_what_is_known_if_nothing_is_done_is_what_statistics_tell(learning: Collection) -> None:
     day = timedelta(days=1)
     learning.append([good(card, NOW - 5 * day) for card in ("x/c0", "x/c1", "y/r", "y/s")])
