@@ -7,7 +7,6 @@ from quizapp.cli import clock
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json, tell
 from quizapp.cli.shorter import shorter
-from quizapp.errors import UsageError
 from quizapp.exchange.progress import PROGRESS_FORMATS, ProgressFormat, ProgressWanted
 from quizapp.i18n import _
 
@@ -40,6 +39,7 @@ def export_progress(format_: ProgressFormat, request: Request) -> None:
     """Writes progress, and says where it is. Raises QuizappError."""
     from quizapp.cli.decks import meant_decks
     from quizapp.cli.export_target import Shape, target_of, write
+    from quizapp.study.days import refuse_to_come
 
     shape = Shape(format_.ending, several=format_.folder)
     target = target_of(shape, request.output, request.deck, request.as_json, request.force)
@@ -47,8 +47,8 @@ def export_progress(format_: ProgressFormat, request: Request) -> None:
     with opened() as desk:
         decks = meant_decks(desk.collection.decks(), [request.deck] if request.deck else [])
         day, now = desk.settings.interview, clock.now()
-        if request.since and request.since > desk.pen.day(now) and format_.name != "ics":
-            raise UsageError(f"{request.since} has not come yet", "name today or a day before")
+        if request.since and format_.name != "ics":
+            refuse_to_come(request.since, desk.pen.day(now))
         wanted = ProgressWanted(now, decks, request.since, request.lang, day, told.append)
         paths = write(format_.write(desk, wanted), target, request.force)
     if request.as_json:

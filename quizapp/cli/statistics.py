@@ -52,6 +52,7 @@ def stats(decks: tuple[str, ...], on: "date | None", since: "date | None", expla
     from quizapp.report.names import names
     from quizapp.report.sections import named_cards, sections
     from quizapp.report.whole import counted_since
+    from quizapp.study.days import refuse_to_come
     from quizapp.study.statistics.learner import learners_figures
 
     with opened() as desk:
@@ -59,8 +60,8 @@ def stats(decks: tuple[str, ...], on: "date | None", since: "date | None", expla
         today = desk.pen.day(clock.now())
         if on is not None and on < today:
             raise UsageError(_("{day} is over").format(day=on), _("name today or a day to come"))
-        if since is not None and since > today:
-            raise UsageError(_("{day} has not come yet").format(day=since), _("name today or a day before"))
+        if since is not None:
+            refuse_to_come(since, today)
         figures = learners_figures(desk, clock.now(), chosen, on, since)
         if as_json:
             say_json(figures.model_dump(mode="json"))

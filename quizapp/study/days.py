@@ -23,6 +23,12 @@ def day_of(text: str, today: date) -> date:
         raise UsageError(what, _("write it as 2027-01-15, +30 or tomorrow")) from error
 
 
+def refuse_to_come(day: date, today: date) -> None:
+    """Raises UsageError for a day that has not come yet, of which there are no answers."""
+    if day > today:
+        raise UsageError(_("{day} has not come yet").format(day=day), _("name today or a day before"))
+
+
 def _days(said: str) -> int | None:
     """How many days from today on that is, where it is said so."""
     if said in _WORDS:
