@@ -67,7 +67,7 @@ def _what(plan: Plan, settings: Settings) -> list[str]:
         ]
     said = _("{cards}, {unseen} of them not seen yet; days left: {days}.")
     words = [said.format(cards=cards(plan.cards), unseen=number(plan.unseen), days=number(len(plan.days)))]
-    if plan.pace and plan.last_beginning:
+    if plan.enough and plan.last_beginning:  # none is enough where it is too late
         words.append(_new_today(plan, plan.last_beginning, settings))
     if plan.left_out:
         said = ngettext(

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from quizapp.study.planning.pace import days_to_begin, new_on, pace
+from quizapp.study.planning.pace import new_on, pace
 
 
 def beginnings(
@@ -10,11 +10,12 @@ def beginnings(
 ) -> dict[date, int]:
     """How many new cards come on each day from `today` on, as long as there are any; those `begun` count for today's.
 
-    As many as it takes, no fewer than `usual`, and no more than `most`.
+    As many as it takes, no fewer than `usual`, and no more than `most`. On the last day, too late to be repeated, the
+    usual number comes of those that are left.
     """
     found: dict[date, int] = {}
     left = unseen
-    for day in (today + timedelta(days=number) for number in range(days_to_begin(today, by))):
+    for day in (today + timedelta(days=number) for number in range((by - today).days)):
         done = begun if day == today else 0
         found[day] = min(max(new_on(pace(left, day, by, done), usual, most) - done, 0), left)
         left -= found[day]

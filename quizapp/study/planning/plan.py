@@ -14,7 +14,7 @@ from quizapp.study.overview import SECONDS_A_CARD
 from quizapp.study.planning.beginnings import beginnings
 from quizapp.study.planning.keeping import is_kept
 from quizapp.study.planning.load import DayLoad, course
-from quizapp.study.planning.pace import pace
+from quizapp.study.planning.pace import last_beginning, pace
 from quizapp.study.planning.progress import Kept, kept
 from quizapp.study.statistics.counting import Counts
 from quizapp.study.statistics.ground import Ground, ground_of
@@ -113,7 +113,7 @@ def plan(
         pace=new.get(today, 0) + begun,
         enough=pace(unseen, today, by, begun),
         most=most,
-        left_out=unseen - sum(new.values()),
+        left_out=unseen - sum(count for day, count in new.items() if day <= last_beginning(by)),
         days=ahead.days,
         chance=ahead.chance,
         without=over_all(readiness(found.topics, found.stands, model, today, by), by).on or 0.0,

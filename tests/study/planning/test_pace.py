@@ -34,16 +34,21 @@ def test_a_day_that_was_missed_makes_the_others_fuller() -> None:
 
 def test_what_was_begun_today_counts_for_today() -> None:
     assert pace(12, TODAY, _in(5), begun=4) == 4
-    assert beginnings(12, TODAY, _in(5), begun=4) == {TODAY: 0, _in(1): 4, _in(2): 4, _in(3): 4}
+    assert beginnings(12, TODAY, _in(5), begun=4) == {TODAY: 0, _in(1): 4, _in(2): 4, _in(3): 4, _in(4): 0}
 
 
 def test_no_more_than_the_most() -> None:
-    assert beginnings(100, TODAY, _in(4), most=10) == {TODAY: 10, _in(1): 10, _in(2): 10}
+    assert beginnings(100, TODAY, _in(4), most=10) == {TODAY: 10, _in(1): 10, _in(2): 10, _in(3): 0}
     assert beginnings(100, TODAY, _in(4), begun=4, most=10)[TODAY] == 6
 
 
 def test_no_fewer_than_usual_as_long_as_there_are_any() -> None:
-    assert beginnings(7, TODAY, _in(6), usual=3) == {TODAY: 3, _in(1): 3, _in(2): 1, _in(3): 0, _in(4): 0}
+    assert beginnings(7, TODAY, _in(6), usual=3) == {
+        TODAY: 3,
+        _in(1): 3,
+        _in(2): 1,
+        **{_in(days): 0 for days in (3, 4, 5)},
+    }
     assert beginnings(7, TODAY, _in(6), begun=1, usual=3)[TODAY] == 2
     assert beginnings(7, TODAY, _in(6), usual=3, most=2)[TODAY] == 2
 
@@ -53,7 +58,8 @@ def test_all_are_begun_in_time_as_evenly_as_can_be(unseen: int, days: int, begun
     by = _in(days)
     new = beginnings(unseen, TODAY, by, begun)
     assert sum(new.values()) == (unseen if days >= 2 else 0)
-    assert all(day <= last_beginning(by) for day in new)
-    later = [count for day, count in new.items() if day != TODAY]
+    in_time = {day: count for day, count in new.items() if day <= last_beginning(by)}
+    assert sum(in_time.values()) == sum(new.values())
+    later = [count for day, count in in_time.items() if day != TODAY]
     assert not later or max(later) - min(later) <= 1
     assert new.get(TODAY, 0) <= max(pace(unseen, TODAY, by, begun) - begun, 0) or not later

@@ -137,6 +137,19 @@ def test_a_card_that_was_begun_today_and_suspended_was_begun_as_the_queue_has_it
     assert plan(learning, NONE_USUAL, TODAY, BY, ["2-b"]).begun == 0
 
 
+@pytest.mark.parametrize("days", [1, 2])
+def test_new_cards_that_come_too_late_to_be_repeated_are_planned_as_they_come(learning: Collection, days: int) -> None:
+    """The usual number comes even then."""
+    usual, by = Settings(new_per_day=3, interview_most=4), TODAY + timedelta(days=days)
+    found = plan(learning, usual, TODAY, by, most=4)
+    limits = [
+        new_limit(usual.but(interview=by), {"1-a": left}, TODAY + timedelta(days=day), [])
+        for day, left in enumerate((10, 6)[:days])
+    ]
+    assert [day.new for day in found.days] == limits == [4, 3][-days:]
+    assert found.left_out == {1: 10, 2: 6}[days]
+
+
 def test_a_new_card_that_was_buried_today_is_begun_in_time_all_the_same(learning: Collection) -> None:
     learning.append([row(f"x/c{number}", What.BURY) for number in range(3)])
     waits = learning.waits(TODAY)
