@@ -108,3 +108,17 @@ async def test_where_the_rest_fails_it_is_told_and_what_was_found_before_is_ther
         assert browser.found == [f"q{number}" for number in range(90)]
         assert "90 cards" in browser.status
         assert len(browser.chosen) == 1
+
+
+async def test_what_was_to_be_done_with_all_is_not_done_with_what_was_there_before(rest: Rest) -> None:
+    async with browsing() as browser:
+        await browser.search("true")
+        await browser.press("enter")
+        rest.may_go_on.clear()
+        rest.fails = True
+        browser.screen.app.screen.query_one("#search", Input).value = "even true"  # the same page
+        while len(browser.found) == FOUND:
+            await browser.screen.pilot.pause()
+        await browser.screen.press("ctrl+a")
+        await goes_on(rest, browser)
+        assert (len(browser.found), len(browser.chosen)) == (FOUND, 1)

@@ -124,6 +124,7 @@ class CardTable(ScrollView, LaidOutOnce, can_focus=True, inherit_bindings=False)
 
     def show_no_rest(self) -> None:
         """Shows what was there before the page, where all the others cannot be found."""
+        self._then = None
         if self._first:
             self.show(self.whole, self._view, self._instead)
 
