@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quizapp.cards.backwards import BACKWARDS
 from quizapp.cards.differences import difference, incomplete
@@ -45,8 +46,7 @@ def topic_of(parts: Iterable[FilePart]) -> tuple[Topic, tuple[Fault, ...]]:
     return topic, in_order(faults)
 
 
-@dataclass(frozen=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A card in the file that holds it, and where the one stands that it covers."""
 
     card: CardPart
@@ -142,7 +142,8 @@ def _cards(key: str, position: int, files: Sequence[_File], faults: list[Fault])
     if what := incomplete(first.card.face):
         mend = F_("write it in the first file of the topic")
         faults.append(Fault(file=first.file, line=first.card.face.line, what=what, mend=mend))
-    faults += _lacking(key, files, [file for file, _ in having], first)
+    if len(having) < len(files):
+        faults += _lacking(key, files, [file for file, _ in having], first)
     topic = files[0].part
     whole = Card(
         id=f"{first.card.of or topic.topic}/{first.card.id}",

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from itertools import count
 from typing import Any, NamedTuple
 
+from pydantic_core import to_json
 from sqlalchemy import Connection, func, select, update
 
 from quizapp.cards.models import Card, Topic
@@ -88,7 +89,7 @@ def _archive(connection: Connection, cards: Sequence[str], now: datetime) -> Non
 
 
 def _card_row(card: Card) -> dict[str, Any]:
-    content = card.model_dump_json()
+    content = to_json(card)
     place = next(iter(card.places.values()))
     return {
         "id": card.id,
@@ -99,9 +100,9 @@ def _card_row(card: Card) -> dict[str, Any]:
         "position": card.position,
         "family": card.family,
         "tags": list(card.tags),
-        "content": content,
+        "content": content.decode(),
         # Another reader may make other rows of the same card.
-        "digest": blake2b(f"{READER} {content}".encode(), digest_size=16).hexdigest(),
+        "digest": blake2b(b"%d %b" % (READER, content), digest_size=16).hexdigest(),
         "file": place.file,
         "line": place.line,
         "archived_at": None,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, delete, insert
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, bindparam, delete, insert
 
 from quizapp.store.statements.portions import portions
 from quizapp.store.statements.prepared import Prepared
@@ -23,12 +23,16 @@ def having(
     return [row for some in portions(values) for row in connection.execute(asked.where(column.in_(some)))]
 
 
-def remove(connection: Connection, table: Table, column: ColumnElement[Any], values: Sequence[str]) -> None:
+def remove(connection: Connection, table: Table, column: Column[Any], values: Sequence[str]) -> None:
     """Removes the rows that have one of these values in a column."""
-    for some in portions(values):
-        connection.execute(delete(table).where(column.in_(some)))
+    _out_of(table, column.name).change(connection, [{"value": value} for value in values])
 
 
 @cache
 def _into(table: Table, columns: tuple[str, ...]) -> Prepared:
     return Prepared(insert(table).values({name: bindparam(name, type_=table.c[name].type) for name in columns}))
+
+
+@cache
+def _out_of(table: Table, column: str) -> Prepared:
+    return Prepared(delete(table).where(table.c[column] == bindparam("value", type_=table.c[column].type)))
