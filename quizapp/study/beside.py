@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import datetime
@@ -38,7 +38,7 @@ def at_a_desk(
 def results(
     work: _Work[_Job, _Result],
     elsewhere: _Elsewhere[_Job, _Result],
-    jobs: Sequence[_Job],
+    jobs: Iterable[_Job],
     processes: int = 2,
     in_order: bool = True,
 ) -> Iterator[_Result]:
@@ -49,11 +49,12 @@ def results(
     There are no more `processes` than processors, this one among them. Where there is no room for another, or it fails,
     jobs are done here: so that whatever is raised is raised here.
     """
-    todo, done = deque(enumerate(jobs)), dict[int, _Result]()
+    todo, done = deque[tuple[int, _Job]](), dict[int, _Result]()
     others = min(processes, os.cpu_count() or 1) - 1
     with ExitStack() as stack:
         helpers = [stack.enter_context(_Helper(elsewhere, todo, done)) for _ in range(others)]
-        for number in range(len(jobs)):
+        todo += enumerate(jobs)  # which may take long to tell: meanwhile the others start
+        for number in range(len(todo)):
             for helper in helpers:
                 helper.turn()
             while not (number in done if in_order else done):

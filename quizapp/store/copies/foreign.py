@@ -5,7 +5,7 @@ That database is only looked at: what is read is a copy, which is upgraded where
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -57,9 +57,13 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Foreign:
-    """What another database has: its log in stretches, card by card, and JSON texts that it keeps, by their keys."""
+    """What another database has: its log of so many rows, and JSON texts that it keeps, by their keys.
 
-    log: Sequence[Stretch]
+    The log's stretches, card by card, are made when the first of them is taken.
+    """
+
+    length: int
+    log: Iterator[Stretch]
     kept: Mapping[str, Any]
 
 
@@ -81,7 +85,8 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
         try:
             with closing(_opened(copy)) as connection:
                 kept = dict(connection.execute("SELECT key, value FROM setting").fetchall())
-                yield Foreign(_sorted(connection, Path(folder) / "sorted.db", longest), kept)
+                (length,) = connection.execute("SELECT count(*) FROM log").fetchone()
+                yield Foreign(length, _sorted(connection, Path(folder) / "sorted.db", longest), kept)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise Damaged(f"{path} is not a sound database ({error})", "take another copy of it") from error
 
@@ -128,7 +133,7 @@ def _bring_up_to_date(path: Path, copy: Path, now: datetime) -> None:
             raise Damaged(f"{path} cannot be upgraded", "start quizapp on the machine that it came from") from error
 
 
-def _sorted(connection: sqlite3.Connection, path: Path, longest: int) -> list[Stretch]:
+def _sorted(connection: sqlite3.Connection, path: Path, longest: int) -> Iterator[Stretch]:
     """The log, card by card, in a file of its own: so that any stretch of it is found at once, in any process."""
     columns = ", ".join(
         "CASE WHEN length(answered) <= ? THEN answered END AS answered" if name == "answered" else name
@@ -142,7 +147,7 @@ def _sorted(connection: sqlite3.Connection, path: Path, longest: int) -> list[St
     connection.execute(f"CREATE TABLE sorted.log AS {statement}", (longest,))
     connection.commit()
     (last,) = connection.execute("SELECT coalesce(max(rowid), 0) FROM sorted.log").fetchone()
-    return [Stretch(path, first, first + STRETCH - 1) for first in range(1, last + 1, STRETCH)]
+    yield from (Stretch(path, first, first + STRETCH - 1) for first in range(1, last + 1, STRETCH))
 
 
 def _opened(copy: Path) -> sqlite3.Connection:

@@ -7,7 +7,7 @@ from sqlalchemy import Engine, select
 
 from quizapp.scheduling.memory import Scheduler
 from quizapp.store.counting import past
-from quizapp.store.engines.engine import Straight, reading, straight
+from quizapp.store.engines.engine import Straight, straight
 from quizapp.store.log import folding, record
 from quizapp.store.log.folding import Stood
 from quizapp.store.log.rows import Columns
@@ -45,12 +45,12 @@ class Union:
 
     def known(self, uuids: Sequence[str]) -> dict[str, Columns]:
         """The rows that have these uuids, by them."""
-        with reading(self._engine) as connection:
+        with straight(self._engine, much=True) as connection:
             return {columns[0]: columns for columns in _THOSE.rows(connection, uuids)}
 
     def standings_with(self, rows: Sequence[Columns]) -> dict[str, Stood]:
         """Where the cards of further rows would stand with them."""
-        with reading(self._engine) as connection:
+        with straight(self._engine, much=True) as connection:
             return folding.folded_with(connection, rows, self.scheduler)
 
     @contextmanager

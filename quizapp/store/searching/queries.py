@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 from quizapp.cards.faults import Fault
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.store.schema import tables
+from quizapp.store.statements.driver import plainly
 from quizapp.store.waiting.counts import Waiting
 
 _card, _schedule = tables.card, tables.schedule
@@ -81,7 +82,7 @@ def card(connection: Connection, id_: str) -> Card | None:
 def ids(connection: Connection) -> list[str]:
     """The ids of all cards in use, in the decks' order."""
     statement = select(_card.c.id).select_from(PLACED).where(_in_use()).order_by(*ORDER)
-    return list(connection.execute(statement).scalars())
+    return [id_ for (id_,) in plainly(connection, statement)]
 
 
 def named(connection: Connection, name: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What `quizapp merge` takes: files that hold a log, told apart by what stands in them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +28,7 @@ _HEAD = 2**16
 class Taken:
     """The rows of a file; once they were all taken it is known what was wrong with it, and what machines are called.
 
-    Where the file is a database its `stretches` are the same rows.
+    Where the file is a database of `length` rows, its `stretches` are the same: of the two one is taken.
     """
 
     def __init__(
@@ -36,11 +36,13 @@ class Taken:
         rows: Iterator[Columns],
         troubles: Troubles,
         names: Callable[[], Mapping[str, str]],
-        stretches: Sequence[Stretch] = (),
+        stretches: Iterable[Stretch] = (),
+        length: int = 0,
     ) -> None:
         self.rows = rows
         self.troubles = troubles
         self.stretches = stretches
+        self.length = length
         self._names = names
 
     @property
@@ -62,10 +64,10 @@ def _database(path: Path, now: datetime) -> Iterator[Taken]:
     troubles = Troubles()
     with foreign_log(path, now, LONGEST) as found:
         names = _names(found.kept, path)
-        yield Taken(_rows(found.log, path, troubles), troubles, lambda: names, found.log)
+        yield Taken(_rows(found.log, path, troubles), troubles, lambda: names, found.log, found.length)
 
 
-def _rows(stretches: Sequence[Stretch], path: Path, troubles: Troubles) -> Iterator[Columns]:
+def _rows(stretches: Iterable[Stretch], path: Path, troubles: Troubles) -> Iterator[Columns]:
     for stretch in stretches:
         rows, found = judged(stretch, path.name)
         yield from rows
