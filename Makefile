@@ -27,7 +27,7 @@ test: check # everything that must hold
 	$(PYTHON) -m pytest -q -n 4 $(TESTS)
 
 soak: $(VENV)/.for-developing # break it for long: SOAK=4 is four times as long
-	QUIZAPP_SOAK=$(SOAK) $(PYTHON) -m pytest -q -n 4 tests/faults
+	QUIZAPP_SOAK=$(SOAK) $(PYTHON) -m pytest -q -n 4 tests/faults tests/benchmarks
 
 check: $(VENV)/.for-developing # layout, lint, types, imports
 	$(PYTHON) -m ruff format --check .
