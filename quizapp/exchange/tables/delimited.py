@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _QUOTED = re.compile(r'"((?:[^"]++|"")*)"(?!")')
+_EMPTY = re.compile(r"\n+")
 _COMMENT = re.compile(r"#[^\n]*\n?")
 _PATIENCE = 20
 """Quotes that nothing closes, before quotes are no longer looked at: each costs a look through the rest of the text."""
@@ -42,6 +43,10 @@ def rows(text: str, separator: str, comments: bool = False, line: int = 1) -> It
     at, patience = 0, _PATIENCE
     while at < len(text):
         start = at
+        if empty := _EMPTY.match(text, at):  # a million of them are passed over at once
+            at = empty.end()
+            line += at - start
+            continue
         comment = _COMMENT.match(text, at) if comments else None
         if comment:
             at, fields, unclosed = comment.end(), [comment[0].rstrip("\n")], False

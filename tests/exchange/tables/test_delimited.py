@@ -62,3 +62,10 @@ def test_many_quotes_take_no_long_time(piece: str) -> None:
     begun = time.process_time()
     assert sum(1 for _ in rows(f'"{piece * (200_000 // len(piece))}', ",")) >= 0
     assert time.process_time() - begun < 2
+
+
+def test_lines_without_anything_are_passed_over_at_once() -> None:
+    text = "\n" * 1_000_000 + "a"
+    begun = time.process_time()
+    assert list(rows(text, ",")) == [Row(1_000_001, ("a",))]
+    assert time.process_time() - begun < 0.2  # one by one they take more than a second
