@@ -9,6 +9,8 @@ from markdown_it.token import Token
 
 _LIST_MARK = re.compile(r" {0,3}([-+*]|\d{1,9}[.)])")
 _TAB_STOP = 4
+_BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*")
+"""What takes room at most: the blanks of every script, and characters that are nothing by themselves."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,14 @@ class Block:
         """True for a code fence whose info string begins with `name`."""
         words = self.tokens[0].info.split() if self.type == "fence" else []
         return words[:1] == [name]
+
+    @property
+    def is_blank(self) -> bool:
+        """True for a paragraph in which nothing is to be seen."""
+        pieces = [child for inline in self.inlines for child in inline.children or ()]
+        return self.type == "paragraph_open" and all(
+            child.type in ("text", "softbreak") and _BLANK.fullmatch(child.content) for child in pieces
+        )
 
     @property
     def inlines(self) -> Iterator[Token]:

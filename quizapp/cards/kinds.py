@@ -128,8 +128,9 @@ def _typed(section: Section, tell: Tell) -> Face:
 
 
 def _answer(section: Section, tell: Tell) -> dict[str, Any]:
-    if not section.answer:
-        tell(section.line, F_("the card has no answer"), _instead_of_an_answer(section.prompt))
+    if not section.answer or section.answer[0].is_blank:
+        line = section.answer[0].start + 1 if section.answer else section.line
+        tell(line, F_("the card has no answer"), _instead_of_an_answer(section.prompt))
         raise NoCard
     first, *rest = section.answer
     return {"answer": section.markdown([first]), "explanation": section.markdown(rest)}

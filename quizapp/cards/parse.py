@@ -20,7 +20,7 @@ from quizapp.language import EVERY, LANGUAGES
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
 
-READER = 9
+READER = 10
 """Raised when the same bytes are read otherwise than before, so that files are read again."""
 
 MOST_PIECES = 600_000

@@ -32,8 +32,6 @@ Deck = tuple[str, ...]
 _NO_DECK = ("quizapp",)
 _FIRST_DECK = 1_700_000_000_000
 _FIELD_END = "\x1f"
-_BLANK = "&nbsp;"
-"""What an answer says in which there is nothing to be seen: cards of empty fields Anki offers to delete."""
 _TAG = re.compile(r"<[^<>]*>")
 _UNSENT = -1
 _QUICKLY = 1
@@ -133,7 +131,7 @@ class _Writer:
             return prompt, *last
         if note.draft.kind == "typed":
             return prompt, self._typed(note, parts.accepted), *last
-        return prompt, html_of(parts.answer) or _BLANK, *last
+        return prompt, html_of(parts.answer), *last
 
     def _typed(self, note: Note, accepted: Sequence[str]) -> str:
         first, *others = accepted
@@ -152,8 +150,6 @@ def _text(html: str) -> str:
 
 def _read(draft: Draft) -> Parts | None:
     """What a draft's parts are once it is written and read; None where it is no card, or one of another kind."""
-    if draft.kind in ("basic", "reverse") and not draft.answer:
-        return Parts()  # a file's no-break space is an answer, but not one that can be written again
     part = parse_file(section_of(draft).encode(), "card.md", "")
     face = part.cards[0].face if part.cards else None
     return parts_of(face) if face and face.kind == draft.kind else None

@@ -21,7 +21,6 @@ from quizapp.exchange.anki.writing_schedule import Days, Logged, logged, schedul
 from quizapp.exchange.notes import Found, Loss, Note, Past, PastAnswer
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
-from tests.exchange.exported import all_of, home_with
 
 NOW = 1_772_614_800_000
 DAYS = Days(4, -480)
@@ -58,13 +57,6 @@ def test_pictures_are_members_by_number() -> None:
     with ZipFile(BytesIO(package)) as zipped:
         assert json.loads(zipped.read("media")) == {"0": "图.png"}
         assert zipped.read("0") == b"picture"
-
-
-@pytest.mark.parametrize("mark", ["", " .reverse"])
-@pytest.mark.parametrize("why", ["", "Why."])
-def test_an_answer_in_which_there_is_nothing_to_be_seen_is_no_empty_field(tmp_path: Path, mark: str, why: str) -> None:
-    with home_with(tmp_path, {"d/x.md": f"## Nothing? {{#a{mark}}}\n\n\u00a0\n\n{why}\n"}) as desk:
-        assert _rows(all_of(desk), "flds", "notes", tmp_path) == [(f"Nothing?\x1f&nbsp;\x1f{why}\x1fx/a",)]
 
 
 def test_where_there_is_no_room_for_the_tables_it_is_told(tmp_path: Path) -> None:
