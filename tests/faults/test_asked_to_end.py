@@ -65,6 +65,39 @@ def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
     os.close(ours)
 
 
+EDITOR = """
+import signal, sys, time
+
+def keep(*_):
+    time.sleep(0.2)
+    open(sys.argv[1], "a").write("unsaved")
+    sys.exit(1)
+
+signal.signal(signal.SIGHUP, keep)
+signal.signal(signal.SIGTERM, keep)
+print("there", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_an_editor_keeps_what_was_not_saved(tmp_path: Path, number: signal.Signals) -> None:
+    editor, file = tmp_path / "editor.py", tmp_path / "file"
+    editor.write_text(EDITOR)
+    code = (
+        "from quizapp.cli.signals import endable\nfrom quizapp.study.exercises.editor import wait_for\n"
+        f"with endable(): wait_for([{sys.executable!r}, {str(editor)!r}, {str(file)!r}])"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=ROOT, start_new_session=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"there\n"
+        os.killpg(process.pid, number)  # as a terminal does that is closed
+        assert process.wait(PATIENCE) == 128 + number
+    assert file.read_text() == "unsaved"
+
+
 def _read(terminal: int, until: bytes) -> None:
     shown = b""
     while until not in shown:

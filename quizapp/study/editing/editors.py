@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from quizapp.errors import UsageError
-from quizapp.study.exercises.editor import editor, interrupts_left_to_it
+from quizapp.study.exercises.editor import editor, wait_for
 
 USUAL = ("nano", "vim", "vi")
 """What is tried where the learner says nothing: the one that tells its own keys first."""
@@ -22,8 +22,7 @@ def edit(file: Path, line: int, find: Callable[[str], str | None] = shutil.which
     """Opens the learner's editor at a line, from 1, and waits until it is closed. Raises UsageError where it fails."""
     command = opening(chosen_editor(find=find), file, line)
     try:
-        with interrupts_left_to_it():
-            subprocess.run(command, check=True)  # noqa: S603  the learner's own command
+        wait_for(command)
     except OSError as error:
         raise UsageError(f"`{command[0]}` cannot be started ({error.strerror or error})", "check EDITOR") from error
     except subprocess.CalledProcessError as error:

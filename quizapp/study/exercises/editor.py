@@ -4,7 +4,7 @@ import os
 import shlex
 import signal
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from quizapp.checks.exercises import MOST_CODE
@@ -32,15 +32,26 @@ def edited(card: str, code: str, places: Places) -> str:
     file = draft_file(card, places)
     keep_draft(card, code, places)
     try:
-        with interrupts_left_to_it():
-            subprocess.run([*command, str(file)], check=True)  # noqa: S603  the learner's own command
+        wait_for([*command, str(file)])
         return visible(file.read_text(encoding="utf-8"))[:MOST_CODE]
     except (OSError, subprocess.CalledProcessError, UnicodeDecodeError) as error:
         raise UsageError(f"the editor did not do its work: {error}", "check EDITOR; your code is as it was") from error
 
 
+def wait_for(command: Sequence[str]) -> None:
+    """Runs the learner's editor until it is closed. Raises OSError, and CalledProcessError where it fails.
+
+    Who is asked to end meanwhile waits for it as well: it may be keeping what is not saved, and `subprocess.run` would
+    kill it.
+    """
+    with _interrupts_left_to_it(), subprocess.Popen(command) as opened:  # noqa: S603  the learner's own command
+        status = opened.wait()
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+
+
 @contextmanager
-def interrupts_left_to_it() -> Iterator[None]:
+def _interrupts_left_to_it() -> Iterator[None]:
     """Control-C is for the editor alone: a signal that is caught here, unlike one ignored, is as usual over there."""
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:

@@ -1,10 +1,10 @@
 """Rows of another log brought into ours: the union by uuid, schedules folded anew."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import chain, islice
+from itertools import islice
 from operator import itemgetter
 
 from quizapp.store.collection import Collection
@@ -85,27 +85,36 @@ def merge(collection: Collection, rows: Iterable[Columns], now: datetime, dry_ru
 
 def brought_in(collection: Collection, portions: Iterable[Weighed], dry_run: bool = False) -> Merged:
     """Brings in rows that were weighed, the first of them not before this is called. Raises StoreError."""
-    merged, waiting, length, alone = Merged(), iter(portions), collection.length(), True
-    for first in waiting:
-        if dry_run or not first.rows:
-            merged = merged.and_then(first.told)
+    merged, length, alone = Merged(), collection.length(), True
+    for some in _together(portions):
+        if dry_run or not any(portion.rows for portion in some):
+            for portion in some:
+                merged = merged.and_then(portion.told)
             continue
         with unswept(), collection.taking_in() as incoming:
             # Where other programs wrote meanwhile, standings that were worked out before tell of less than there is.
             alone = alone and incoming.length == length
-            taken = 0
-            for portion in chain([first], waiting):
+            for portion in some:
                 standings = portion.standings if alone else {}
                 apart = {card: standing for card, standing in standings.items() if card not in merged.cards}
                 # Another program may have brought some of them in meanwhile: they stay as they are.
                 added = incoming.add(portion.rows, apart)
                 merged = merged.and_then(replace(portion.told, new=added))
-                taken += portion.told.new + portion.told.known
-                if taken >= AT_ONCE:
-                    break
             length = incoming.length
     known_here = set(collection.ids()) if merged.cards else set()
     return replace(merged, unknown=merged.cards - known_here)
+
+
+def _together(portions: Iterable[Weighed]) -> Iterator[list[Weighed]]:
+    """What is brought in at once: all of it is weighed before others have to wait while it is written."""
+    some: list[Weighed] = []
+    for portion in portions:
+        some.append(portion)
+        if sum(one.told.new + one.told.known + len(one.troubles) for one in some) >= AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def weighed(collection: Collection, rows: Sequence[Columns], now: datetime) -> Weighed:

@@ -60,3 +60,11 @@ def test_there_is_one_where_there_is_one_processor(collection: Collection, monke
 def test_a_server_has_one(collection: Collection, place: Place) -> None:
     with reading_in_two(collection._engine) as (first, second):
         assert (length(first), second) == (0, None)
+
+
+def test_there_is_one_where_the_file_has_no_write_ahead_log(collection: Collection) -> None:
+    with collection._engine.connect() as connection:
+        connection.rollback()
+        connection.connection.cursor().execute("PRAGMA journal_mode = DELETE")
+    with reading_in_two(collection._engine) as (_, second):
+        assert second is None

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from quizapp.study.merging import merge as merging
 from quizapp.study.merging import taking
 from quizapp.study.merging.merge import Weighed, brought_in, weighed
 from quizapp.study.merging.sources import rows_in
-from quizapp.study.merging.troubles import Fault
+from quizapp.study.merging.troubles import Fault, Trouble
 from tests.conftest import NOW
 from tests.study.merging.conftest import Make
 from tests.study.merging.machines import Machine, answer
@@ -119,3 +120,29 @@ def test_a_card_whose_rows_are_parted_stands_where_all_of_them_lead(laptop: Mach
     brought_in(laptop.collection, iter([_portion(laptop, row) for row in rows]))
     assert laptop.collection.history("t/a") == rows
     assert laptop.collection.differences() == []
+
+
+def test_others_may_write_while_rows_are_weighed(full: Machine, laptop: Machine) -> None:
+    here = laptop.collection
+
+    def portions() -> Iterator[Weighed]:
+        for number in range(3):
+            with closing(sqlite3.connect(laptop.path, timeout=0)) as other:
+                other.execute("BEGIN IMMEDIATE")
+            yield _portion(laptop, *(answer(f"t/{number}", NOW + timedelta(days=day)) for day in range(4)))
+
+    assert brought_in(here, portions()).new == 12
+    assert here.differences() == []
+
+
+def test_rows_that_are_unfit_count_to_what_is_brought_in_at_once(laptop: Machine) -> None:
+    begun: list[bool] = []
+
+    def portions() -> Iterator[Weighed]:
+        for number in range(3):
+            begun.append(bool(laptop.uuids()))
+            troubles = [Trouble(fault=Fault.UNFIT, file="other.db", line=line) for line in range(6)]
+            yield replace(_portion(laptop, answer(f"t/{number}")), troubles=troubles)
+
+    brought_in(laptop.collection, portions())
+    assert begun == [False, True, True]
