@@ -8,12 +8,16 @@ from types import FrameType
 
 _ASKING = [number for number in signal.Signals if number.name in ("SIGTERM", "SIGHUP")]  # Windows has no other
 
+_WITHIN = 10
+"""Seconds."""
+
 
 @contextmanager
 def endable() -> Iterator[None]:
     """Who is asked to end meanwhile does so by an exception, which leaves nothing half-made; the status is a shell's.
 
-    Asked once more, it ends at once. What the caller ignores, as `nohup` does, stays ignored.
+    What SQLite is at comes to its end first. Asked once more after that, it ends at once, and some seconds later in
+    any case: a terminal that takes nothing any more would hold it. What the caller ignores, as `nohup` does, stays so.
     """
     before = {number: signal.getsignal(number) for number in _ASKING}
     heard = [number for number, how in before.items() if how is signal.SIG_DFL]
@@ -21,6 +25,8 @@ def endable() -> Iterator[None]:
     def end(number: int, _frame: FrameType | None) -> None:
         for each in heard:
             signal.signal(each, signal.SIG_DFL)
+        if sys.platform != "win32":
+            signal.alarm(_WITHIN)
         sys.exit(128 + number)
 
     for number in heard:

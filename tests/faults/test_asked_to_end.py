@@ -44,16 +44,8 @@ def test_asked_at_work_it_leaves_nothing_half_made(forge: Forge, tmp_path: Path,
 
 
 def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
-    home = furnished(tmp_path / "home")
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "quizapp"],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env=os.environ | {"QUIZAPP_HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)},
-        start_new_session=True,
-    ) as process:
+    with _interface(tmp_path, theirs) as process:
         before = termios.tcgetattr(theirs)
         _read(ours, b"deck")
         assert termios.tcgetattr(theirs) != before
@@ -63,6 +55,33 @@ def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
     assert termios.tcgetattr(theirs) == before
     os.close(theirs)
     os.close(ours)
+
+
+def test_a_terminal_that_takes_nothing_any_more_does_not_hold_the_interface(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    with _interface(tmp_path, theirs) as process:
+        _read(ours, b"deck")
+        termios.tcflow(theirs, termios.TCOOFF)  # as Control-S does
+        os.write(ours, b"?")  # it paints, and waits for the terminal
+        process.terminate()
+        try:
+            assert process.wait(PATIENCE) in (-signal.SIGALRM, ASKED)
+        finally:
+            process.kill()
+    os.close(theirs)
+    os.close(ours)
+
+
+def _interface(folder: Path, terminal: int) -> subprocess.Popen[bytes]:
+    home = furnished(folder / "home")
+    return subprocess.Popen(
+        [sys.executable, "-m", "quizapp"],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        env=os.environ | {"QUIZAPP_HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
+    )
 
 
 EDITOR = """
