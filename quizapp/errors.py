@@ -6,11 +6,11 @@
         ├── SchemaTooNew         it was written by a newer program
         └── Damaged              it is not a sound database
 
-They are raised deep down and shown in one place per front end. Faults in card files are values, not errors: see
-`quizapp.cards.faults`.
+They are raised deep down, in English (`F_`), and shown in one place per front end, in the learner's language. Faults in
+card files are values, not errors: see `quizapp.cards.faults`.
 """
 
-from quizapp.i18n import _
+from quizapp.i18n import said, said_both
 
 
 class QuizappError(Exception):
@@ -22,7 +22,7 @@ class QuizappError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return _("{name}: ").format(name=self.message) + self.hint if self.hint else self.message
+        return said_both(self.message, self.hint) if self.hint else said(self.message)
 
 
 class UsageError(QuizappError):

@@ -3,9 +3,9 @@
 `use` says which language `_` and `ngettext` speak from now on. Translations lie in `quizapp/locale`; `make messages`
 brings them up to date.
 
-What is wrong with a card file is kept, logged and told to other programs in English. `F_` makes such a text from its
-template; `said` finds the template again where somebody reads it. Faults have a catalogue of their own: no other text
-of the program is taken for a template of theirs.
+What is wrong, in a card file or in an error, is kept, logged and told to other programs in English. `F_` makes such a
+text from its template; `said` finds the template again where somebody reads it. Faults have a catalogue of their own:
+no other text of the program is taken for a template of theirs.
 """
 
 import re

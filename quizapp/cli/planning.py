@@ -13,7 +13,7 @@ from quizapp.cli.opening import opened
 from quizapp.cli.output import say_json, tell
 from quizapp.cli.sections import say_section
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,7 +61,7 @@ def plan(
     plan that is kept is told, as the days and cards that are left make it.
     """
     if drop and (day or keep):
-        raise UsageError("a plan is kept or dropped, not both", "leave one of them out")
+        raise UsageError(F_("a plan is kept or dropped, not both"), F_("leave one of them out"))
     from quizapp.study.planning import keeping
 
     with opened() as desk:
@@ -70,7 +70,7 @@ def plan(
             tell(_("The plan is dropped: new cards come as usual.") if dropped else _("No plan was kept."))
             return
         if keep and day is None:
-            raise UsageError(_("--keep needs a day"), _("name it, as in `quizapp plan 2027-01-15 --keep`"))
+            raise UsageError(F_("--keep needs a day"), F_("name it, as in `quizapp plan 2027-01-15 --keep`"))
         chosen = meant_decks(desk.collection.decks(), decks)
         if day is None:
             day, chosen = _kept(desk)
@@ -101,8 +101,8 @@ def _tell(
 def _kept(desk: "Desk") -> "tuple[date, tuple[str, ...]]":
     day = desk.settings.interview
     if day is None:
-        raise UsageError(_("there is no day in view"), _("name one, as in `quizapp plan 2027-01-15`"))
+        raise UsageError(F_("there is no day in view"), F_("name one, as in `quizapp plan 2027-01-15`"))
     if day < desk.pen.day(clock.now()):
-        what = _("the plan for {day} is over").format(day=day)
-        raise UsageError(what, _("name another day, or forget it: `quizapp plan --drop`"))
+        what = F_("the plan for {day} is over", day=day)
+        raise UsageError(what, F_("name another day, or forget it: `quizapp plan --drop`"))
     return day, desk.settings.interview_decks

@@ -13,7 +13,7 @@ from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json
 from quizapp.cli.sections import say_section
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +59,7 @@ def stats(decks: tuple[str, ...], on: "date | None", since: "date | None", expla
         chosen = meant_decks(desk.collection.decks(), decks)
         today = desk.pen.day(clock.now())
         if on is not None and on < today:
-            raise UsageError(_("{day} is over").format(day=on), _("name today or a day to come"))
+            raise UsageError(F_("{day} is over", day=on), F_("name today or a day to come"))
         if since is not None:
             refuse_to_come(since, today)
         figures = learners_figures(desk, clock.now(), chosen, on, since)

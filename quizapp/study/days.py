@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_
 
 _WORDS = {"yesterday": -1, "昨天": -1, "today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2}
 _IN_DAYS = re.compile(r"([+-]\d{1,5})|in (\d{1,5}) days?|(\d{1,5}) ?天后", re.ASCII)
@@ -19,14 +19,14 @@ def day_of(text: str, today: date) -> date:
             return today + timedelta(days=days)
         return date.fromisoformat(said)
     except (ValueError, OverflowError) as error:
-        what = _("`{text}` is no day").format(text=text)
-        raise UsageError(what, _("write it as 2027-01-15, +30 or tomorrow")) from error
+        what = F_("`{text}` is no day", text=text)
+        raise UsageError(what, F_("write it as 2027-01-15, +30 or tomorrow")) from error
 
 
 def refuse_to_come(day: date, today: date) -> None:
     """Raises UsageError for a day that has not come yet, of which there are no answers."""
     if day > today:
-        raise UsageError(_("{day} has not come yet").format(day=day), _("name today or a day before"))
+        raise UsageError(F_("{day} has not come yet", day=day), F_("name today or a day before"))
 
 
 def _days(said: str) -> int | None:

@@ -9,6 +9,7 @@ from typing import Any
 from quizapp.cards.files import make_folder
 from quizapp.config import Configured, Settings, configured
 from quizapp.errors import StoreError
+from quizapp.i18n import F_
 from quizapp.paths import Places, bundled_cards
 from quizapp.store.collection import Collection
 from quizapp.store.files.reading import Progress, Reading
@@ -47,7 +48,10 @@ class Desk:
         """Reads what changed in the folders of cards."""
         if self.collection.place == self.places.database and not self.places.data.exists():
             # It vanished. Made anew for cards, it would be in the way when it comes back.
-            raise StoreError(f"the folder {self.places.data} is not there any more", "bring it back, then try again")
+            raise StoreError(
+                F_("the folder {folder} is not there any more", folder=self.places.data),
+                F_("bring it back, then try again"),
+            )
         folders = card_folders(self.settings, self.places)
         return self.collection.read_folders(folders, now, progress, what_keeps_from_asking, self.settings.largest_bytes)
 
@@ -87,5 +91,5 @@ def _make(folder: Path) -> None:
     try:
         make_folder(folder)
     except OSError as error:
-        what = f"the folder {folder} cannot be made ({error.strerror})"
-        raise StoreError(what, "check the folder above it, or set `cards` to another one") from error
+        what = F_("the folder {folder} cannot be made ({why})", folder=folder, why=error.strerror)
+        raise StoreError(what, F_("check the folder above it, or set `cards` to another one")) from error

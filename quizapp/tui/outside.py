@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from textual.app import App, SuspendNotSupported
 
 from quizapp.errors import QuizappError, UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_
 
 Result = TypeVar("Result")
 
@@ -22,7 +22,7 @@ def outside(app: App[Any], act: Callable[[], Result]) -> Result:
             except QuizappError as error:  # raised in here, it would leave the terminal suspended
                 failed = error
     except SuspendNotSupported as error:
-        raise UsageError(_("no other program can be started here"), _("write in the program itself")) from error
+        raise UsageError(F_("no other program can be started here"), F_("write in the program itself")) from error
     if failed:
         raise failed
     return done[0]

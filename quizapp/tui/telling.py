@@ -6,6 +6,7 @@ from textual.app import App
 from textual.dom import DOMNode
 
 from quizapp.errors import QuizappError
+from quizapp.i18n import said
 from quizapp.render import Span, fold, plain_text
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.visible import one_line
@@ -24,8 +25,8 @@ class TellingApp(App[None]):
 
     def tell(self, error: QuizappError) -> None:
         """Shows an error: the one place that does."""
-        title = self._broken(error.message)
-        self.notify(self._broken(error.hint), title=title, severity="error", timeout=15, markup=False)
+        title = self._broken(said(error.message))
+        self.notify(self._broken(said(error.hint)), title=title, severity="error", timeout=15, markup=False)
 
     def warn(self, problem: str) -> None:
         """Shows something that is not as the learner meant it, and keeps nobody from going on."""

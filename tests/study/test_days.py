@@ -49,7 +49,7 @@ def test_nothing_but_a_day_or_a_usage_error_comes_of_any_text(text: str) -> None
 
 
 def test_what_is_no_day_is_told_in_the_language_of_the_program() -> None:
-    with speaking("zh"), pytest.raises(UsageError) as told:
+    with pytest.raises(UsageError) as told:
         day_of("17", TODAY)
     with speaking("zh"):
         assert str(told.value) == "“17”不是日期：请写成 2027-01-15、+30 或“明天”"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from quizapp.errors import QuizappError
+from quizapp.store.engines.failures import store_error
 from tests.tui.decks import plain
 from tests.tui.screens import running
 
@@ -41,3 +42,12 @@ async def test_markup_in_a_message_is_text(home: Path) -> None:
             shows("[red]a[/red] [@click=app.quit]b[/]")
             assert "[red]a[/red] [@click=app.quit]b[/]" in await screen.press()
             screen.app.clear_notifications()
+
+
+async def test_an_error_is_told_in_chinese_where_the_interface_is(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        await screen.press("l")
+        screen.app.tell(store_error("q.db", OSError("database is locked")))
+        await screen.press()
+        assert screen.told == "另一个程序正在使用 q.db 请关闭那个程序，或再试一次"

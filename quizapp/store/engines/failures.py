@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from quizapp.errors import Damaged, StoreError
+from quizapp.i18n import F_
 
-MEND = "`quizapp restore` brings back the newest sound backup, and what can still be read of later answers"
+MEND = F_("`quizapp restore` brings back the newest sound backup, and what can still be read of later answers")
 """What to do about a damaged database."""
 _DAMAGE = ("malformed", "not a database", "disk image")
 _LEAST_FREE = 2**16
@@ -20,19 +21,21 @@ def store_error(path: str, error: Exception) -> StoreError:
     cause = getattr(error, "orig", None) or error
     text = str(cause)
     if damage(cause):
-        return Damaged(f"{path} is not a sound database ({text})", MEND)
+        return Damaged(F_("{path} is not a sound database ({text})", path=path, text=text), MEND)
     if "locked" in text:
-        return StoreError(f"{path} is in use by another program", "close it, or try again")
+        return StoreError(F_("{path} is in use by another program", path=path), F_("close it, or try again"))
     if "full" in text or ("disk I/O" in text and _is_full(path)):
-        return StoreError("there is no room left on the disk", "make room; nothing was half-written")
+        return StoreError(F_("there is no room left on the disk"), F_("make room; nothing was half-written"))
     if "disk I/O" in text:
-        what = f"{path} can be neither read nor written ({text})"
-        return StoreError(what, "look whether its disk is there and has room")
+        what = F_("{path} can be neither read nor written ({text})", path=path, text=text)
+        return StoreError(what, F_("look whether its disk is there and has room"))
     if "unable to open" in text and not Path(path).exists():
         return gone(path)
     if "readonly" in text or "unable to open" in text:
-        return StoreError(f"{path} cannot be written", "check its permissions and those of its folder")
-    return StoreError(f"{path}: {text}", "`quizapp doctor` looks for the cause")
+        return StoreError(
+            F_("{path} cannot be written", path=path), F_("check its permissions and those of its folder")
+        )
+    return StoreError(f"{path}: {text}", F_("`quizapp doctor` looks for the cause"))
 
 
 def _is_full(path: str) -> bool:
@@ -53,14 +56,16 @@ def damage(error: BaseException) -> bool:
 def nonsense(error: Exception) -> Damaged:
     """What to hear of a database whose pages are sound, and which says what makes no sense."""
     reason = " ".join(str(error).split())[:_REASON]
-    return Damaged(f"the database holds something that makes no sense ({reason})", MEND)
+    return Damaged(F_("the database holds something that makes no sense ({reason})", reason=reason), MEND)
 
 
 def gone(path: str) -> StoreError:
     """What to hear of a file that was there when it was opened."""
-    return StoreError(f"{path} is not there any more", "bring its folder back, then try again")
+    return StoreError(F_("{path} is not there any more", path=path), F_("bring its folder back, then try again"))
 
 
 def replaced(path: str) -> StoreError:
     """What to hear of a file in whose place another was put while it was open."""
-    return StoreError(f"another file was put in the place of {path}", "try again: from now on that one is used")
+    return StoreError(
+        F_("another file was put in the place of {path}", path=path), F_("try again: from now on that one is used")
+    )

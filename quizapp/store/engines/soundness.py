@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from quizapp.errors import Damaged
+from quizapp.i18n import F_
 from quizapp.store.engines.failures import MEND, damage
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 
@@ -26,11 +27,19 @@ def refuse_damaged(path: Path, backups: Path) -> None:
     log = path.with_name(f"{path.name}-wal")
     left = _size(log) > 0
     if 0 < _size(path) < _SMALLEST_PAGE:
-        raise Damaged(f"{path} is not a sound database (a few bytes)", MEND)
+        raise Damaged(F_("{path} is not a sound database (a few bytes)", path=path), MEND)
     if _size(path) == 0 and (left or any(backups.glob("*.db"))):
-        raise Damaged(f"{path} is empty", MEND)
+        raise Damaged(F_("{what} is empty", what=path), MEND)
     if left and (problem := _looked_at(path)):
-        raise Damaged(f"{path} is not a sound database, or {log.name} belongs to another ({problem})", MEND)
+        raise Damaged(
+            F_(
+                "{path} is not a sound database, or {name} belongs to another ({problem})",
+                path=path,
+                name=log.name,
+                problem=problem,
+            ),
+            MEND,
+        )
 
 
 def unsound(connection: sqlite3.Connection) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from quizapp.cards.faces import said
 from quizapp.cards.models import Card
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.study.editing.adding import Proposal
 from quizapp.study.editing.files import replace
 from quizapp.study.editing.form import Form, form_of
@@ -31,5 +32,7 @@ def change(desk: Desk, card: Card, proposal: Proposal, now: datetime) -> Written
     for language, place in card.places.items():
         here = extent_of(pages, Path(place.file), key_of(card)).card
         if said(here.face) != said(card.faces[language]) or not {*here.tags} <= {*card.tags}:
-            raise UsageError(f"`{card.family}` was changed meanwhile", "open it again, to see what it says now")
+            raise UsageError(
+                F_("`{card}` was changed meanwhile", card=card.family), F_("open it again, to see what it says now")
+            )
     return replace(desk, card, proposal.drafts, now)

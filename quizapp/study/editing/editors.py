@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.study.exercises.editor import editor, wait_for
 
 USUAL = ("nano", "vim", "vi")
@@ -24,9 +25,15 @@ def edit(file: Path, line: int, find: Callable[[str], str | None] = shutil.which
     try:
         wait_for(command)
     except OSError as error:
-        raise UsageError(f"`{command[0]}` cannot be started ({error.strerror or error})", "check EDITOR") from error
+        raise UsageError(
+            F_("`{command}` cannot be started ({why})", command=command[0], why=error.strerror or error),
+            F_("check EDITOR"),
+        ) from error
     except subprocess.CalledProcessError as error:
-        raise UsageError(f"`{command[0]}` ended with status {error.returncode}", "check EDITOR") from error
+        raise UsageError(
+            F_("`{command}` ended with status {status}", command=command[0], status=error.returncode),
+            F_("check EDITOR"),
+        ) from error
 
 
 def chosen_editor(
@@ -35,7 +42,7 @@ def chosen_editor(
     """The command that VISUAL or EDITOR says, else a usual one that `find` finds. Raises UsageError where none is."""
     command = editor(environment) or [name for name in USUAL if find(name)][:1]
     if not command:
-        raise UsageError("there is no editor", "set EDITOR to the command of yours, as in `export EDITOR=nano`")
+        raise UsageError(F_("there is no editor"), F_("set EDITOR to the command of yours, as in `export EDITOR=nano`"))
     return command
 
 

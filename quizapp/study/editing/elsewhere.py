@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from quizapp.cards.folders import LARGEST_FILE
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.study.editing.editors import edit
 
 
@@ -29,7 +30,9 @@ def written_elsewhere(text: str, name: str, line: int = 1) -> Elsewhere:
             failed = _edit(file, line)
             return Elsewhere(_read(file), failed)
         except (OSError, ValueError) as error:
-            raise UsageError(f"what was written cannot be read: {error}", "nothing was changed") from error
+            raise UsageError(
+                F_("what was written cannot be read: {error}", error=error), F_("nothing was changed")
+            ) from error
 
 
 def _edit(file: Path, line: int) -> UsageError | None:

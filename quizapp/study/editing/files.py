@@ -13,7 +13,7 @@ from quizapp.cards.parts import CardPart
 from quizapp.cards.writing import section_of
 from quizapp.cards.writing.changes import replaced
 from quizapp.errors import UsageError
-from quizapp.i18n import said
+from quizapp.i18n import F_, said
 from quizapp.language import EVERY
 from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Pages, Written
@@ -59,7 +59,10 @@ def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
         if not id_:
             id_ = _free(shelf, topic, wanted[language].id, {card.key for card in part.cards})
             if drafts[language].id and id_ != wanted[language].id:
-                raise UsageError(f"there is a card `{topic}/{drafts[language].id}` already", "give another id, or none")
+                raise UsageError(
+                    F_("there is a card `{topic}/{card}` already", topic=topic, card=drafts[language].id),
+                    F_("give another id, or none"),
+                )
         shelf.append(path, section_of(drafts[language].model_copy(update={"id": id_})))
         refuse_another_text(shelf.pages, path, id_, wanted[language].face)
     return f"{topic}/{id_}"

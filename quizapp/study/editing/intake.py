@@ -98,7 +98,9 @@ class Intake:
         try:
             return keep_refused("\n".join(piece.text for piece in self.refused), self.desk.places, now)
         except (OSError, UnicodeEncodeError) as error:
-            raise StoreError(f"the cards refused cannot be kept ({error})", "keep what you gave") from error
+            raise StoreError(
+                F_("the cards refused cannot be kept ({error})", error=error), F_("keep what you gave")
+            ) from error
 
     @cached_property
     def _around(self) -> Surroundings:
@@ -107,7 +109,10 @@ class Intake:
     def _language(self, fields: Fields) -> str:
         language = fields.get("language") or self.desk.settings.language
         if language not in FORM_LANGUAGES:
-            raise UsageError(f"there is no language `{language}`", f"use one of {', '.join(FORM_LANGUAGES)}")
+            raise UsageError(
+                F_("there is no language `{language}`", language=language),
+                F_("use one of {choices}", choices=", ".join(FORM_LANGUAGES)),
+            )
         return language
 
     def _refuse(self, seen: Considered, name: str, piece: Piece) -> None:
@@ -124,7 +129,9 @@ class Intake:
             said = _("asked already: {card}: {title}") if alike.same else _("like it: {card}: {title}")
             self.told.append(said.format(card=alike.card, title=alike.title))
         if self.unique and seen.alike:
-            raise UsageError(f"`{seen.alike[0].card}` is like it", "change that one, or leave --unique out")
+            raise UsageError(
+                F_("`{card}` is like it", card=seen.alike[0].card), F_("change that one, or leave --unique out")
+            )
 
     def _tell(self, faults: Iterable[Fault]) -> None:
         for fault in faults:
@@ -136,9 +143,11 @@ def from_flags(prompt: str, answer: str, kind: str | None, id_: str) -> Piece:
     """A card out of its texts; its kind is told from their shape where none is given. Raises UsageError."""
     kinds = get_args(Kind)
     if kind is not None and kind not in kinds:
-        raise UsageError(f"there is no kind `{kind}`", f"use one of {', '.join(kinds)}")
+        raise UsageError(
+            F_("there is no kind `{kind}`", kind=kind), F_("use one of {choices}", choices=", ".join(kinds))
+        )
     if id_ and not is_id(id_):
-        raise UsageError(f"`{id_}` is no card id", "use letters, digits and hyphens")
+        raise UsageError(F_("`{id}` is no card id", id=id_), F_("use letters, digits and hyphens"))
     text = _as_section(prompt, answer)
     meant = cast(Kind, kind) if kind else _shape(text)
     return Piece(1, text, Draft(kind=meant, prompt=prompt, answer=answer, id=id_))

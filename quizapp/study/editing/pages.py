@@ -15,6 +15,7 @@ from quizapp.cards.source import BYTE_ORDER_MARK, Source
 from quizapp.cards.writing import Extent, extents
 from quizapp.cards.writing.changes import with_section
 from quizapp.errors import StoreError, UsageError
+from quizapp.i18n import F_
 from quizapp.markdown import tokens_of
 from quizapp.paths import shortened
 from quizapp.study.opening import Desk
@@ -35,7 +36,9 @@ class Written:
         """Puts the files back as they were; True. Raises UsageError where one was changed since, and leaves all."""
         for path, content in self.after.items():
             if _read(path) != content:
-                raise UsageError(f"{shortened(path)} was changed since", "take your own change back first")
+                raise UsageError(
+                    F_("{path} was changed since", path=shortened(path)), F_("take your own change back first")
+                )
         _put(self.before)
         _remove_empty(self.folders)
         desk.read_cards(now)
@@ -76,7 +79,10 @@ class Pages:
             _refuse_open(content, path)
         longer = with_section(content, section)
         if len(longer) > LARGEST_FILE:
-            raise UsageError(f"{shortened(path)} would be larger than {LARGEST_FILE // 2**20} MiB", "split the file")
+            raise UsageError(
+                F_("{path} would be larger than {n} MiB", path=shortened(path), n=LARGEST_FILE // 2**20),
+                F_("split the file"),
+            )
         self[path] = longer
 
     def exists(self, path: Path) -> bool:
@@ -105,7 +111,7 @@ class Pages:
         changed = [path for path, content in self._after.items() if content != self._before[path]]
         for path in changed:
             if _read(path) != self._before[path]:
-                raise UsageError(f"{shortened(path)} was changed meanwhile", "try again")
+                raise UsageError(F_("{path} was changed meanwhile", path=shortened(path)), F_("try again"))
         _refuse_twice(changed)
         before = {path: self._before[path] for path in changed}
         after = {path: self._after[path] for path in changed}
@@ -132,22 +138,28 @@ def _read(path: Path) -> bytes | None:
     """What is no plain file is not opened: a pipe would be waited for, and a device need not end."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise StoreError(f"{shortened(path)} is not a plain file", "put a text file in its place")
+            raise StoreError(F_("{path} is not a plain file", path=shortened(path)), F_("put a text file in its place"))
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise StoreError(f"{shortened(path)} cannot be read ({error.strerror})", "check its permissions") from error
+        raise StoreError(
+            F_("{path} cannot be read ({why})", path=shortened(path), why=error.strerror), F_("check its permissions")
+        ) from error
 
 
 def _refuse_open(content: bytes, path: Path) -> None:
     """Raises UsageError where something in a file has no end: a card below it would be a part of it, or end it."""
     part = parsed(content, str(path))
     if part.swallows:
-        raise UsageError(f"a code block in {shortened(path)} is not closed", "close it, and try again")
+        raise UsageError(
+            F_("a code block in {path} is not closed", path=shortened(path)), F_("close it, and try again")
+        )
     begins = content.removeprefix(BYTE_ORDER_MARK).startswith(b"---")
     if begins and not part.front_lines and tokens_of(Source(content).text)[0].type != "front_matter":
-        raise UsageError(f"the front matter in {shortened(path)} does not end", "put a line of `---` below it")
+        raise UsageError(
+            F_("the front matter in {path} does not end", path=shortened(path)), F_("put a line of `---` below it")
+        )
 
 
 def _refuse_twice(paths: Iterable[Path]) -> None:
@@ -158,7 +170,10 @@ def _refuse_twice(paths: Iterable[Path]) -> None:
             status = path.stat()
             other = known.setdefault((status.st_dev, status.st_ino), path)
             if other is not path:
-                raise UsageError(f"{shortened(other)} and {shortened(path)} are one file", "remove the link")
+                raise UsageError(
+                    F_("{other} and {path} are one file", other=shortened(other), path=shortened(path)),
+                    F_("remove the link"),
+                )
 
 
 def _put(contents: Contents) -> None:
@@ -174,9 +189,9 @@ def _put(contents: Contents) -> None:
             else:
                 (make_file if now[path] is None else replace_file)(path, content)
         except OSError as error:
-            what = f"{shortened(path)} cannot be written ({error.strerror or error})"
+            what = F_("{path} cannot be written ({why})", path=shortened(path), why=error.strerror or error)
             raise StoreError(
-                what, "check the permissions of the file and its folder, and the room on the disk"
+                what, F_("check the permissions of the file and its folder, and the room on the disk")
             ) from error
 
 

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from quizapp.cards.folders import LARGEST_FILE
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.markdown import tokens_of
 from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages
@@ -24,7 +25,9 @@ def bring_pictures(pages: Pages, text: str, old: Path, new: Path) -> None:
         if not inside or not here.is_file() or here.stat().st_size > LARGEST_FILE:
             continue
         if pages.exists(there) and pages[there] != pages[here]:
-            raise UsageError(f"{shortened(there)} is another picture", "rename one of the two, and try again")
+            raise UsageError(
+                F_("{there} is another picture", there=shortened(there)), F_("rename one of the two, and try again")
+            )
         pages[there] = pages[here]
 
 

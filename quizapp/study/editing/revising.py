@@ -13,6 +13,7 @@ from quizapp.cards.models import Card
 from quizapp.cards.writing import extents
 from quizapp.cards.writing.marks import with_marks
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.paths import shortened
 from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Contents, Pages, Written, read_files
@@ -82,7 +83,7 @@ def begin(desk: Desk, card: Card, language: str, now: datetime) -> Revision:
             pages[path] = with_marks(pages[path], found, of=found.section.of)
     path = paths[card.language(language)]
     if not pages.exists(path):
-        raise UsageError(f"{shortened(path)} is not there any more", "read the card files again")
+        raise UsageError(F_("{path} is not there any more", path=shortened(path)), F_("read the card files again"))
     here = pages.cards(path).get(key)
     line = here.start + 1 if here else card.place(language).line  # a fault keeps the version before in use
     return _begun(desk, pages, path, line, card, sorted(set(paths.values())), now)
@@ -91,9 +92,13 @@ def begin(desk: Desk, card: Card, language: str, now: datetime) -> Revision:
 def begin_at(desk: Desk, file: Path, line: int, now: datetime) -> Revision:
     """The same for a place in a file, such as that of a fault. Raises UsageError where the file is not one's own."""
     if not file.is_file():
-        raise UsageError(f"{one_line(shortened(file))} is not there any more", "read the card files again")
+        raise UsageError(
+            F_("{path} is not there any more", path=one_line(shortened(file))), F_("read the card files again")
+        )
     if not is_own(file, desk):
-        raise UsageError(f"{shortened(file)} is part of the program", "edit one of its cards: that makes a copy")
+        raise UsageError(
+            F_("{file} is part of the program", file=shortened(file)), F_("edit one of its cards: that makes a copy")
+        )
     return _begun(desk, Pages(), file, line, None, [file], now)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from quizapp.cards.faces import Face, said
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages
 
@@ -14,5 +15,9 @@ def refuse_another_text(pages: Pages, path: Path, key: str, face: Face) -> None:
         return  # nothing but a link says something else beside other cards
     there = pages.cards(path).get(key)
     if there is None or said(there.card.face) != said(face):
-        what = f"a link of the card `{key}` would lead elsewhere in {shortened(path)}, where its name is defined"
-        raise UsageError(what, "write the address itself, as in [text](address)")
+        what = F_(
+            "a link of the card `{key}` would lead elsewhere in {path}, where its name is defined",
+            key=key,
+            path=shortened(path),
+        )
+        raise UsageError(what, F_("write the address itself, as in [text](address)"))

@@ -10,6 +10,7 @@ from quizapp.cards.parse import name_and_language
 from quizapp.cards.parsed import parsed
 from quizapp.cards.parts import FilePart
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.language import EVERY
 from quizapp.paths import bundled_cards
 from quizapp.study.editing.pages import Pages
@@ -49,7 +50,7 @@ class Shelf:
         """
         topic = target.topic or self.topic_of_deck(target.deck)
         if not is_id(topic):
-            raise UsageError(f"`{one_line(topic)}` is no topic id", "use letters, digits and hyphens")
+            raise UsageError(F_("`{name}` is no topic id", name=one_line(topic)), F_("use letters, digits and hyphens"))
         files = self.desk.collection.files(topic)
         theirs = {name_and_language(path.name)[1] for path in files if not is_own(path, self.desk)}
         mine = self._mine(files, topic, theirs)
@@ -71,12 +72,17 @@ class Shelf:
         parts = PurePosixPath(deck).parts
         for part in parts:
             if part.startswith((".", "/")) or len(part) > _LONGEST_NAME or any(sign in _UNFIT for sign in part):
-                raise UsageError(f"`{one_line(part)}` is no name for a deck", "use letters, digits, spaces and hyphens")
+                raise UsageError(
+                    F_("`{part}` is no name for a deck", part=one_line(part)),
+                    F_("use letters, digits, spaces and hyphens"),
+                )
             if one_line(part) != part:
-                raise UsageError(f"`{one_line(part)}` is no name for a deck", "write it in plain text")
+                raise UsageError(
+                    F_("`{part}` is no name for a deck", part=one_line(part)), F_("write it in plain text")
+                )
         folder = self.own.joinpath(*parts)
         if not folder.resolve().is_relative_to(self.own.resolve()):
-            raise UsageError(f"the deck `{deck}` leads out of your folder of cards", "name another")
+            raise UsageError(F_("the deck `{deck}` leads out of your folder of cards", deck=deck), F_("name another"))
         return folder
 
     def deck_id(self, deck: str) -> str:

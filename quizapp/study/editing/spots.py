@@ -6,6 +6,7 @@ from quizapp.cards.models import Card
 from quizapp.cards.slips import swallows
 from quizapp.cards.writing import Extent
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages
 
@@ -26,8 +27,10 @@ def extent_of(pages: Pages, path: Path, key: str) -> Extent:
     """Where the card stands. Raises UsageError where it is not there any more, or where it ends cannot be told."""
     found = pages.cards(path).get(key)
     if found is None:
-        raise UsageError(f"the card `{key}` is not in {shortened(path)}", "it was changed, or has a fault")
+        raise UsageError(
+            F_("the card `{key}` is not in {path}", key=key, path=shortened(path)), F_("it was changed, or has a fault")
+        )
     if swallows(found.section.body):
-        what = f"a code block of the card `{key}` in {shortened(path)} is not closed"
-        raise UsageError(what, "close it: what is below it counts as code")
+        what = F_("a code block of the card `{key}` in {path} is not closed", key=key, path=shortened(path))
+        raise UsageError(what, F_("close it: what is below it counts as code"))
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 from quizapp.cards.models import Card, Topic
 from quizapp.cards.writing.marks import as_tag, with_marks
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Pages, Written
 from quizapp.study.editing.shelf import Shelf, is_own
@@ -99,5 +99,7 @@ def _tag_cards(pages: Pages, path: Path, lost_by: Mapping[str, Collection[str]],
 def _tag(text: str) -> str:
     tag = as_tag(text)
     if not tag or tag != text or one_line(text) != text:
-        raise UsageError(f"`{one_line(text)}` is no tag", "use letters, digits and signs such as - : / .")
+        raise UsageError(
+            F_("`{text}` is no tag", text=one_line(text)), F_("use letters, digits and signs such as - : / .")
+        )
     return tag

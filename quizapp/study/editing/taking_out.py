@@ -12,6 +12,7 @@ from quizapp.cards.parse import parse_file
 from quizapp.cards.writing.changes import text_alone, without
 from quizapp.cards.writing.marks import with_marks
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.study.editing.pages import Pages, Written
 from quizapp.study.editing.pictures import bring_pictures
 from quizapp.study.editing.same_there import refuse_another_text
@@ -29,7 +30,7 @@ def delete(desk: Desk, ids: Iterable[str], now: datetime) -> Written:
     pages = Pages()
     places: dict[Path, list[str]] = {}
     for card in cards_of(desk, ids):
-        for path in _own_files(desk, card, "suspend it instead"):
+        for path in _own_files(desk, card, F_("suspend it instead")):
             places.setdefault(path, []).append(key_of(card))
     pieces = [piece for path, keys in places.items() for piece in _cut(pages, path, keys)]
     thrown(pages, desk.places.trash, pieces, now)
@@ -48,8 +49,10 @@ def move(desk: Desk, ids: Iterable[str], target: Target, now: datetime) -> Writt
     ways: dict[tuple[Path, Path], list[Card]] = {}
     for card in cards_of(desk, ids):
         if card.edited:
-            raise UsageError(f"`{card.id}` covers a bundled card", "delete your copy, or leave it where it is")
-        _own_files(desk, card, "add a card of your own instead")
+            raise UsageError(
+                F_("`{card}` covers a bundled card", card=card.id), F_("delete your copy, or leave it where it is")
+            )
+        _own_files(desk, card, F_("add a card of your own instead"))
         for language, place in card.places.items():
             ways.setdefault((Path(place.file), goal(language, len(card.places) == 1)), []).append(card)
     for (path, new), cards in ways.items():
@@ -66,7 +69,7 @@ def cards_of(desk: Desk, ids: Iterable[str]) -> list[Card]:
     for id_ in dict.fromkeys(id_.removesuffix(BACKWARDS) for id_ in ids):
         card = desk.collection.card(id_)
         if card is None:
-            raise UsageError(f"there is no card `{id_}`", "it may have been removed meanwhile")
+            raise UsageError(F_("there is no card `{card}`", card=id_), F_("it may have been removed meanwhile"))
         found.append(card)
     return found
 
@@ -75,7 +78,7 @@ def _own_files(desk: Desk, card: Card, instead: str) -> list[Path]:
     """The files of a card. Raises UsageError where one is bundled."""
     own = [Path(place.file) for place in card.places.values() if is_own(Path(place.file), desk)]
     if not own or (len(own) < len(card.places) and not card.edited):
-        raise UsageError(f"`{card.id}` is a bundled card", instead)
+        raise UsageError(F_("`{card}` is a bundled card", card=card.id), instead)
     return own
 
 
@@ -85,7 +88,10 @@ def _move(pages: Pages, path: Path, goal: Path, cards: Sequence[Card]) -> None:
     homes = {key_of(card): card.family.partition("/")[0] for card in cards}
     for card in cards:
         if card.family in taken:
-            raise UsageError(f"the topic `{part.topic}` has a card `{card.family}` already", "move it elsewhere")
+            raise UsageError(
+                F_("the topic `{topic}` has a card `{card}` already", topic=part.topic, card=card.family),
+                F_("move it elsewhere"),
+            )
     faces = {key: found.card.face for key, found in pages.cards(path).items() if key in homes}
     of = {key: None if home == part.topic else home for key, home in homes.items()}
     for text in _taken_out(pages, path, of).values():

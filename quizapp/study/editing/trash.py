@@ -13,6 +13,7 @@ from quizapp.cards.faces import Frozen
 from quizapp.cards.parse import name_and_language, parse_file
 from quizapp.cards.writing.changes import before, text_of, with_section
 from quizapp.errors import StoreError, UsageError
+from quizapp.i18n import F_
 from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages, Written
 from quizapp.study.editing.shelf import is_own
@@ -83,13 +84,13 @@ def put_back(desk: Desk, name: str, now: datetime) -> Written:
     """
     folder = next((folder for folder in _folders(desk) if folder.name == name), None)
     if folder is None:
-        raise UsageError(f"there is no `{name}` in the trash", "`quizapp trash` shows what is")
+        raise UsageError(F_("there is no `{name}` in the trash", name=name), F_("`quizapp trash` shows what is"))
     pages = Pages()
     for entry in reversed(_entries(pages, folder)):
         kept, path = folder / Path(entry.file).name, Path(entry.path)
         if not _takes_cards(desk, path):
-            what = f"{one_line(shortened(path))} is no card file in one of your folders"
-            raise UsageError(what, f"the text is in {shortened(folder)}: copy it by hand")
+            what = F_("{path} is no card file in one of your folders", path=one_line(shortened(path)))
+            raise UsageError(what, F_("the text is in {folder}: copy it by hand", folder=shortened(folder)))
         _put_back(pages, kept, _home(desk, pages, kept, path), entry.below)
         pages[kept] = b""
     pages[folder / _WHERE] = b""
@@ -107,7 +108,9 @@ def empty(desk: Desk) -> int:
         for folder in folders:
             shutil.rmtree(folder)
     except OSError as error:
-        raise StoreError(f"the trash cannot be emptied ({error.strerror or error})", "check its permissions") from error
+        raise StoreError(
+            F_("the trash cannot be emptied ({why})", why=error.strerror or error), F_("check its permissions")
+        ) from error
     return len(folders)
 
 
@@ -128,15 +131,17 @@ def _home(desk: Desk, pages: Pages, kept: Path, path: Path) -> Path:
 
 def _put_back(pages: Pages, kept: Path, path: Path, below: str | None) -> None:
     if kept.suffix != ".md" or not pages.cards(kept):
-        raise UsageError(f"there is no card in {one_line(shortened(kept))}", "look what else is in that folder")
+        raise UsageError(
+            F_("there is no card in {folder}", folder=one_line(shortened(kept))), F_("look what else is in that folder")
+        )
     if not pages.exists(path):
         pages[path] = pages[kept]
         return
     for key, extent in pages.cards(kept).items():
         there = pages.cards(path)
         if key in there:
-            what = f"there is a card `{key}` in {shortened(path)} again"
-            raise UsageError(what, "remove it first, or leave the old one be")
+            what = F_("there is a card `{key}` in {path} again", key=key, path=shortened(path))
+            raise UsageError(what, F_("remove it first, or leave the old one be"))
         text = text_of(pages[kept], extent)
         if below is not None and below in there:
             pages[path] = before(pages[path], there[below], text)
@@ -148,8 +153,8 @@ def _entries(pages: Pages, folder: Path) -> Sequence[_Entry]:
     try:
         return _ENTRIES.validate_json(pages[folder / _WHERE])
     except ValidationError as error:
-        what = f"{shortened(folder / _WHERE)} does not say where the cards stood"
-        raise UsageError(what, "their text lies beside it: copy it by hand") from error
+        what = F_("{file} does not say where the cards stood", file=shortened(folder / _WHERE))
+        raise UsageError(what, F_("their text lies beside it: copy it by hand")) from error
 
 
 def _takes_cards(desk: Desk, path: Path) -> bool:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from quizapp.checks.exercises import MOST_CODE
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.paths import Places
 from quizapp.study.exercises.drafts import draft_file, keep_draft
 from quizapp.visible import visible
@@ -21,21 +22,25 @@ def editor(environment: Mapping[str, str] | None = None) -> list[str]:
     try:
         return shlex.split(command)
     except ValueError as error:
-        raise UsageError(f"EDITOR is `{command}`: {error}", "mend it where you set it") from error
+        raise UsageError(
+            F_("EDITOR is `{command}`: {error}", command=command, error=error), F_("mend it where you set it")
+        ) from error
 
 
 def edited(card: str, code: str, places: Places) -> str:
     """The code of a card as it is after the learner's editor was closed; blocks meanwhile. Raises UsageError."""
     command = editor()
     if not command:
-        raise UsageError("there is no editor", "set EDITOR to the command of yours, as in `export EDITOR=nano`")
+        raise UsageError(F_("there is no editor"), F_("set EDITOR to the command of yours, as in `export EDITOR=nano`"))
     file = draft_file(card, places)
     keep_draft(card, code, places)
     try:
         wait_for([*command, str(file)])
         return visible(file.read_text(encoding="utf-8"))[:MOST_CODE]
     except (OSError, subprocess.CalledProcessError, UnicodeDecodeError) as error:
-        raise UsageError(f"the editor did not do its work: {error}", "check EDITOR; your code is as it was") from error
+        raise UsageError(
+            F_("the editor did not do its work: {error}", error=error), F_("check EDITOR; your code is as it was")
+        ) from error
 
 
 def wait_for(command: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from quizapp.config import Settings
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_
 from quizapp.study.opening import Desk
 
 LONGEST = 3 * 366
@@ -24,7 +24,7 @@ def keep(desk: Desk, today: date, by: date, decks: Sequence[str], most: int | No
     Raises StoreError, and UsageError where the day is no day to come.
     """
     if by == today:
-        raise UsageError(_("{day} is today, too late for new cards").format(day=by), _("name a day to come"))
+        raise UsageError(F_("{day} is today, too late for new cards", day=by), F_("name a day to come"))
     desk.choose_all(
         {
             "interview": by.isoformat(),
@@ -43,8 +43,8 @@ def drop(desk: Desk) -> bool:
     was_kept = desk.settings.interview is not None
     desk.choose_all(dict.fromkeys(_CHOICES))
     if desk.settings.interview is not None:
-        what = _("{file} has a plan for {day}").format(file=desk.places.config_file, day=desk.settings.interview)
-        raise UsageError(what, _("remove the line `interview` there"))
+        what = F_("{file} has a plan for {day}", file=desk.places.config_file, day=desk.settings.interview)
+        raise UsageError(what, F_("remove the line `interview` there"))
     return was_kept
 
 
@@ -56,6 +56,6 @@ def is_to_come(by: date, today: date) -> bool:
 def to_come(by: date, today: date) -> date:
     """The day, if one can plan for it. Raises UsageError."""
     if not is_to_come(by, today):
-        what = _("{day} is not a day to plan for").format(day=by)
-        raise UsageError(what, _("name one within the next three years"))
+        what = F_("{day} is not a day to plan for", day=by)
+        raise UsageError(what, F_("name one within the next three years"))
     return by

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 
 from quizapp.checks.exercises import Outcome
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.render import Line, Span
 from quizapp.study.asking import Ask
 from quizapp.study.exercises.drafts import keep_draft, written_last
@@ -158,7 +158,7 @@ class ExerciseScreen(QuizScreen[bool]):
                 except UsageError as error:  # raised in here, it would leave the terminal suspended
                     failed = error
         except SuspendNotSupported as error:
-            raise UsageError(_("no other program can be started here"), _("write in the program itself")) from error
+            raise UsageError(F_("no other program can be started here"), F_("write in the program itself")) from error
         if failed:
             raise failed
         return code
