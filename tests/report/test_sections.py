@@ -30,8 +30,8 @@ def test_what_is_overdue_has_a_figure_of_its_own_and_no_column() -> None:
     assert max(chart.values) == 4
 
 
-@pytest.mark.parametrize(("due", "mean"), [(30, "1"), (11, "0.4"), (298, "9.9"), (299, "10"), (314, "10")])
-def test_few_cards_a_day_are_told_to_a_tenth(due: int, mean: str) -> None:
+@pytest.mark.parametrize(("due", "mean"), [(1, "0.03"), (30, "1"), (11, "0.4"), (298, "9.9"), (299, "10"), (314, "10")])
+def test_few_cards_a_day_are_told_to_a_tenth_and_one_is_not_none(due: int, mean: str) -> None:
     forecast = [DueOn(day=day(number), due=due * (number == 3)) for number in range(365)]
     words = section("ahead", MUCH.model_copy(update={"forecast": forecast})).words
     assert f", {mean} a day;" in words[1]

@@ -9,8 +9,8 @@ from quizapp.study.statistics.figures import DueOn, Statistics
 from quizapp.wording import cards, number
 
 _DAYS, _WEEK = 30, 7
-_FEW = 9.95
-"""Cards. What is less is told to a tenth, or a card every three days would be none."""
+_FEW, _SCARCE = 9.95, 0.05
+"""Cards a day. What is less is told to a tenth, or to a hundredth: a card every three days would be none."""
 
 
 def ahead(figures: Statistics) -> Section:
@@ -43,7 +43,8 @@ def ahead(figures: Statistics) -> Section:
 
 
 def _mean(cards: float) -> str:
-    """Cards a day; to a tenth where they are few."""
+    if cards < _SCARCE:
+        return f"{cards:.2f}"
     return f"{cards:.1f}".removesuffix(".0") if cards < _FEW else number(round(cards))
 
 
