@@ -13,7 +13,9 @@ from quizapp.study.statistics.ground import Ground
 from quizapp.study.statistics.learner import learners_figures
 
 
-def parts(desk: Desk, now: datetime, decks: Sequence[str], on: date | None, ground: Ground) -> list[Section]:
+def parts(
+    desk: Desk, now: datetime, decks: Sequence[str], on: date | None, ground: Ground, practising: str
+) -> list[Section]:
     """The sections at `now`, of some decks or of all; after today's the plan for a day, or the kept one that is over.
 
     Raises StoreError.
@@ -26,4 +28,4 @@ def parts(desk: Desk, now: datetime, decks: Sequence[str], on: date | None, grou
         kept = desk.settings.interview
         return [today, *([over(desk.settings, titles)] if kept and kept < day else []), *others]
     found = plan(desk.collection, desk.settings, day, on, decks, ground=ground)
-    return [today, planned(found, desk.settings, titles), *others]
+    return [today, planned(found, desk.settings, titles, practising), *others]

@@ -109,6 +109,8 @@ def test_in_the_last_days_practice_is_named() -> None:
     days = [DayLoad(day(number), 0, 1) for number in range(33, 40)]
     assert named in _planned(replace(PLAN, days=days)).words
     assert named not in _planned(replace(PLAN, days=[DayLoad(day(32), 0, 1), *days])).words
+    by_key = planned(replace(PLAN, days=days), Settings(), NAMES, "c").words
+    assert "c practises what comes only after the day." in by_key
 
 
 def test_decks_that_hold_no_card_any_more_are_told() -> None:

@@ -57,7 +57,8 @@ async def test_what_comes_after_the_day_is_practised(home: Path) -> None:
     async with running((80, 60)) as screen:
         await shown(screen, "s", "c")
         assert "There is no day in view" in screen.told
-        await shown(screen, "g", *"2026-03-09", "enter")
+        text = await shown(screen, "g", *"2026-03-09", "enter")
+        assert "c practises what comes only after the day." in text
         await screen.press("c")
         assert screen.asked == "p"  # due on the 10th
         await screen.press("space", "3", "enter")

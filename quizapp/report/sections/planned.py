@@ -20,9 +20,10 @@ _MOST_DAYS = 53
 """Beyond so many days a column is a week."""
 
 
-def planned(plan: Plan, settings: Settings, names: Names) -> Section:
-    """The plan for a day, and whether it is kept."""
-    words = [*_what(plan, settings), *_load(plan, settings), *_whether_kept(plan, settings, names)]
+def planned(plan: Plan, settings: Settings, names: Names, practising: str = "") -> Section:
+    """The plan for a day, and whether it is kept; `practising` is the key that does so, a command where there is none."""
+    practising = practising or f"`quizapp review --due-after {plan.by.isoformat()}`"
+    words = [*_what(plan, settings), *_load(plan, settings, practising), *_whether_kept(plan, settings, names)]
     charts = [_columns(plan.days)] if any(day.cards for day in plan.days) else []
     return Section("plan", _title(plan.by, plan.decks, names), words, _definition(), charts)
 
@@ -94,7 +95,7 @@ def _new_today(plan: Plan, last: date, settings: Settings) -> str:
     return said.format(n=number(plan.pace), begun=begun, day=last.isoformat(), enough=number(plan.enough))
 
 
-def _load(plan: Plan, settings: Settings) -> list[str]:
+def _load(plan: Plan, settings: Settings, practising: str) -> list[str]:
     words = []
     if plan.heaviest and plan.heaviest.cards:
         mean = sum(day.cards for day in plan.days) / len(plan.days)
@@ -113,8 +114,7 @@ def _load(plan: Plan, settings: Settings) -> list[str]:
         said = _("On the day you would recall {kept} if you keep to it, {without} if you do nothing.")
         words.append(said.format(kept=percent(plan.chance), without=percent(plan.without)))
     if plan.cards and 0 < len(plan.days) <= LAST_DAYS:
-        said = _("`quizapp review --due-after {day}` practises what comes only after the day.")
-        words.append(said.format(day=plan.by.isoformat()))
+        words.append(_("{key} practises what comes only after the day.").format(key=practising))
     if plan.cards and plan.is_today:
         words.append(_("You would recall {share} of them.").format(share=percent(plan.chance)))
     return words

@@ -143,7 +143,8 @@ class StatisticsScreen(QuizScreen[None]):
     def _count_aside(self, decks: Sequence[str], on: date | None) -> None:
         worker = get_current_worker()
         try:
-            found = parts(self.desk, self.quiz.now(), decks, on, self._latest.ground())
+            practising = self.quiz.key("statistics.practise")
+            found = parts(self.desk, self.quiz.now(), decks, on, self._latest.ground(), practising)
         except QuizappError as error:
             self.app.call_from_thread(self.quiz.tell, error)
         else:
