@@ -21,7 +21,7 @@ _MOST_DAYS = 53
 
 
 def planned(plan: Plan, settings: Settings, names: Names, practising: str = "") -> Section:
-    """The plan for a day, and whether it is kept; `practising` is the key that does so, a command where there is none."""
+    """The plan for a day, and whether it is kept; `practising` is the key for that, a command where there is none."""
     practising = practising or f"`quizapp review --due-after {plan.by.isoformat()}`"
     words = [*_what(plan, settings), *_load(plan, settings, practising), *_whether_kept(plan, settings, names)]
     charts = [_columns(plan.days)] if any(day.cards for day in plan.days) else []
