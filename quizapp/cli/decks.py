@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 
 if TYPE_CHECKING:
     from quizapp.store.waiting.known import Titled
@@ -26,8 +27,12 @@ def _meant(decks: Sequence["Titled"], name: str) -> str:
         if len(found) == 1:
             return found[0].id
         if found:
-            raise UsageError(f"`{name}` may mean {len(found)} decks", f"choose one of {_listed(found)}")
-    raise UsageError(f"there is no deck `{name}`", f"choose one of {_listed(decks)}" if decks else "there are no cards")
+            raise UsageError(
+                F_("`{name}` may mean {n} decks", name=name, n=len(found)),
+                F_("choose one of {choices}", choices=_listed(found)),
+            )
+    mend = F_("choose one of {choices}", choices=_listed(decks)) if decks else F_("there are no cards")
+    raise UsageError(F_("there is no deck `{name}`", name=name), mend)
 
 
 def _is_named(deck: "Titled", wanted: str) -> bool:

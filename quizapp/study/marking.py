@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from quizapp.errors import UsageError
-from quizapp.i18n import ngettext
+from quizapp.i18n import F_, ngettext
 from quizapp.scheduling.fold import Standing, taken_back
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
@@ -22,9 +22,12 @@ def meant(collection: Collection, name: str) -> str:
     """The id of the card that `name` means: `topic/id`, or `id` alone where only one card has it. Raises UsageError."""
     found = collection.named(name)
     if not found:
-        raise UsageError(f"there is no card `{name}`", "`quizapp list` shows them all")
+        raise UsageError(F_("there is no card `{card}`", card=name), F_("`quizapp list` shows them all"))
     if len(found) > 1 and name not in found:
-        raise UsageError(f"`{name}` may mean {len(found)} cards", f"write {found[0]}, {found[1]} …")
+        raise UsageError(
+            F_("`{name}` may mean {n} cards", name=name, n=len(found)),
+            F_("write {one}, {other} …", one=found[0], other=found[1]),
+        )
     return name if name in found else found[0]
 
 

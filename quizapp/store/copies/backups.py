@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from quizapp.errors import Damaged, QuizappError, StoreError
+from quizapp.i18n import F_
 from quizapp.store.engines.failures import MEND, damage
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS, look_into
 from quizapp.store.engines.soundness import unsound
@@ -34,7 +35,10 @@ def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
         try:
             old.unlink(missing_ok=True)
         except OSError as error:
-            raise StoreError(f"{old} cannot be removed ({error.strerror})", "check the folder's permissions") from error
+            raise StoreError(
+                F_("{path} cannot be removed ({why})", path=old, why=error.strerror),
+                F_("check the folder's permissions"),
+            ) from error
     return made
 
 
@@ -88,9 +92,9 @@ def _copy(path: Path, to: Path, part: Path) -> None:
     except FAILS as error:
         _remove(part)
         if damage(error):
-            raise Damaged(f"{path} is not a sound database ({error})", MEND) from error
-        what = f"no backup could be written to {to} ({error})"
-        raise StoreError(what, "check the folder and the room on disk") from error
+            raise Damaged(F_("{path} is not a sound database ({text})", path=path, text=error), MEND) from error
+        what = F_("no backup could be written to {path} ({why})", path=to, why=error)
+        raise StoreError(what, F_("check the folder and the room on disk")) from error
 
 
 def restore(backup: Path, path: Path) -> None:
@@ -102,11 +106,14 @@ def restore(backup: Path, path: Path) -> None:
     """
     _refuse_the_same(backup, path)
     if problems := integrity(backup):
-        raise Damaged(f"{backup} is not a sound database ({problems[0]})", "choose another backup")
+        raise Damaged(
+            F_("{path} is not a sound database ({text})", path=backup, text=problems[0]),
+            F_("choose another backup"),
+        )
     try:
         with closing(_open(backup)) as source:
             if revision_of(source, backup) is None:
-                raise Damaged(f"{backup} is empty", "choose another backup")
+                raise Damaged(F_("{what} is empty", what=backup), F_("choose another backup"))
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             if not path.exists():
                 path.touch(mode=0o600)
@@ -116,8 +123,8 @@ def restore(backup: Path, path: Path) -> None:
                 source.backup(target)
                 _begin_without_own_keys(target)
     except FAILS as error:
-        what = f"{path} could not be restored ({error})"
-        raise StoreError(what, "close other programs that use it, and try again") from error
+        what = F_("{path} could not be restored ({why})", path=path, why=error)
+        raise StoreError(what, F_("close other programs that use it, and try again")) from error
 
 
 def integrity(path: Path) -> list[str]:
@@ -153,12 +160,12 @@ def _is_ours(backup: Path) -> bool:
 
 def _refuse_unsound(copy: sqlite3.Connection, path: Path) -> None:
     if problem := unsound(copy):
-        raise Damaged(f"{path} is not a sound database ({problem})", MEND)
+        raise Damaged(F_("{path} is not a sound database ({text})", path=path, text=problem), MEND)
 
 
 def _open(path: Path) -> sqlite3.Connection:
     if not path.is_file():
-        raise StoreError(f"there is no file {path}", "name a database or backup file")
+        raise StoreError(F_("there is no file {path}", path=path), F_("name a database or backup file"))
     return look_into(path)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import URL, Engine, PoolProxiedConnection, create_engine, event
 
 from quizapp.errors import StoreError
+from quizapp.i18n import F_
 from quizapp.store.copies import backups
 from quizapp.store.engines.engine import TELLS, begin_by, told
 from quizapp.store.engines.failures import store_error
@@ -79,7 +80,8 @@ def open_engine(path: Path) -> Engine:
             path.touch(mode=0o600)
     except OSError as error:
         raise StoreError(
-            f"{path} cannot be opened ({error.strerror})", "check the folder and its permissions"
+            F_("{path} cannot be opened ({why})", path=path, why=error.strerror),
+            F_("check the folder and its permissions"),
         ) from error
     # A path may hold signs that mean something in a URL. A file that vanished later must not be made anew, and empty.
     url = URL.create("sqlite", database=path.absolute().as_uri(), query={"mode": "rw", "uri": "true"})

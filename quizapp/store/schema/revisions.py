@@ -5,6 +5,7 @@ from collections.abc import Callable, Set
 from pathlib import Path
 
 from quizapp.errors import Damaged, SchemaTooNew
+from quizapp.i18n import F_
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All revisions, oldest first. Kept here as well as in `migrations/`, so that Alembic is imported only to upgrade."""
@@ -33,7 +34,10 @@ def known_revision(tables: Set[str], version: Callable[[], str | None], name: st
         return None
     found = version() if {"alembic_version", "log", "schedule"} <= tables else None
     if found is None:
-        raise Damaged(f"{name} is a database of another program", "name a database of quizapp")
+        raise Damaged(F_("{name} is a database of another program", name=name), F_("name a database of quizapp"))
     if found not in REVISIONS:
-        raise SchemaTooNew(f"{name} was written by a newer quizapp (schema {found})", "upgrade quizapp to open it")
+        raise SchemaTooNew(
+            F_("{name} was written by a newer quizapp (schema {found})", name=name, found=found),
+            F_("upgrade quizapp to open it"),
+        )
     return found
