@@ -58,3 +58,11 @@ def test_a_day_before_all_answers_changes_nothing(learning: Collection) -> None:
     found = _since(learning, 400)
     assert found.since == (NOW - 400 * DAY).date()
     assert found.model_copy(update={"since": None}) == statistics(learning, NOW)
+
+
+def test_of_some_decks_the_streak_is_theirs(learning: Collection) -> None:
+    write_cards(learning.path.parent / "cards", {"2-b/y.md": questions("r")})
+    learning.read_folders([learning.path.parent / "cards"], NOW)
+    learning.append([good("y/r", NOW - 9 * DAY), good("y/r", NOW - 8 * DAY)])
+    found = [statistics(learning, NOW, [deck], since=NOW.date()).streak for deck in ("1-a", "2-b")]
+    assert [(streak.now, streak.longest, streak.days) for streak in found] == [(4, 4, 1), (0, 2, 0)]
