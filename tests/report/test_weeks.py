@@ -25,6 +25,11 @@ def test_months_stand_above_the_first_week_that_begins_in_them(last: date, first
     assert len(found) == (12 if 1 in first else 13)
 
 
+def test_of_two_months_in_two_weeks_the_second_is_told() -> None:
+    assert months(weeks(date(2026, 12, 7), 2)) == {1: "12"}
+    assert months(weeks(date(2026, 12, 7), 1)) == {0: "12"}
+
+
 def test_a_month_beyond_the_room_is_left_out() -> None:
     assert months_above(weeks(date(2026, 12, 7)), 53).split()[-1] == "11"
     assert months_above(weeks(date(2026, 12, 7)), 54).split()[-1] == "12"
