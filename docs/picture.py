@@ -20,8 +20,8 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.opening import Desk, open_desk
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 from quizapp.study.starting import Start
 from quizapp.tui.app import QuizApp
 

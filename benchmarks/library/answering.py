@@ -11,8 +11,8 @@ from benchmarks.library.desks import desk_in
 from benchmarks.library.statements import Statements
 from quizapp.scheduling.grades import Grade
 from quizapp.study.opening import Desk
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 
 _SECONDS = timedelta(seconds=9)
 _GIVEN = {"right": True}

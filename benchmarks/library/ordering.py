@@ -6,8 +6,8 @@ from pathlib import Path
 from benchmarks.homes.cards import NOW
 from benchmarks.library.desks import desk_in
 from quizapp.scheduling.grades import Grade
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 
 
 def order(home: Path) -> dict[str, list[tuple[str, str]]]:

@@ -11,7 +11,7 @@ from benchmarks.homes.cards import NOW
 from benchmarks.library.desks import desk_in
 from quizapp.store.searching.wanted import Order
 from quizapp.study.opening import Desk
-from quizapp.study.search import parse
+from quizapp.study.searching.search import parse
 from quizapp.study.statistics.whole import statistics as all_statistics
 
 SEARCHES = {

@@ -50,7 +50,7 @@ def calc(file: str | None, levels: int | None, as_json: bool) -> int:
     FILE they are listed. Faults are told as `file:line:column: what is wrong: what to do`; it then exits with 1.
     """
     from quizapp.checks.networks import NetworkError, read_network
-    from quizapp.study.glance import settings_in_force
+    from quizapp.study.coming.glance import settings_in_force
 
     use(settings_in_force(places()).interface)
     if file is None:

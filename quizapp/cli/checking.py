@@ -47,7 +47,7 @@ def check(paths: tuple[Path, ...], fix: bool, stats: bool, run: bool, functions:
     """
     from quizapp.cards.faults import in_order
     from quizapp.cards.lint import linted
-    from quizapp.study.examination import examination
+    from quizapp.study.checking.examination import examination
     from quizapp.study.exercises.examination import exercise_faults
 
     if functions:
@@ -75,7 +75,7 @@ def _settings() -> "Settings":
     """Those in force; the defaults where they make no sense: cards can be checked all the same."""
     from quizapp.config import Settings
     from quizapp.paths import places
-    from quizapp.study.glance import settings_in_force
+    from quizapp.study.coming.glance import settings_in_force
 
     with suppress(QuizappError):
         return settings_in_force(places())

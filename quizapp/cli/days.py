@@ -26,8 +26,8 @@ class Day(click.ParamType[date]):
 
     def _seen_from_today(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
         from quizapp.scheduling.day import learners_day
+        from quizapp.study.coming.glance import settings_in_force
         from quizapp.study.days import day_of
-        from quizapp.study.glance import settings_in_force
 
         starts_at = settings_in_force(places()).day_starts_at
         try:

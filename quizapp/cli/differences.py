@@ -66,7 +66,7 @@ def _copies(desk: "Desk", names: tuple[str, ...]) -> Iterator["Card"]:
     from quizapp.errors import UsageError
     from quizapp.store.searching.wanted import Order
     from quizapp.study.marking import all_meant
-    from quizapp.study.search import parse
+    from quizapp.study.searching.search import parse
 
     ids = all_meant(desk.collection, names) or desk.collection.find(parse("is:edited"), Order(), date.min)
     for id_ in dict.fromkeys(ids):

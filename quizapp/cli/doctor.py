@@ -54,7 +54,7 @@ def _row(found: "Finding") -> list[str]:
 
 def _speak() -> None:
     """In the learner's language, where the settings can be read; that they cannot is itself a finding."""
-    from quizapp.study.glance import settings_in_force
+    from quizapp.study.coming.glance import settings_in_force
 
     with suppress(QuizappError):
         use(settings_in_force(places()).interface)

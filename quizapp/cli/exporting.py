@@ -144,7 +144,7 @@ def _found(desk: "Desk", query: tuple[str, ...], deck: str | None) -> Sequence[s
     """The cards that are meant, in the decks' order. Raises UsageError where there are none."""
     from quizapp.cli.decks import meant_decks
     from quizapp.store.searching.wanted import Order
-    from quizapp.study.search import parse
+    from quizapp.study.searching.search import parse
 
     ids = desk.collection.find(parse(" ".join(query)), Order(), desk.pen.day(clock.now()))
     if deck is not None:

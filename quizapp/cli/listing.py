@@ -51,8 +51,8 @@ def list_cards(query: tuple[str, ...], as_json: bool) -> None:
     tag:= and the others.
     """
     from quizapp.store.searching.wanted import Order
-    from quizapp.study.nowhere import nowhere, what_there_is
-    from quizapp.study.search import parse
+    from quizapp.study.searching.nowhere import nowhere, what_there_is
+    from quizapp.study.searching.search import parse
 
     if unknown := [word for word in query if word.startswith("--")]:
         raise UsageError(f"no such option: {unknown[0]}", "`quizapp list --help` shows how")

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quizapp.store.waiting.known import Known
-    from quizapp.study.first_card import FirstCard
     from quizapp.study.opening import Desk
-    from quizapp.study.scope import Scope
+    from quizapp.study.sessions.first_card import FirstCard
+    from quizapp.study.sessions.scope import Scope
     from quizapp.study.starting import Start
 
 
@@ -60,7 +60,7 @@ def review(
 
     A DECK is its number, its folder's name, its title in either language, or any part of them.
     """
-    from quizapp.study.scope import Scope
+    from quizapp.study.sessions.scope import Scope
 
     asked = partial(Scope, tags=tags, limit=limit, cram=cram, due_after=due_after)
     if plain:
@@ -95,7 +95,7 @@ def _scope(desk: "Desk", asked: "Callable[..., Scope]", decks: Sequence[str]) ->
 
 def _first_card(start: "Start", asked: "Callable[..., Scope]", decks: Sequence[str]) -> "FirstCard | None":
     """The card to begin with, if it can be said at a glance."""
-    from quizapp.study.first_card import first_card
+    from quizapp.study.sessions.first_card import first_card
 
     if start.look is None:
         return None

@@ -8,8 +8,8 @@ from quizapp.checks.texts.showing import shown
 from quizapp.checks.values import as_data
 from quizapp.cli.plain.page import below, laid_out
 from quizapp.i18n import _
-from quizapp.study.computed import Computed
-from quizapp.study.verdicts import broken
+from quizapp.study.questions.computed import Computed
+from quizapp.study.questions.verdicts import broken
 from quizapp.visible import visible
 
 

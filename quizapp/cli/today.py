@@ -34,7 +34,7 @@ def tell_waiting(as_json: bool) -> None:
 def _at_a_glance() -> Today | None:
     """Out of the database file, without the imports that take long; None where there is none."""
     from quizapp.scheduling.day import learners_day
-    from quizapp.study.glance import settings_in_force, waiting_on
+    from quizapp.study.coming.glance import settings_in_force, waiting_on
 
     settings = settings_in_force(places())
     use(settings.interface)
@@ -45,7 +45,7 @@ def _at_a_glance() -> Today | None:
 
 def _after_reading() -> Today:
     from quizapp.cli.opening import opened
-    from quizapp.study.overview import overview
+    from quizapp.study.coming.overview import overview
 
     with opened() as desk:
         now = clock.now()

@@ -11,8 +11,8 @@ from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
-from quizapp.study.succession import Succession
-from quizapp.study.undoing import together
+from quizapp.study.sessions.succession import Succession
+from quizapp.study.sessions.undoing import together
 from quizapp.wording import number
 
 _NEW = Standing(Memory())

@@ -13,7 +13,7 @@ from quizapp.i18n import F_
 from quizapp.paths import Places, bundled_cards
 from quizapp.store.collection import Collection
 from quizapp.store.files.reading import Progress, Reading
-from quizapp.study.judging import what_keeps_from_asking
+from quizapp.study.checking.judging import what_keeps_from_asking
 from quizapp.study.pen import Pen
 
 

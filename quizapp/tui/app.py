@@ -26,12 +26,12 @@ from quizapp.wording import N_, nothing_waits
 
 if TYPE_CHECKING:
     from quizapp.study.editing.watching import Watch
-    from quizapp.study.first_card import FirstCard
     from quizapp.study.opening import Desk
-    from quizapp.study.scope import Scope
-    from quizapp.study.session import Session
+    from quizapp.study.sessions.first_card import FirstCard
+    from quizapp.study.sessions.scope import Scope
+    from quizapp.study.sessions.session import Session
+    from quizapp.study.sessions.undoing import Undone
     from quizapp.study.starting import Start
-    from quizapp.study.undoing import Undone
     from quizapp.tui.card_files import CardFiles
 
 
@@ -123,7 +123,7 @@ class QuizApp(CommandingApp):
 
     def study(self, scope: "Scope") -> None:
         """Begins a session, unless there is nothing in it."""
-        from quizapp.study.session import Session
+        from quizapp.study.sessions.session import Session
         from quizapp.tui.screens.review import ReviewScreen
 
         session = Session(self.desk.collection, self.desk.settings, scope, self.now())

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quizapp.errors import QuizappError
 
 if TYPE_CHECKING:
-    from quizapp.study.first_card import FirstCard
     from quizapp.study.opening import Desk
-    from quizapp.study.scope import Scope
+    from quizapp.study.sessions.first_card import FirstCard
+    from quizapp.study.sessions.scope import Scope
     from quizapp.tui.app import QuizApp
     from quizapp.tui.screens.review import ReviewScreen
 
@@ -104,7 +104,7 @@ class Beginning:
         quiz.files.watch()
 
     def _begin_with_first(self) -> None:
-        from quizapp.study.session import Session
+        from quizapp.study.sessions.session import Session
         from quizapp.tui.screens.review import ReviewScreen
 
         scope, self._scope = self._scope, None

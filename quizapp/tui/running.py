@@ -13,9 +13,9 @@ from quizapp.tui.clock import Clock, local_now
 
 if TYPE_CHECKING:
     from quizapp.study.editing.watching import Watch
-    from quizapp.study.first_card import FirstCard
     from quizapp.study.opening import Desk
-    from quizapp.study.scope import Scope
+    from quizapp.study.sessions.first_card import FirstCard
+    from quizapp.study.sessions.scope import Scope
     from quizapp.study.starting import Start
 
 _KEYS = 0

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 
 from quizapp.markdown import tokens_of
-from quizapp.study.asking import Ask
+from quizapp.study.questions.asking import Ask
 
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".tif", ".tiff"})
 _PATIENCE = 3.0

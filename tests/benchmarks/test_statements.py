@@ -9,8 +9,8 @@ from benchmarks.homes.learning import learn
 from benchmarks.library.desks import desk_in
 from benchmarks.library.statements import Statements
 from quizapp.scheduling.grades import Grade
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 
 
 def test_what_is_said_again_leaves_the_database_that_it_left(tmp_path: Path) -> None:

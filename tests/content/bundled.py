@@ -9,7 +9,7 @@ from quizapp.cards.faces import Face
 from quizapp.cards.library import Library, read_library
 from quizapp.cards.models import Card, Topic
 from quizapp.language import LANGUAGES
-from quizapp.study.asking import Ask, Stage
+from quizapp.study.questions.asking import Ask, Stage
 from tests.content.sections import CONTENT
 
 COMPUTED = ("check", "exercise")

@@ -4,6 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from quizapp.store.schema import tables
 from tests.docs.fences import ROOT, fences, spans, table_keys
 
@@ -27,9 +29,10 @@ def test_the_rooms_of_a_computed_question_are_those_of_their_folder() -> None:
     assert _rooms(shown) == {path.parent.name for path in (ROOT / "quizapp" / "checks").glob("*/__init__.py")}
 
 
-def test_the_rooms_of_the_store_are_those_of_its_folder() -> None:
-    shown = next(fence.text for fence in fences(PAGE) if fence.text.startswith("quizapp/store/"))
-    there = {path.name for path in (ROOT / "quizapp" / "store").iterdir() if path.is_dir() and path.name[0].isalpha()}
+@pytest.mark.parametrize("folder", ["store", "study"])
+def test_the_rooms_of_a_folder_are_those_that_it_has(folder: str) -> None:
+    shown = next(fence.text for fence in fences(PAGE) if fence.text.startswith(f"quizapp/{folder}/"))
+    there = {path.name for path in (ROOT / "quizapp" / folder).iterdir() if path.is_dir() and path.name[0].isalpha()}
     assert _rooms(shown) == there
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from quizapp.paths import places
 from quizapp.scheduling.grades import Grade
 from quizapp.study.opening import open_desk
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 from tests.conftest import NOW
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, furnished

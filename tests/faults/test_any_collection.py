@@ -24,8 +24,8 @@ from quizapp.study.marking import mark
 from quizapp.study.merging.merge import merge
 from quizapp.study.merging.sources import rows_in
 from quizapp.study.opening import Desk, open_desk
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 from tests.conftest import NOW
 from tests.faults.conftest import SOAK, rounds
 from tests.faults.deeds import Deed, Log

@@ -12,7 +12,7 @@ from quizapp.paths import Places
 from quizapp.scheduling.fold import effective
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
-from quizapp.study.overview import overview
+from quizapp.study.coming.overview import overview
 from quizapp.study.statistics.whole import statistics
 from tests.conftest import questions
 from tests.study.desks import AGAIN, GOOD, Learner

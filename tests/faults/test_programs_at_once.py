@@ -18,8 +18,8 @@ from quizapp.cli import clock
 from quizapp.paths import places
 from quizapp.scheduling.grades import Grade
 from quizapp.study.opening import open_desk
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 
 with open_desk(places(), clock.now()) as desk:
     os.close(os.open(words[0], os.O_WRONLY))  # opens when the test does

@@ -12,7 +12,7 @@ from quizapp.config import Settings
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade
 from quizapp.store.collection import Collection
-from quizapp.study.scope import Scope
+from quizapp.study.sessions.scope import Scope
 from tests.conftest import write_cards
 from tests.faults.conftest import drawn, rounds
 from tests.study.desks import Learner

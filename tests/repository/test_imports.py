@@ -17,7 +17,7 @@ ALONE = {
     "quizapp.render": {"quizapp.cards", "quizapp.study", "pydantic", *DATABASE, *FRONT_ENDS},
     "quizapp.store.collection": {"quizapp.study", "quizapp.render", "alembic", *FRONT_ENDS},
     "quizapp.study.opening": {"quizapp.render", "alembic", *FRONT_ENDS},
-    "quizapp.study.session": {"quizapp.render", "alembic", *FRONT_ENDS},
+    "quizapp.study.sessions.session": {"quizapp.render", "alembic", *FRONT_ENDS},
     "quizapp.tui.app": {"quizapp.cli", "click", "alembic", "quizapp.checks.expressions", "multiprocessing"},
     "quizapp.cli.app": {"pydantic", "markdown_it", "platformdirs", *DATABASE, "textual"},
 }

@@ -2,8 +2,8 @@
 
 from quizapp.cards.library import topics_of
 from quizapp.cards.models import Card
-from quizapp.study.asking import Ask
-from quizapp.study.computed import Computed
+from quizapp.study.questions.asking import Ask
+from quizapp.study.questions.computed import Computed
 from tests.cards.reading import read
 
 PARAMS = """\

@@ -11,9 +11,9 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.study.marking import mark
-from quizapp.study.scope import Scope
-from quizapp.study.session import Answered, Session
-from quizapp.study.undoing import Undone
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Answered, Session
+from quizapp.study.sessions.undoing import Undone
 from tests.conftest import NOW, write_cards
 
 AGAIN, HARD, GOOD, EASY = Grade.AGAIN, Grade.HARD, Grade.GOOD, Grade.EASY

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quizapp.study.computed import Computed
+from quizapp.study.questions.computed import Computed
 from quizapp.tui.screens.review import ReviewScreen
 from tests.conftest import write_cards
 from tests.study.checks import BROKEN, FATE, PARAMS, PARAMS_ZH, ROOT

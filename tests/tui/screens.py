@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from quizapp.paths import places
 from quizapp.scheduling.fold import effective
 from quizapp.study.opening import open_desk
-from quizapp.study.scope import Scope
+from quizapp.study.sessions.scope import Scope
 from quizapp.study.starting import Start
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.review import ReviewScreen

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quizapp.study.asking import Stage
+from quizapp.study.questions.asking import Stage
 from quizapp.tui.screens.closing import ClosingScreen
 from quizapp.tui.screens.review import ReviewScreen
 from tests.tui.adding import card, explain, fill, no_cards, opened, place

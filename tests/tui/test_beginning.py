@@ -14,10 +14,10 @@ from textual.keys import _character_to_key
 from quizapp.errors import StoreError
 from quizapp.paths import places
 from quizapp.scheduling.grades import Grade
-from quizapp.study.first_card import first_card
 from quizapp.study.opening import Desk, open_desk
-from quizapp.study.scope import Scope
-from quizapp.study.session import Session
+from quizapp.study.sessions.first_card import first_card
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 from quizapp.study.starting import Start, starting
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.browse import BrowseScreen

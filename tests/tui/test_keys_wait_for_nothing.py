@@ -89,7 +89,7 @@ async def test_what_computed_cards_need_is_fetched_while_the_first_card_is_read(
     async with running() as screen:
         await screen.press("enter")
         await screen.app.workers.wait_for_complete()
-        assert fetched == ["quizapp.study.computed"]
+        assert fetched == ["quizapp.study.questions.computed"]
 
 
 async def test_what_shows_the_first_card_is_looked_through_for_garbage_once_and_while_it_is_read(

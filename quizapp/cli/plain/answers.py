@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from quizapp.cards.faces import ChoiceFace, Face, OrderFace, PointsFace
 from quizapp.i18n import _
-from quizapp.study.asking import Ask
-from quizapp.study.verdicts import refusal
+from quizapp.study.questions.asking import Ask
+from quizapp.study.questions.verdicts import refusal
 
 _BETWEEN = re.compile(r"[\s,;、.，；。]+")
 

@@ -10,12 +10,12 @@ from quizapp.language import Language, in_language
 from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
-from quizapp.study.given import in_words
 from quizapp.study.marking import decided
 from quizapp.study.opening import Desk
-from quizapp.study.scope import Scope
-from quizapp.study.summary import Summary, summary
-from quizapp.study.undoing import Undone, that_count
+from quizapp.study.questions.given import in_words
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.summary import Summary, summary
+from quizapp.study.sessions.undoing import Undone, that_count
 from quizapp.wording import answers, cards, duration, grade_name, nothing_waits, what_name
 
 

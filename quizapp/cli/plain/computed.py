@@ -2,8 +2,8 @@
 
 from quizapp.cli.plain.page import laid_out
 from quizapp.i18n import _
-from quizapp.study.computed import Computed
-from quizapp.study.verdicts import broken, headline, task, what_counts
+from quizapp.study.questions.computed import Computed
+from quizapp.study.questions.verdicts import broken, headline, task, what_counts
 from quizapp.visible import one_line, visible
 
 

@@ -15,11 +15,11 @@ from quizapp.cli.plain.verdict import verdict
 from quizapp.i18n import _
 from quizapp.language import in_language, other_language
 from quizapp.scheduling.grades import Grade
-from quizapp.study.asking import Ask, Stage
 from quizapp.study.opening import Desk
-from quizapp.study.scope import Scope
-from quizapp.study.session import Answered, Session
-from quizapp.study.stopwatch import Stopwatch
+from quizapp.study.questions.asking import Ask, Stage
+from quizapp.study.questions.stopwatch import Stopwatch
+from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Answered, Session
 from quizapp.visible import one_line
 from quizapp.wording import answered_elsewhere, leech
 

@@ -8,8 +8,8 @@ from quizapp.cli.plain.computed import told
 from quizapp.cli.plain.page import answer_of, laid_out, numbered
 from quizapp.i18n import _
 from quizapp.render import difference, plain_text
-from quizapp.study.answers import nearest
-from quizapp.study.asking import Ask
+from quizapp.study.questions.answers import nearest
+from quizapp.study.questions.asking import Ask
 
 
 def verdict(ask: Ask, face: Face, width: int, language: str = "") -> str:

@@ -8,7 +8,7 @@ from quizapp.scheduling.log import ANSWERS, Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
-from quizapp.study.undoing import SOURCE, that_count
+from quizapp.study.sessions.undoing import SOURCE, that_count
 
 _SLEEP = (What.SUSPEND, What.RESUME)
 _AT_ONCE = timedelta(seconds=1)

@@ -9,7 +9,7 @@ from quizapp.exchange.notes import Note, Past, PastAnswer
 from quizapp.scheduling.log import Entry, What
 from quizapp.store.values import LogRow
 from quizapp.study.pen import Pen
-from quizapp.study.undoing import SOURCE
+from quizapp.study.sessions.undoing import SOURCE
 
 _OURS = uuid5(NAMESPACE_URL, "quizapp:import")
 

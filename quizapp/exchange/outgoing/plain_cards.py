@@ -15,8 +15,8 @@ from quizapp.checks.errors import ExpressionError
 from quizapp.checks.texts.placeholders import fill
 from quizapp.i18n import _
 from quizapp.markdown import fenced
-from quizapp.study.computed import Computed
-from quizapp.study.seeds import seed_of
+from quizapp.study.questions.computed import Computed
+from quizapp.study.questions.seeds import seed_of
 
 VARIANT = "quizapp::variant"
 """The tag of a drawn variant."""

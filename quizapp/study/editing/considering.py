@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from quizapp.study.asking import Ask
 from quizapp.study.editing.adding import Proposal, proposed
 from quizapp.study.editing.completing import Nameable, known
 from quizapp.study.editing.duplicates import Alike, Prompts
@@ -12,6 +11,7 @@ from quizapp.study.editing.form import Form
 from quizapp.study.editing.previewing import preview, tried
 from quizapp.study.editing.troubles import Trouble
 from quizapp.study.opening import Desk
+from quizapp.study.questions.asking import Ask
 
 
 @dataclass

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from quizapp.cards.computed import CheckBlock
 from quizapp.cards.faces import CheckFace, ChoiceFace, Face, OrderFace, PointsFace, TypedFace
 from quizapp.cards.models import Card
-from quizapp.study.asking import Ask
 from quizapp.study.editing.adding import Proposal, file_of
 from quizapp.study.editing.troubles import Trouble, as_typed
+from quizapp.study.questions.asking import Ask
 
 SEEDS = 24
 """Variants that are drawn of a check while it is being written: `quizapp check` draws many more."""
@@ -25,7 +25,7 @@ def tried(proposal: Proposal) -> tuple[Trouble, ...]:
     """What shows only when a check is drawn and answered. Takes a while: not for the interface's thread."""
     if proposal.card is None or proposal.card.kind != "check":
         return ()
-    from quizapp.study.examination import examination  # only where it is needed: it brings all that computes
+    from quizapp.study.checking.examination import examination  # only where it is needed: it brings all that computes
 
     languages = {file_of(language): language for language in proposal.sections}
     lines = {file: proposal.sections[language].split("\n") for file, language in languages.items()}

@@ -186,7 +186,9 @@ def _faults(desk: Desk, revision: Revision, card: Card | None, lost: bool) -> It
         if fault.file in files and told and not fault.note:
             yield fault
     if card and not lost:
-        from quizapp.study.examination import examination  # only where it is needed: it brings all that computes
+        from quizapp.study.checking.examination import (
+            examination,  # only where it is needed: it brings all that computes
+        )
         from quizapp.study.exercises.examination import exercise_faults
 
         asked = [*examination([card]).faults, *exercise_faults([card], may_run=lambda _: False)]

@@ -2,7 +2,7 @@
 
 from quizapp.cards.faces import CheckFace, ChoiceFace, ExerciseFace, Face, OrderFace, PointsFace
 from quizapp.cards.models import Card
-from quizapp.study.asking import Ask, Stage
+from quizapp.study.questions.asking import Ask, Stage
 
 
 def taken_over(fresh: Ask, before: Ask, language: str) -> Ask:

@@ -10,7 +10,7 @@ from quizapp.checks.exercises import Exercise, exercise_of
 from quizapp.checks.exercises.flaws import exercise_flaws, running_flaws
 from quizapp.checks.flaws import Flaw
 from quizapp.i18n import F_
-from quizapp.study.placing import faults_of
+from quizapp.study.checking.placing import faults_of
 
 
 class _Sound(NamedTuple):

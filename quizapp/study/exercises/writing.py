@@ -8,7 +8,7 @@ from quizapp.cards.models import Card
 from quizapp.checks.exercises import MOST_CODE, Exercise, Kind, Outcome, exercise_of, run
 from quizapp.markdown import fenced
 from quizapp.scheduling.grades import Grade
-from quizapp.study.answers import Judged
+from quizapp.study.questions.answers import Judged
 from quizapp.visible import visible
 
 EASY_RUNS = 3

@@ -7,7 +7,7 @@ from datetime import date
 from heapq import heapify, heappop, heapreplace
 from typing import Generic, TypeVar
 
-from quizapp.study.queue import overdue
+from quizapp.study.coming.queue import overdue
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quizapp.store.waiting.counts import Done
+from quizapp.study.coming.queue import Order
 from quizapp.study.planning.pace import new_on, pace
-from quizapp.study.queue import Order
 
 if TYPE_CHECKING:
     from quizapp.config import Settings

@@ -10,7 +10,7 @@ from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.values import Held
 from quizapp.store.waiting.counts import DayCounts
-from quizapp.study.overview import SECONDS_A_CARD
+from quizapp.study.coming.overview import SECONDS_A_CARD
 from quizapp.study.planning.beginnings import beginnings
 from quizapp.study.planning.keeping import is_kept
 from quizapp.study.planning.load import DayLoad, course

@@ -3,11 +3,11 @@
 from collections.abc import Collection as Several
 from datetime import date, datetime
 
+from quizapp.study.coming.today import today
 from quizapp.study.opening import Desk
 from quizapp.study.statistics.figures import Statistics
 from quizapp.study.statistics.ground import Ground, ground_of
 from quizapp.study.statistics.whole import figures
-from quizapp.study.today import today
 
 
 def learners_figures(

@@ -9,13 +9,13 @@ from textual.timer import Timer
 
 from quizapp.i18n import _
 from quizapp.language import Language, other_language
-from quizapp.study.asking import Ask, Stage
-from quizapp.study.first_card import FirstCard
+from quizapp.study.questions.asking import Ask, Stage
+from quizapp.study.sessions.first_card import FirstCard
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.widgets.review_page import ReviewPage
 
 if TYPE_CHECKING:
-    from quizapp.study.session import Session
+    from quizapp.study.sessions.session import Session
 
 _SETTLED_SECONDS = 0.5
 """After so long the first card is painted, and being read."""
@@ -50,7 +50,7 @@ class AskingScreen(QuizScreen[None]):
 
     @work(thread=True)
     def _read_ahead(self) -> None:
-        import_module("quizapp.study.computed")
+        import_module("quizapp.study.questions.computed")
         self.quiz.beginning.settle()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -18,8 +18,8 @@ from quizapp.i18n import _
 from quizapp.language import other_language
 from quizapp.store.searching.wanted import Column, Order, Query
 from quizapp.store.values import Listed
-from quizapp.study.nowhere import Nowhere
-from quizapp.study.search import Unreadable, parse
+from quizapp.study.searching.nowhere import Nowhere
+from quizapp.study.searching.search import Unreadable, parse
 from quizapp.tui.screens.browse_keys import KEYS
 from quizapp.tui.screens.browse_words import explained, instead, labels, status, unread
 from quizapp.tui.screens.finding import FindingScreen

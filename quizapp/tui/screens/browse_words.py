@@ -6,9 +6,9 @@ from quizapp.i18n import _, ngettext
 from quizapp.render import Line, Span
 from quizapp.scheduling.log import What
 from quizapp.store.searching.wanted import Column, Order, Query
-from quizapp.study.nowhere import Nowhere, what_there_is
 from quizapp.study.opening import Desk
-from quizapp.study.search import Unreadable
+from quizapp.study.searching.nowhere import Nowhere, what_there_is
+from quizapp.study.searching.search import Unreadable
 from quizapp.tui.screens.no_cards import no_cards_yet
 from quizapp.visible import one_line
 from quizapp.wording import N_, cards, number

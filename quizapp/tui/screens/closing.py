@@ -5,8 +5,8 @@ from textual.containers import Vertical
 
 from quizapp.i18n import _
 from quizapp.render import Line, Span
-from quizapp.study.session import MORE, Session
-from quizapp.study.summary import Summary, summary
+from quizapp.study.sessions.session import MORE, Session
+from quizapp.study.sessions.summary import Summary, summary
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.closing_keys import KEYS

@@ -11,11 +11,11 @@ from quizapp.checks.exercises import Outcome
 from quizapp.errors import UsageError
 from quizapp.i18n import F_, _
 from quizapp.render import Line, Span
-from quizapp.study.asking import Ask
 from quizapp.study.exercises.drafts import keep_draft, written_last
 from quizapp.study.exercises.editor import edited
 from quizapp.study.exercises.outcomes import passes
 from quizapp.study.exercises.writing import Writing
+from quizapp.study.questions.asking import Ask
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.exercise_keys import KEYS
 from quizapp.tui.widgets.card_text import CardText

@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 
 from quizapp.errors import QuizappError
 from quizapp.store.searching.wanted import Order, Query
-from quizapp.study.nowhere import Nowhere, nowhere
+from quizapp.study.searching.nowhere import Nowhere, nowhere
 from quizapp.tui.screens.arranging import ArrangingScreen
 
 _MOST_WAITED = 0.1

@@ -15,7 +15,7 @@ from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
-from quizapp.study.given import in_words
+from quizapp.study.questions.given import in_words
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line

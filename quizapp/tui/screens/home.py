@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from quizapp.i18n import _, ngettext
-from quizapp.study.overview import Overview, overview
+from quizapp.study.coming.overview import Overview, overview
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.home_keys import KEYS
 from quizapp.tui.screens.no_cards import no_cards_yet
@@ -68,20 +68,20 @@ class HomeScreen(QuizScreen[None]):
 
     def action_study(self) -> None:
         """Begins a session with the chosen deck."""
-        from quizapp.study.scope import Scope
+        from quizapp.study.sessions.scope import Scope
 
         self.quiz.study(Scope(self._decks))
 
     def action_cram(self) -> None:
         """Practises the chosen deck."""
-        from quizapp.study.scope import Scope
+        from quizapp.study.sessions.scope import Scope
 
         self.quiz.study(Scope(self._decks, cram=True))
 
     def action_more(self) -> None:
         """Ten cards of the chosen deck beyond the day's limits."""
-        from quizapp.study.scope import Scope
-        from quizapp.study.session import Session
+        from quizapp.study.sessions.scope import Scope
+        from quizapp.study.sessions.session import Session
         from quizapp.tui.screens.review import ReviewScreen
 
         session = Session(self.desk.collection, self.settings, Scope(self._decks), self.quiz.now())
@@ -131,8 +131,8 @@ class HomeScreen(QuizScreen[None]):
 
     def action_undo(self) -> None:
         """Takes back what was done last today; the card of an answer is shown."""
-        from quizapp.study.scope import Scope
-        from quizapp.study.session import Session
+        from quizapp.study.sessions.scope import Scope
+        from quizapp.study.sessions.session import Session
         from quizapp.tui.screens.review import ReviewScreen
 
         session = Session(self.desk.collection, self.settings, Scope(), self.quiz.now())

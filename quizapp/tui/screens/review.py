@@ -11,16 +11,16 @@ from textual.widgets import Input
 from quizapp.cards.backwards import BACKWARDS
 from quizapp.i18n import _
 from quizapp.scheduling.grades import Grade
-from quizapp.study.asking import Ask, Stage
-from quizapp.study.first_card import FirstCard
-from quizapp.study.stopwatch import Stopwatch
+from quizapp.study.questions.asking import Ask, Stage
+from quizapp.study.questions.stopwatch import Stopwatch
+from quizapp.study.sessions.first_card import FirstCard
 from quizapp.tui.screens.asking import AskingScreen
 from quizapp.tui.screens.review_keys import KEYS
 from quizapp.wording import answered_elsewhere, leech, nothing_waits
 
 if TYPE_CHECKING:
     from quizapp.cards.models import Card
-    from quizapp.study.session import Session
+    from quizapp.study.sessions.session import Session
 
 
 class ReviewScreen(AskingScreen):
@@ -52,7 +52,7 @@ class ReviewScreen(AskingScreen):
 
     def begin_anew(self) -> None:
         """Begins with what waits by now if the card shown is in no file any more, unless the learner has begun."""
-        from quizapp.study.session import Session
+        from quizapp.study.sessions.session import Session
 
         ask, session = self._ask, self.session
         if not self.is_current or ask is None or session.done or self._is_begun(ask):

@@ -15,7 +15,7 @@ from quizapp.report.charts import Section
 from quizapp.report.parts import parts
 from quizapp.study.days import day_of
 from quizapp.study.planning import keeping
-from quizapp.study.scope import Scope
+from quizapp.study.sessions.scope import Scope
 from quizapp.study.statistics.ground import Latest
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.day import DayScreen

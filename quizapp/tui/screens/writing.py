@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quizapp.study.asking import Ask
 from quizapp.study.exercises.drafts import drop_draft
 from quizapp.study.exercises.trust import trust, untrusted
+from quizapp.study.questions.asking import Ask
 from quizapp.tui.screens.exercise import ExerciseScreen
 from quizapp.tui.screens.trusting import TrustScreen
 

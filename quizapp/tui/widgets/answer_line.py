@@ -6,7 +6,7 @@ from textual.widgets import Input, Static
 
 from quizapp.i18n import _
 from quizapp.render import Span
-from quizapp.study.asking import Ask
+from quizapp.study.questions.asking import Ask
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
 
@@ -53,7 +53,7 @@ class AnswerLine(Vertical):
 def _told(ask: Ask, language: str, text: str, refused: bool) -> str:
     if ask.computed is None:
         return ""
-    from quizapp.study.verdicts import read_line, refusal
+    from quizapp.study.questions.verdicts import read_line, refusal
 
     if refused:
         return refusal(ask.computed)

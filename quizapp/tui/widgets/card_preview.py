@@ -107,8 +107,8 @@ def _said(card: Card, language: str) -> _Said:
 
 
 def _computed(card: Card, language: str) -> _Said:
-    from quizapp.study.computed import Computed  # with all that computes
-    from quizapp.study.verdicts import broken
+    from quizapp.study.questions.computed import Computed  # with all that computes
+    from quizapp.study.questions.verdicts import broken
 
     computed = Computed(card, 1)
     if computed.broken:

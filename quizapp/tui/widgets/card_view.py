@@ -10,8 +10,8 @@ from textual.widgets import Input, Rule
 
 from quizapp.i18n import _
 from quizapp.render import Gaps, Line, Notation, Span, difference
-from quizapp.study.answers import nearest
-from quizapp.study.asking import Ask, Stage
+from quizapp.study.questions.answers import nearest
+from quizapp.study.questions.asking import Ask, Stage
 from quizapp.tui.painting import notation_of
 from quizapp.tui.widgets.answer_line import AnswerLine
 from quizapp.tui.widgets.card_text import CardText
@@ -104,7 +104,7 @@ def _clue(ask: Ask, language: str) -> str:
 def _hint(ask: Ask, face: "Face") -> str:
     """What to do with a card of this kind, where its look does not say so."""
     if ask.computed and ask.stage is Stage.ASKED and not ask.broken:
-        from quizapp.study.verdicts import task
+        from quizapp.study.questions.verdicts import task
 
         return task(ask.computed)
     if face.kind == "points" and ask.stage is Stage.ASKED:

@@ -2,8 +2,8 @@
 
 from quizapp.i18n import _
 from quizapp.render import Line, Notation, Span, lay_out
-from quizapp.study.computed import Computed
-from quizapp.study.verdicts import broken, headline, what_counts
+from quizapp.study.questions.computed import Computed
+from quizapp.study.questions.verdicts import broken, headline, what_counts
 from quizapp.visible import visible
 
 _NO_WIDTH = 1000

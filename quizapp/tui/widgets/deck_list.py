@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from quizapp.i18n import _
 from quizapp.language import in_language
 from quizapp.render import width_of
-from quizapp.study.overview import DeckToday, Overview
+from quizapp.study.coming.overview import DeckToday, Overview
 from quizapp.visible import one_line
 
 _CURSOR = "▸ "

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizapp.i18n import _
-from quizapp.study.asking import Ask, Stage
+from quizapp.study.questions.asking import Ask, Stage
 from quizapp.tui.widgets.rows import Row
 
 if TYPE_CHECKING:

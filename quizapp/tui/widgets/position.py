@@ -13,7 +13,7 @@ from quizapp.visible import one_line
 
 if TYPE_CHECKING:
     from quizapp.cards.models import Card
-    from quizapp.study.first_card import Showing
+    from quizapp.study.sessions.first_card import Showing
 
 _BAR = 14
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from quizapp.i18n import _
 from quizapp.render import Line, Span
-from quizapp.study.asking import Ask
+from quizapp.study.questions.asking import Ask
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.prose import Prose
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from quizapp.i18n import _
 from quizapp.scheduling.grades import Grade, Scale
 from quizapp.scheduling.memory import Memory
-from quizapp.study.asking import Ask, Stage
+from quizapp.study.questions.asking import Ask, Stage
 from quizapp.tui.targets import targets_of
 from quizapp.tui.widgets.card_view import CardView
 from quizapp.tui.widgets.grade_bar import GradeBar
@@ -19,7 +19,7 @@ from quizapp.tui.widgets.laid_out_once import LaidOutOnce
 from quizapp.tui.widgets.position import Position
 
 if TYPE_CHECKING:
-    from quizapp.study.first_card import Showing
+    from quizapp.study.sessions.first_card import Showing
 
 _DIGITS = 9
 """More entries than there are digits are reached by the arrows."""

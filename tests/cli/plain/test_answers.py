@@ -3,7 +3,7 @@ import pytest
 from quizapp.cards.faces import ChoiceFace, Option
 from quizapp.cards.models import Card, Place
 from quizapp.cli.plain.answers import give, number_of
-from quizapp.study.asking import Ask, Stage
+from quizapp.study.questions.asking import Ask, Stage
 
 
 def asked(options: int) -> tuple[Ask, ChoiceFace]:

@@ -128,7 +128,7 @@ def test_the_time_spent_on_a_card_is_kept(own: Home, monkeypatch: pytest.MonkeyP
     from quizapp.cli.plain.review import PlainReview
     from quizapp.paths import places
     from quizapp.study.opening import open_desk
-    from quizapp.study.scope import Scope
+    from quizapp.study.sessions.scope import Scope
 
     own.write(cards.BASIC)
     lines: Iterator[str] = iter(["", "3"])

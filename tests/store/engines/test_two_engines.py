@@ -21,7 +21,7 @@ from quizapp.scheduling.log import Entry
 from quizapp.store.collection import Collection
 from quizapp.store.searching.wanted import Column, Order
 from quizapp.store.values import LogRow
-from quizapp.study.search import parse
+from quizapp.study.searching.search import parse
 from tests.conftest import ENGINES, NOW, write_cards
 from tests.postgres import Servant
 from tests.scheduling.logs import logs

@@ -9,7 +9,7 @@ from quizapp.store.collection import Collection
 from quizapp.store.engines.address import Address
 from quizapp.store.engines.database import Place
 from quizapp.store.searching.wanted import Order
-from quizapp.study.search import parse
+from quizapp.study.searching.search import parse
 from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.faults.schemas import make_older, make_older_on_a_server
 

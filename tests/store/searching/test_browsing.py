@@ -8,7 +8,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.searching.wanted import Order
-from quizapp.study.search import parse
+from quizapp.study.searching.search import parse
 from tests.conftest import ENGINES, NOW, write_cards
 from tests.store.rows import good, row
 

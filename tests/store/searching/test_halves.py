@@ -12,7 +12,7 @@ from sqlalchemy import event
 from quizapp.errors import StoreError
 from quizapp.store.collection import Collection
 from quizapp.store.searching.wanted import Column, Order
-from quizapp.study.search import parse
+from quizapp.study.searching.search import parse
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good
 

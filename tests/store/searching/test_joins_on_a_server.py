@@ -11,7 +11,7 @@ from quizapp.store.collection import Collection
 from quizapp.store.engines.address import Address
 from quizapp.store.schema.tables import ROOM
 from quizapp.store.searching.wanted import Column, Order
-from quizapp.study.search import parse
+from quizapp.study.searching.search import parse
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.parametrize("place", ["postgresql"], indirect=True)

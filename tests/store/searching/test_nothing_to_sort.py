@@ -9,7 +9,7 @@ from sqlalchemy import event
 
 from quizapp.store.collection import Collection
 from quizapp.store.searching.wanted import Order
-from quizapp.study.search import parse
+from quizapp.study.searching.search import parse
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good
 

@@ -10,7 +10,7 @@ from quizapp.config import Settings
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from quizapp.store.waiting.waits import Group
-from quizapp.study.today import today
+from quizapp.study.coming.today import today
 from tests.conftest import ENGINES, NOW, questions, write_cards
 from tests.store.rows import good, row
 

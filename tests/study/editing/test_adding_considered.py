@@ -6,10 +6,10 @@ import pytest
 
 from quizapp.cards.faces import Kind
 from quizapp.errors import UsageError
-from quizapp.study.asking import Stage
 from quizapp.study.editing.considering import Considered, Surroundings, View, considered, save, surroundings
 from quizapp.study.editing.form import Form, Texts
 from quizapp.study.editing.templates import template
+from quizapp.study.questions.asking import Stage
 from tests.study.editing.conftest import Learning
 
 CHECK = Texts(prompt="What is left of {{h}} with a kernel of {{k}}?", answer=template("check"))

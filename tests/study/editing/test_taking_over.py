@@ -5,8 +5,8 @@ import pytest
 from quizapp.cards.languages import topic_of
 from quizapp.cards.models import Card
 from quizapp.cards.parse import parse_file
-from quizapp.study.asking import Ask, Stage
 from quizapp.study.editing.taking_over import begun, taken_over
+from quizapp.study.questions.asking import Ask, Stage
 
 CHOICE = "## Which are even? {#c}\n\n- [x] two\n- [ ] three\n- [x] four\n"
 POINTS = "## Why? {#c .points}\n\n- one\n- two\n- three\n"

@@ -9,8 +9,8 @@ from quizapp.cards.faces import ExerciseFace
 from quizapp.cards.models import Card, Place
 from quizapp.checks.exercises import Kind, Outcome
 from quizapp.scheduling.grades import Grade
-from quizapp.study.asking import Ask, Stage
 from quizapp.study.exercises.writing import Writing
+from quizapp.study.questions.asking import Ask, Stage
 
 BLOCK: dict[str, Any] = {
     "function": "double",

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from quizapp.config import Settings
 from quizapp.store.waiting.counts import Done, Waiting
+from quizapp.study.coming.queue import Room, agenda
 from quizapp.study.planning.daily import LAST_DAYS, new_limit, order
-from quizapp.study.queue import Room, agenda
 
 TODAY = date(2026, 11, 28)
 NEW = [Waiting(f"{deck}{number}", f"{deck}{number}", deck, 0, deck) for deck in "abc" for number in range(4)]

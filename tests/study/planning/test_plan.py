@@ -8,7 +8,7 @@ from quizapp.config import Settings
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
-from quizapp.study.overview import SECONDS_A_CARD
+from quizapp.study.coming.overview import SECONDS_A_CARD
 from quizapp.study.planning.daily import new_limit
 from quizapp.study.planning.plan import plan
 from quizapp.study.statistics.ground import ground_of

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.paths import Places
+from quizapp.study.coming.overview import overview
 from quizapp.study.opening import Desk, open_desk
-from quizapp.study.overview import overview
 from quizapp.study.statistics.learner import learners_figures
 from tests.conftest import NOW, questions, write_cards
 from tests.store.rows import good

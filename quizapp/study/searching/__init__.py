@@ -1,0 +1,1 @@
+"""The language of searches, and what in one nothing is called."""
