@@ -47,12 +47,11 @@ class Stretch:
     first: int
     last: int
 
-    def rows(self) -> list[tuple[Any, ...]]:
+    def rows(self) -> Iterator[tuple[Any, ...]]:
         """All columns of the log, in the table's order. `at` is in microseconds since 1970, `answered` JSON text."""
+        statement = "SELECT * FROM log WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
         with closing(_opened(self.path)) as connection:
-            return connection.execute(
-                "SELECT * FROM log WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (self.first, self.last)
-            ).fetchall()
+            yield from connection.execute(statement, (self.first, self.last))
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,8 @@ def judged(stretch: Stretch, name: str) -> tuple[list[Columns], list[Trouble]]:
     """The rows of a stretch that make sense, and what is told of the others, in a database of this name."""
     rows = list(map(_sound, stretch.rows()))
     lines = [line for line, row in enumerate(rows, stretch.first) if row is None]
-    return [row for row in rows if row], [Trouble(fault=Fault.UNFIT, file=name, line=line) for line in lines]
+    told = [Trouble(fault=Fault.UNFIT, file=name, count=len(lines), line=lines[0])] if lines else []
+    return [row for row in rows if row], told
 
 
 def _names(kept: Mapping[str, Any], path: Path) -> dict[str, str]:
