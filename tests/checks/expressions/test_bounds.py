@@ -6,11 +6,13 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from quizapp.checks.errors import ExpressionError
+from quizapp.checks.errors import ExpressionError, Unfit
 from quizapp.checks.expressions import Expression
+from quizapp.checks.expressions.sequences import settled
 from quizapp.checks.limits import BITS, LENGTH
 from quizapp.checks.values import Value
 from tests.checks.expressions.evaluating import refused, value
@@ -125,6 +127,27 @@ def test_the_limits_are_those_that_are_told() -> None:
     assert refused(f"2 ** {BITS}").what == "an integer of more than 2048 bits"
     assert refused(f"1 / 2 ** {BITS - 1} / 2").what == "a fraction of more than 2048 bits"
     assert refused("[i for i in range(4096) for j in range(9)]").what == "more steps than one expression may take"
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        (f"([0] * {LENGTH + 1})[0]", "a list of more than 4096 elements"),
+        ("[1 for a in [0, 1] for b in half][0]", "a list of more than 4096 elements"),
+        (f"range({LENGTH + 1})[0]", "a range of more than 4096 numbers"),
+        ("range(-10**30, 10**30)", "a range of more than 4096 numbers"),
+        ("-" * 150 + "1", "the expression is too large"),
+        ("[" + "1, " * 600 + "]", "the expression is too large"),
+    ],
+)
+def test_what_an_expression_needs_on_its_way_is_bounded_as_what_comes_out(source: str, what: str) -> None:
+    assert refused(source, half=[0] * (LENGTH // 2 + 1)).what == what
+
+
+@pytest.mark.parametrize(("given", "what"), [([0], "a list of more than 4096 elements"), ("a", "a text of more than")])
+def test_what_a_function_gives_is_no_longer_either(given: Any, what: str) -> None:
+    with pytest.raises(Unfit, match=what):
+        settled(given * (LENGTH + 1))
 
 
 def test_lists_of_a_let_do_not_grow_deeper_and_deeper() -> None:
