@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,24 @@ def test_no_more_than_so_many_files_are_read(desk: Machine, shared: Path, monkey
     done = desk.sync()
     assert done.merged.new == 3
     assert [(trouble.fault, trouble.count) for trouble in done.troubles] == [(Fault.MANY, 2)]
+
+
+def test_a_file_that_is_too_large_is_told_and_not_read(
+    desk: Machine, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = HEADER + sound()
+    monkeypatch.setattr(files, "_LARGEST", len(content))
+    (shared / "large.jsonl").write_bytes(content + b"\n")
+    (shared / "other.jsonl").write_bytes(content)
+    done = desk.sync()
+    assert done.merged.new == 1
+    assert [(trouble.fault, trouble.file) for trouble in done.troubles] == [(Fault.SPECIAL, "large.jsonl")]
+
+
+def test_of_a_file_no_more_than_so_many_headers_are_kept() -> None:
+    stream = BytesIO(b"".join(Header(device=f"d{number}").line for number in range(150)))
+    found = lines.Lines(stream, "other.jsonl", lines.digest_of(stream, 0))
+    assert (list(found.rows()), len(found.headers)) == ([], 100)
 
 
 def test_a_file_without_an_end_of_useless_lines_is_given_up(
