@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import exp, log
+from math import exp, fsum, log
 
 from quizapp.store.values import Placed, Stand, TopicSize
 from quizapp.study.statistics.counting import MATURE, Outcome
@@ -58,7 +58,8 @@ def readiness(
 ) -> list[Readiness]:
     """Topic by topic, in their order; `stands` are of their cards of which something was logged.
 
-    A chance is reckoned once for cards that stand alike.
+    A chance is reckoned once for cards that stand alike. Sums are rounded once: they are the same on every machine, in
+    whichever order its cards were first answered.
     """
     asleep: Counter[str] = Counter()
     seen: defaultdict[str, list[Stand]] = defaultdict(list)
@@ -74,8 +75,8 @@ def readiness(
     for deck, topic, size in topics:
         cards = seen[topic]
         if count := size - asleep[topic]:
-            now = sum(map(chances_today.__getitem__, cards)) / count
-            then = None if chances_on is None else sum(map(chances_on.__getitem__, cards)) / count
+            now = fsum(map(chances_today.__getitem__, cards)) / count
+            then = None if chances_on is None else fsum(map(chances_on.__getitem__, cards)) / count
             found.append(Readiness(topic=topic, deck=deck, cards=count, seen=len(cards), today=now, on=then))
     return found
 
@@ -85,7 +86,7 @@ def over_all(topics: Sequence[Readiness], on: date | None) -> Readiness:
     cards = sum(topic.cards for topic in topics)
 
     def mean(chances: Iterable[float]) -> float:
-        return sum(chances) / cards if cards else 0.0
+        return fsum(chances) / cards if cards else 0.0
 
     return Readiness(
         topic="",

@@ -116,3 +116,10 @@ def test_a_topic_has_the_mean_of_its_cards_however_many_stand_alike(
     for topic in readiness([TopicSize("deck", "x", 30), TopicSize("deck", "y", 30)], cards, MODEL, day(2), None):
         chances = [MODEL.chance(standing, day(2)) for _, name, standing in cards if name == topic.topic]
         assert isclose(topic.today, sum(chances) / 30)
+
+
+def test_it_is_the_same_whichever_card_was_answered_first() -> None:
+    cards = [Placed("deck", "x", stand(due=due, interval=7)) for due in range(8, 40)]
+    size = [TopicSize("deck", "x", 40)]
+    one, other = (readiness(size, some, MODEL, day(9), day(30)) for some in (cards, cards[::-1]))
+    assert one == other
