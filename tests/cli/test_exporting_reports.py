@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.exchange.archive.headers import REPORT
 from tests.cli.conftest import Home, Run
 
 
@@ -20,7 +21,7 @@ def learned(own: Home, run: Run) -> Home:
     ("name", "begins", "ends"),
     [
         ("html", "<!DOCTYPE html>\n<html lang=", "</html>\n"),
-        ("md", "# Learning progress\n", "Written by quizapp 0.1.0.\n"),
+        ("md", f"{REPORT}\n# Learning progress\n", "Written by quizapp 0.1.0.\n"),
         ("ics", "BEGIN:VCALENDAR\r\n", "END:VCALENDAR\r\n"),
     ],
 )

@@ -50,3 +50,17 @@ def test_a_row_of_names_is_a_matter_of_tables(own: Home, run: Run, tmp_path: Pat
     file.write_text("Q: a\nA: b\n", "utf-8")
     result = run("import", str(file), "--header")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_what_holds_progress_is_sent_to_merge(own: Home, run: Run, tmp_path: Path) -> None:
+    own.write()
+    run("review", "--plain", typed="\n3\n:q\n")
+    run("backup", "desk.db")
+    log = tmp_path / "shared.jsonl"
+    log.write_text('{"format":"quizapp-log","version":1,"device":"5f2b1f0e-0000-4000-8000-000000000000"}\n')
+    for name in ("desk.db", "shared.jsonl"):
+        done = run("import", name)
+        told = f"quizapp: {name} holds progress, no cards: `quizapp merge` brings it in\n"
+        assert (done.exit_code, done.stdout, done.stderr) == (2, "", told)
+    Path("other.bin").write_bytes(b"x")
+    assert "other.bin is in no format that is known" in run("import", "other.bin").stderr

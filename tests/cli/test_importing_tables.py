@@ -1,4 +1,4 @@
-"""`quizapp import` of tables of progress: told for what they are, and no card is made of them."""
+"""`quizapp import` of tables of progress, and of reports: told for what they are, and no card is made of them."""
 
 from pathlib import Path
 
@@ -59,3 +59,14 @@ def test_with_questions_and_answers_it_is_a_table_of_cards(folder: Path, run: Ru
 def test_another_table_is_one_of_cards(own: Home, run: Run, tmp_path: Path) -> None:
     (tmp_path / "days.csv").write_text("day,answers\n", encoding="utf-8")
     assert "added: 1 card" in run("import", str(tmp_path / "days.csv"), "--dry-run").stdout
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_report_is_told(language: str, folder: Path, run: Run) -> None:
+    run("export", "md", "--lang", language, "-o", "report.md")
+    saved = Path("report.md").read_bytes()
+    Path("saved.md").write_bytes(b"\xef\xbb\xbf" + saved.replace(b"\n", b"\r\n"))
+    for name in ("report.md", "saved.md"):
+        done = run("import", name)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"quizapp: {name} is a report, to be read: no text of a card is in it: ")

@@ -1,4 +1,4 @@
-"""The tables of progress by their names and columns: what is written into them, and how they are known again."""
+"""Progress that is no cards: tables by their names and columns, and how they and reports are known again."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,6 +21,8 @@ _COLUMNS: Mapping[str, frozenset[str]] = {
     "days": frozenset(DAY_COLUMNS),
 }
 """What a table is called, and the columns that it always has."""
+REPORT = "<!-- quizapp: a report, no cards -->"
+"""The first line of a report as Markdown, which nobody sees who reads it: its headings look like those of cards."""
 _TEXTS = (".csv", ".tsv", ".txt")
 _PEEK = 4096
 
@@ -31,17 +33,24 @@ def card_columns(languages: tuple[str, ...] = LANGUAGES) -> tuple[str, ...]:
 
 
 def refuse_progress(path: Path) -> None:
-    """Raises UsageError where a file, or a folder, holds progress as tables, in which no card has a text.
+    """Raises UsageError where no card has a text: a file is a report, or it, or a folder, holds progress as tables.
 
     A spreadsheet may have saved them anew, with columns in another order, or more of them.
     """
-    held = [told for file in _files(path) if (told := _held(file))]
-    if not held:
-        return
     name = one_line(path.name or path.resolve().name)
-    what = f"{name} is a table of {held[0]}" if path.is_file() else f"{name} holds tables of progress"
+    if _is_report(path):
+        what = f"{name} is a report, to be read"
+    elif held := [told for file in _files(path) if (told := _held(file))]:
+        what = f"{name} is a table of {held[0]}" if path.is_file() else f"{name} holds tables of progress"
+        what += ", for spreadsheets"
+    else:
+        return
     hint = "`quizapp export json` writes what can be brought back"
-    raise UsageError(f"{what}, for spreadsheets: no text of a card is in it", hint)
+    raise UsageError(f"{what}: no text of a card is in it", hint)
+
+
+def _is_report(path: Path) -> bool:
+    return path.is_file() and _head(path).startswith(REPORT)
 
 
 def _files(path: Path) -> list[Path]:
@@ -53,13 +62,17 @@ def _files(path: Path) -> list[Path]:
 
 def _held(path: Path) -> str | None:
     """What a table holds, if it is one of ours; a table that has columns of prompts and answers is one of cards."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_PEEK).decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    except OSError:  # it is not there, or told by whoever reads it
-        return None
+    head = _head(path)
     row = next(rows(without_separator_line(head)[0], separator_of(head) or ","), None)
     if row is None or columns_of(row.fields):
         return None
     names = {name.strip().casefold() for name in row.fields}
     return next((told for told, columns in _COLUMNS.items() if columns <= names), None)
+
+
+def _head(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_PEEK).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    except OSError:  # it is not there, or told by whoever reads it
+        return ""

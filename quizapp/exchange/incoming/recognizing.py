@@ -12,6 +12,7 @@ from quizapp.exchange.archive.headers import refuse_progress
 from quizapp.exchange.markdown.literal import literal_spans
 from quizapp.exchange.notes import Found
 from quizapp.i18n import _
+from quizapp.study.merging.sources import holds_log
 from quizapp.wording import N_
 
 _PEEK = 64 * 1024
@@ -71,6 +72,8 @@ def format_of(path: Path, name: str | None = None) -> Format:
         refuse_progress(path)
     found = name or _told(path)
     if found is None:
+        if holds_log(path):
+            raise UsageError(f"{path.name} holds progress, no cards", "`quizapp merge` brings it in")
         raise UsageError(f"{path.name} is in no format that is known", f"say which with --format: {', '.join(NAMES)}")
     return next(known for known in FORMATS if known.name == found)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from quizapp import __version__, i18n
+from quizapp.exchange.archive.headers import REPORT
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.exchange.reports.spoken import asked_of, language_of
 from quizapp.exchange.reports.width import width_of
@@ -36,7 +37,7 @@ def text_of(desk: Desk, wanted: ProgressWanted) -> bytes:
 def markdown(told: Report) -> str:
     """A report as Markdown, in the language in use."""
     blocks = [
-        f"# {literal(told.title)}",
+        f"{REPORT}\n# {literal(told.title)}",
         *map(literal, told.words),
         _figures(told.figures),
         *(block for section in told.sections for block in _section(section)),

@@ -138,9 +138,7 @@ SOURCES: Sequence[Source] = (
 def rows_in(path: Path, now: datetime) -> Iterator[Taken]:
     """The rows in a file of any of these kinds. Raises UsageError for another file, StoreError for an unsound one."""
     try:
-        with ordinary(path) as stream:
-            head = stream.read(_HEAD)
-        source = next((source for source in SOURCES if source.recognizes(head)), None)
+        source = _source_of(path)
         if source is None:
             what = f"{path} holds no log of quizapp"
             raise UsageError(what, "name another machine's quizapp.db, an export (json), or a file of your sync_folder")
@@ -150,6 +148,20 @@ def rows_in(path: Path, now: datetime) -> Iterator[Taken]:
         raise StoreError(
             f"{path} cannot be read ({error.strerror or error})", "name a file that you may read"
         ) from error
+
+
+def holds_log(path: Path) -> bool:
+    """True if `rows_in` would take the file."""
+    try:
+        return _source_of(path) is not None
+    except OSError:
+        return False
+
+
+def _source_of(path: Path) -> Source | None:
+    with ordinary(path) as stream:
+        head = stream.read(_HEAD)
+    return next((source for source in SOURCES if source.recognizes(head)), None)
 
 
 def is_same_file(one: Path, other: Path) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from quizapp.exchange.archive.headers import REPORT
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.exchange.reports.text import literal, markdown, text_of
 from quizapp.report.charts import Columns, Section
@@ -52,7 +53,7 @@ def test_what_looks_like_an_address_becomes_no_link(title: str) -> None:
 def test_the_same_is_told_as_on_a_page(tmp_path: Path) -> None:
     with learner(tmp_path) as desk:
         lines = text_of(desk, ProgressWanted(MOMENT)).decode().splitlines()
-    assert lines[:3] == ["# Learning progress", "", "As of 2026-03-04."]
+    assert lines[:4] == [REPORT, "# Learning progress", "", "As of 2026-03-04."]
     assert "| Streak | **1 day** | the longest: 1 day |" in lines
     assert "| Pools | ████████████████████ | 100% of 1 |" in lines
     assert "| 2026-03-04 | ████████████████████ | 2 |" in lines
