@@ -86,9 +86,9 @@ footer { margin-top: 2.5rem; }
   .figures { grid-template-columns: 1fr 1fr; }
   .figures div:last-child:nth-child(odd) { grid-column: 1 / -1; }
   .bars table, .bars tbody { display: block; }
-  .bars tr { display: grid; grid-template-columns: 1fr max-content; align-items: center; padding: .25rem 0; }
-  .bars th { grid-column: 1 / -1; }
-  .bars .bar { padding: 0 .75rem 0 0; }
+  .bars tr { display: grid; grid-template-columns: 1fr max-content; align-items: end; padding: .25rem 0; }
+  .bars .told { padding-left: .75rem; width: auto; }
+  .bars .bar { grid-area: 2 / 1 / auto / -1; padding: .125rem 0 0; }
 }
 """
 _PAPER = """

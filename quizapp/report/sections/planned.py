@@ -38,7 +38,7 @@ def over(settings: Settings, names: Names) -> Section:
 def _definition() -> str:
     return _(
         "New cards are spread evenly over the days from today to two days before the day, so that each is repeated at "
-        "least once; a missed day makes the others fuller. A day has no fewer of them than `new_per_day` says, unless "
+        "least once; a missed day makes the others fuller. A day has no fewer of them than usual (new_per_day), unless "
         "you want at most so many; new cards of other decks come where these leave room. What is due is expected from "
         "the schedule: cards recalled as often as your own reviews tell (see Readiness) go on to longer intervals, "
         "the others begin again; what your limit of reviews does not let through waits for the next day. Reviews of "

@@ -56,3 +56,9 @@ def test_dark_is_for_screens_that_ask_for_it() -> None:
     dark = style().index("@media screen and (prefers-color-scheme: dark)")
     assert style().index(DARK["ground"]) > dark > style().index(LIGHT["ground"])
     assert "@media print" in style()
+
+
+def test_on_a_phone_each_bar_has_the_whole_width_so_that_they_compare() -> None:
+    phone = style().split("@media (max-width: 34rem)")[1]
+    (area,) = re.findall(r"\.bars \.bar \{ grid-area: ([^;]+);", phone)
+    assert area == "2 / 1 / auto / -1"
