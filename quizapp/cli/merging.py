@@ -53,7 +53,8 @@ def merge(other: Path, dry_run: bool, as_json: bool) -> None:
 
     with opened() as desk:
         if desk.collection.place == desk.places.database and is_same_file(other, desk.places.database):
-            raise UsageError(f"{other} is this machine's own database", "name that of another machine")
+            what = _("{path} is this machine's own database").format(path=other)
+            raise UsageError(what, _("name that of another machine"))
         with rows_in(other, clock.now()) as taken:
             merged = take(desk, taken, other.name, clock.now(), dry_run)
         names = {**taken.names, **names_in(desk.collection.seen())}
@@ -86,9 +87,9 @@ def sync(as_json: bool) -> int:
 
     with opened() as desk:
         if desk.settings.server:
-            raise UsageError("a server keeps the progress: there is nothing to share", "leave sync_folder out")
+            raise UsageError(_("a server keeps the progress: there is nothing to share"), _("leave sync_folder out"))
         if desk.settings.sync_folder is None:
-            raise UsageError("there is no folder to share", "`quizapp config sync_folder FOLDER` names one")
+            raise UsageError(_("there is no folder to share"), _("`quizapp config sync_folder FOLDER` names one"))
         done = synchronize(desk, clock.now())
         if as_json:
             say_json(

@@ -123,7 +123,12 @@ def test_hostile_text_of_another_database_is_safe_to_show(own: Home, other: Path
 
 def test_it_speaks_the_learners_language(other: Path, run: Run) -> None:
     run("config", "interface", "zh")
-    assert run("merge", str(other)).exit_code == 0
+    assert run("merge", str(other)).stdout.startswith("新增：1 次作答")
+    Path("note.txt").write_text("hello", encoding="utf-8")
+    Path("cut.db").write_bytes(other.read_bytes()[:9000])
+    assert run("merge", "note.txt").stderr.startswith("quizapp: note.txt 中没有 quizapp 的学习记录：请指定")
+    assert run("merge", "cut.db").stderr.endswith("：请重新复制一份\n")
+    assert run("sync").stderr.startswith("quizapp: 没有指定共享文件夹：")
 
 
 def test_both_answers_of_one_card_count(other: Path, run: Run) -> None:

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from quizapp.errors import Damaged, StoreError
+from quizapp.i18n import _
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 from quizapp.store.engines.soundness import unsound
 from quizapp.store.schema.revisions import REVISIONS, revision_of
@@ -78,8 +79,9 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
         try:
             _copy(path, copy)
         except FAILS as error:
-            what = f"{path} cannot be read ({error})"
-            raise StoreError(what, "look whether it is a database of quizapp, and whether you may read it") from error
+            what = _("{path} cannot be read ({why})").format(path=path, why=error)
+            hint = _("look whether it is a database of quizapp, and whether you may read it")
+            raise StoreError(what, hint) from error
         _bring_up_to_date(path, copy, now)
         try:
             with closing(_opened(copy)) as connection:
@@ -87,7 +89,7 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
                 (length,) = connection.execute("SELECT count(*) FROM log").fetchone()
                 yield Foreign(length, _sorted(connection, Path(folder) / "sorted.db", longest), kept)
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise Damaged(f"{path} is not a sound database ({error})", "take another copy of it") from error
+            raise _unsound(path, error) from error
 
 
 def _copy(path: Path, copy: Path) -> None:
@@ -119,17 +121,18 @@ def _bring_up_to_date(path: Path, copy: Path, now: datetime) -> None:
         except (sqlite3.Error, UnicodeDecodeError) as error:
             problem = str(error)
         if problem:
-            raise Damaged(f"{path} is not a sound database ({problem})", "take another copy of it")
+            raise _unsound(path, problem)
         revision = revision_of(connection, path)
     if revision is None:
-        raise StoreError(f"{path} is empty", "name a database of quizapp")
+        raise StoreError(_("{path} is empty").format(path=path), _("name a database of quizapp"))
     if revision != REVISIONS[-1]:
         from quizapp.store.collection import Collection
 
         try:
             Collection(copy, copy.parent / "backups", now).close()
         except StoreError as error:
-            raise Damaged(f"{path} cannot be upgraded", "start quizapp on the machine that it came from") from error
+            what = _("{path} cannot be upgraded").format(path=path)
+            raise Damaged(what, _("start quizapp on the machine that it came from")) from error
 
 
 def _sorted(connection: sqlite3.Connection, path: Path, longest: int) -> Iterator[Stretch]:
@@ -162,5 +165,9 @@ def _refuse_work(connection: sqlite3.Connection, path: Path) -> None:
     without an end, a view, a column, or a trigger when the schema is brought up to date. Ours are on the log alone.
     """
     if found := connection.execute(_WORK).fetchone():
-        what = f"{path} is not a sound database ({one_line(str(found[0]))} is no table in it)"
-        raise Damaged(what, "take another copy of it")
+        raise _unsound(path, _("{name} is no table in it").format(name=one_line(str(found[0]))))
+
+
+def _unsound(path: Path, why: object) -> Damaged:
+    what = _("{path} is not a sound database ({why})").format(path=path, why=why)
+    return Damaged(what, _("take another copy of it"))

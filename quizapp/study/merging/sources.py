@@ -140,14 +140,14 @@ def rows_in(path: Path, now: datetime) -> Iterator[Taken]:
     try:
         source = _source_of(path)
         if source is None:
-            what = f"{path} holds no log of quizapp"
-            raise UsageError(what, "name another machine's quizapp.db, an export (json), or a file of your sync_folder")
+            what = _("{path} holds no log of quizapp").format(path=path)
+            hint = _("name another machine's quizapp.db, an export (json), or a file of your sync_folder")
+            raise UsageError(what, hint)
         with source.opened(path, now) as taken:
             yield taken
     except OSError as error:
-        raise StoreError(
-            f"{path} cannot be read ({error.strerror or error})", "name a file that you may read"
-        ) from error
+        what = _("{path} cannot be read ({why})").format(path=path, why=error.strerror or error)
+        raise StoreError(what, _("name a file that you may read")) from error
 
 
 def holds_log(path: Path) -> bool:

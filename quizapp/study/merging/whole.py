@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic_core import from_json, to_json
 
 from quizapp.errors import UsageError
+from quizapp.i18n import _
 from quizapp.store.values import LogRow
 from quizapp.study.merging.files import ordinary
 from quizapp.study.merging.row import row_in
@@ -24,12 +25,13 @@ def is_whole(head: bytes) -> bool:
 
 def newer(path: Path) -> UsageError:
     """What to say of an export of a version to come."""
-    return UsageError(f"{path} was written by a newer quizapp", "upgrade this one to read it")
+    return UsageError(_("{path} was written by a newer quizapp").format(path=path), _("upgrade this one to read it"))
 
 
 def damaged(path: Path, why: str = "") -> UsageError:
     """What to say of an export that is none."""
-    return UsageError(f"{path} is damaged{why and f' ({why})'}", "nothing was taken from it: export it again")
+    what = _("{path} is damaged ({why})") if why else _("{path} is damaged")
+    return UsageError(what.format(path=path, why=why), _("nothing was taken from it: export it again"))
 
 
 def rows_of_whole(path: Path, troubles: Troubles) -> Iterator[LogRow]:
@@ -37,11 +39,12 @@ def rows_of_whole(path: Path, troubles: Troubles) -> Iterator[LogRow]:
     with ordinary(path) as stream:
         content = stream.read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        raise UsageError(f"{path} is larger than {_LARGEST // 2**20} MiB", "export a part: --deck or --since")
+        what = _("{path} is larger than {n} MiB").format(path=path, n=_LARGEST // 2**20)
+        raise UsageError(what, _("export a part: --deck or --since"))
     try:
         document = from_json(content.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)
     except ValueError as error:
-        raise damaged(path, "it is no whole JSON") from error
+        raise damaged(path, _("it is no whole JSON")) from error
     version, log = document.get("version"), document.get("log")
     if type(version) is int and version > VERSION:
         raise newer(path)
