@@ -144,7 +144,9 @@ def _value(value: Any) -> str:
         return _("not chosen")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return one_line(", ".join(map(str, value)) if isinstance(value, list) else str(value))
+    if isinstance(value, list):
+        return one_line(", ".join(map(str, value))) or _("all")
+    return one_line(str(value))
 
 
 def _span(merged: Merged) -> str:

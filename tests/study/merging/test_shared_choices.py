@@ -82,6 +82,14 @@ def test_a_plan_travels_as_a_whole(desk: Machine, laptop: Machine) -> None:
     assert laptop.collection.settings() == desk.collection.settings() == {"interview": DAY}
 
 
+def test_a_plan_for_all_decks_says_so(desk: Machine, laptop: Machine) -> None:
+    desk.desk.choose("interview", DAY)
+    desk.desk.choose("interview_decks", [])
+    sync(desk)
+    (told,) = in_short(sync(laptop))
+    assert "interview_decks = all" in told
+
+
 def test_a_clock_that_was_ahead_does_not_hold_a_choice_for_ever(desk: Machine, laptop: Machine) -> None:
     met(desk, laptop)
     desk.desk.choose("new_per_day", 20)
