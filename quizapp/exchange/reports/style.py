@@ -104,6 +104,7 @@ _PAPER = """
   .numbers { display: none; }
   .meaning summary, .more summary { display: none; }
   .more { margin: 0; }
+  .legend, .meaning { break-before: avoid; }
   .meaning::details-content, .more::details-content { content-visibility: visible; height: auto; display: block; }
   svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

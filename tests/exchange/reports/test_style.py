@@ -62,3 +62,8 @@ def test_on_a_phone_each_bar_has_the_whole_width_so_that_they_compare() -> None:
     phone = style().split("@media (max-width: 34rem)")[1]
     (area,) = re.findall(r"\.bars \.bar \{ grid-area: ([^;]+);", phone)
     assert area == "2 / 1 / auto / -1"
+
+
+def test_on_paper_what_a_picture_means_stays_on_its_sheet() -> None:
+    paper = style().split("@media print")[1]
+    assert ".legend, .meaning { break-before: avoid; }" in paper
