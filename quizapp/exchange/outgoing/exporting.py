@@ -90,9 +90,8 @@ class _Exporting:
             self._histories, self._standings = self._collection.histories(sides), self._collection.standings(sides)
 
     def _notes(self, card: Card) -> Iterator[Note]:
-        first = card.language(self._wanted.language)
-        others = [language for language in LANGUAGES if language in card.faces and language != first]
-        for language in (first, *(others if self._wanted.both else ())):
+        first, *others = self._languages(card)
+        for language in (first, *others):
             written = self._written(card, language)
             if written is None:
                 continue
@@ -101,6 +100,21 @@ class _Exporting:
             key = key_of(card.id, "" if language == first else language)
             parts = written.parts if draft is written.draft else None
             yield Note(card.id, draft, key, self._deck(card, language), media, past, backwards, parts)
+
+    def _languages(self, card: Card) -> Sequence[str]:
+        """Those in which a card is written; its past goes along with the first.
+
+        As they stand in their files only one of a computed card's languages says what is computed: it is written alone.
+        """
+        first = card.language(self._wanted.language)
+        others = [language for language in LANGUAGES if language in card.faces and language != first]
+        asked = [first, *(others if self._wanted.both else ())]
+        if self._wanted.plain or not any(incomplete(card.faces[language]) for language in asked):
+            return asked
+        whole = next(iter(card.faces))
+        what = _("what it computes stands in another language ({language}), which is written")
+        self._tell(card, what.format(language=whole), Loss.PART)
+        return [whole]
 
     def _deck(self, card: Card, language: str) -> tuple[str, ...]:
         above = (language,) if self._wanted.both and language in LANGUAGES else ()
@@ -118,11 +132,6 @@ class _Exporting:
                 self._tell(card, _("no numbers can be drawn for it"), Loss.NOTE)
                 return None
             return written if draft is written.draft else AsWritten(draft)
-        if incomplete(card.faces[language]):
-            whole = next(iter(card.faces))
-            what = _("what it computes stands in another language ({language}), which is written")
-            self._tell(card, what.format(language=whole), Loss.PART)
-            return self._from_file(card, whole)
         return written
 
     def _from_file(self, card: Card, language: str) -> AsWritten | None:

@@ -143,14 +143,18 @@ def test_a_card_whose_text_has_gone_meanwhile_is_told(tmp_path: Path) -> None:
     assert {one.loss for one in found.told} == {Loss.NOTE}
 
 
-def test_the_second_language_of_a_computed_card_takes_the_whole_one(tmp_path: Path) -> None:
+def test_a_computed_card_is_written_in_the_language_that_says_what_it_computes_and_once(tmp_path: Path) -> None:
     part = OTHERS[OTHERS.index("## How many") : OTHERS.index("## Write")]
     second = "## 多少？ {#computed}\n\n从 {{n}}。\n\n```check\n```\n\n两倍。\n"
     head = "---\ntopic: others\n---\n\n"
     with home_with(tmp_path, {"others.en.md": head + part, "others.zh.md": head + second}) as desk:
         assert not [fault for fault in desk.collection.faults() if not fault.note]
-        found = all_of(desk, Wanted("zh"))
-        plain = all_of(desk, Wanted("zh", plain=True))
-    assert found.notes[0].draft.prompt.startswith("How many outputs?")
-    assert [one.loss for one in found.told] == [Loss.PART]
-    assert plain.notes[0].draft.prompt.startswith("多少？")
+        answer(desk, "others/computed", MOMENT, Grade.GOOD)
+        plain = all_of(desk, Wanted("zh", plain=True, both=True))
+        for wanted in (Wanted("zh"), Wanted("zh", both=True), Wanted("en", both=True)):
+            found = all_of(desk, wanted)
+            (note,) = found.notes
+            assert note.draft.prompt.startswith("How many outputs?")
+            assert len(note.past.answers) == 1
+            assert [one.loss for one in found.told] == [Loss.PART]
+    assert [note.draft.prompt[:3] for note in plain.notes] == ["多少？", "How"]
