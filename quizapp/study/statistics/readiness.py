@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import exp, fsum, log
+from math import exp, log
 
 from quizapp.store.values import Placed, Stand, TopicSize
 from quizapp.study.statistics.counting import MATURE, Outcome
@@ -16,6 +16,9 @@ WEIGHT = 20
 """How many reviews that assumption weighs."""
 _LEAST, _MOST = 0.05, 0.999
 _STEPS = 40
+_PARTS = 2**40
+"""Of a chance of 1. Summed up in whole ones it does not matter which card was answered first: each of the machines that
+were merged has an order of its own, and floats would differ in their last digit."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,7 @@ def readiness(
 ) -> list[Readiness]:
     """Topic by topic, in their order; `stands` are of their cards of which something was logged.
 
-    A chance is reckoned once for cards that stand alike. Sums are rounded once: they are the same on every machine, in
-    whichever order its cards were first answered.
+    A chance is reckoned once for cards that stand alike.
     """
     asleep: Counter[str] = Counter()
     seen: defaultdict[str, list[Stand]] = defaultdict(list)
@@ -69,14 +71,14 @@ def readiness(
         elif stand.due:
             seen[topic].append(stand)
     alike = {stand for some in seen.values() for stand in some}  # some thousands, of 100,000 cards
-    chances_today = {stand: model.chance(stand, today) for stand in alike}
-    chances_on = {stand: model.chance(stand, on) for stand in alike} if on else None
+    chances_today = {stand: round(model.chance(stand, today) * _PARTS) for stand in alike}
+    chances_on = {stand: round(model.chance(stand, on) * _PARTS) for stand in alike} if on else None
     found = []
     for deck, topic, size in topics:
         cards = seen[topic]
         if count := size - asleep[topic]:
-            now = fsum(map(chances_today.__getitem__, cards)) / count
-            then = None if chances_on is None else fsum(map(chances_on.__getitem__, cards)) / count
+            now = sum(map(chances_today.__getitem__, cards)) / (count * _PARTS)
+            then = None if chances_on is None else sum(map(chances_on.__getitem__, cards)) / (count * _PARTS)
             found.append(Readiness(topic=topic, deck=deck, cards=count, seen=len(cards), today=now, on=then))
     return found
 
@@ -86,7 +88,7 @@ def over_all(topics: Sequence[Readiness], on: date | None) -> Readiness:
     cards = sum(topic.cards for topic in topics)
 
     def mean(chances: Iterable[float]) -> float:
-        return fsum(chances) / cards if cards else 0.0
+        return sum(chances) / cards if cards else 0.0
 
     return Readiness(
         topic="",

@@ -119,7 +119,7 @@ def test_a_topic_has_the_mean_of_its_cards_however_many_stand_alike(
 
 
 def test_it_is_the_same_whichever_card_was_answered_first() -> None:
-    cards = [Placed("deck", "x", stand(due=due, interval=7)) for due in range(8, 40)]
+    cards = [("deck", "x", stand(due=due, interval=7)) for due in range(8, 40)]
     size = [TopicSize("deck", "x", 40)]
     one, other = (readiness(size, some, MODEL, day(9), day(30)) for some in (cards, cards[::-1]))
     assert one == other
