@@ -64,7 +64,7 @@ th { font-weight: 400; text-align: left; }
 .bars th, .bars td { padding: .125rem 0; vertical-align: middle; line-height: 1.35; }
 .bars .bar { padding: 0 .75rem; min-width: 4rem; }
 .bars .bar svg { display: block; width: 100%; height: .75rem; }
-.bars .told { width: 1%; white-space: pre; font-variant-numeric: tabular-nums; }
+.bars .told { width: 1%; white-space: pre; text-align: right; font-variant-numeric: tabular-nums; }
 .numbers table { font-variant-numeric: tabular-nums; margin-top: .25rem; }
 .numbers th, .numbers td { padding: .0625rem 1.25rem .0625rem 0; text-align: left; }
 .numbers thead th { font-weight: 600; }
