@@ -89,6 +89,9 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
                 (length,) = connection.execute("SELECT count(*) FROM log").fetchone()
                 yield Foreign(length, _sorted(connection, Path(folder) / "sorted.db", longest), kept)
         except (sqlite3.Error, UnicodeDecodeError) as error:
+            if "full" in str(error):
+                what = _("there is no room in {folder} for a copy of {path}").format(folder=folder, path=path)
+                raise StoreError(what, _("make room there, or set TMPDIR to a folder that has it")) from error
             raise _unsound(path, error) from error
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -12,8 +13,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
 
-from quizapp.errors import Damaged, QuizappError, SchemaTooNew
+from quizapp.errors import Damaged, QuizappError, SchemaTooNew, StoreError
+from quizapp.store.copies import foreign
 from quizapp.store.copies.backups import back_up
+from quizapp.store.copies.foreign import Stretch
 from quizapp.store.schema import revisions
 from quizapp.store.schema.upgrading import MIGRATIONS
 from quizapp.study.merging.merge import Merged, merge
@@ -186,3 +189,14 @@ def test_one_file_is_known_by_any_of_its_names(desk: Machine, laptop: Machine, t
     assert is_same_file(tmp_path / "link.db", desk.path)
     assert not is_same_file(laptop.path, desk.path)
     assert not is_same_file(tmp_path / "nowhere", desk.path)
+
+
+def test_no_room_for_a_copy_is_not_taken_for_damage(laptop: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> Iterator[Stretch]:
+        raise sqlite3.OperationalError("database or disk is full")
+        yield
+
+    monkeypatch.setattr(foreign, "_sorted", full)
+    with pytest.raises(StoreError, match=r"no room in .* for a copy") as told, rows_in(laptop.path, NOW) as taken:
+        list(taken.rows)
+    assert not isinstance(told.value, Damaged)
