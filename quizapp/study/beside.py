@@ -22,8 +22,9 @@ _Result = TypeVar("_Result")
 _Work = Callable[[_Job], _Result]
 _Elsewhere = Callable[[], AbstractContextManager[_Work[_Job, _Result]]]
 """Opens what does jobs in another process. It can be pickled, as the jobs can be and what comes of them."""
-_AHEAD = 3
-"""Jobs that another process has at a time. They are small: nobody waits until it takes them."""
+_AHEAD = 8
+"""Jobs that another process has at a time, and no more than are left here: nobody waits for it long at the end. They
+are small: nobody waits until it takes them."""
 
 
 @contextmanager
@@ -102,7 +103,7 @@ class _Helper(Generic[_Job, _Result]):
                 self._done[self._given[0][0]] = self._connection.recv()
                 self._given.popleft()
                 wait = False
-            while self._works and self._todo and len(self._given) < _AHEAD:
+            while self._works and len(self._given) < min(_AHEAD, len(self._todo)):
                 self._given.append(self._todo.pop())
                 self._connection.send(self._given[-1][1])
         except (OSError, EOFError):

@@ -66,6 +66,15 @@ def test_the_last_jobs_are_done_in_other_processes(pipe: Path, monkeypatch: pyte
     assert done[0][1] == os.getpid() != done[-1][1]
 
 
+def _process(job: int) -> tuple[int, int]:
+    return job, os.getpid()
+
+
+def test_no_more_jobs_are_given_than_are_left_here() -> None:
+    first, last = results(_process, partial(_open, _process), JOBS[:2])
+    assert first[1] == os.getpid() != last[1]
+
+
 def test_jobs_that_fail_there_are_done_here(pipe: Path) -> None:
     assert _done(partial(_work, os.getpid(), pipe, True)) == [(job, os.getpid()) for job in JOBS]
 

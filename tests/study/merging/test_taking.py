@@ -10,12 +10,13 @@ from datetime import timedelta
 import pytest
 
 from quizapp.store.copies import foreign
-from quizapp.store.log.rows import columns_of
+from quizapp.store.copies.foreign import Stretch
+from quizapp.store.log.rows import Columns, columns_of
 from quizapp.store.values import LogRow
 from quizapp.study.merging import merge as merging
 from quizapp.study.merging import taking
 from quizapp.study.merging.merge import Weighed, brought_in, weighed
-from quizapp.study.merging.sources import rows_in
+from quizapp.study.merging.sources import judged, rows_in
 from quizapp.study.merging.troubles import Fault, Trouble
 from tests.conftest import NOW
 from tests.study.merging.conftest import Make
@@ -42,10 +43,6 @@ def full(desk: Machine) -> Machine:
     return desk
 
 
-def _never(*_: object) -> None:
-    pytest.fail("it was weighed here")
-
-
 def test_another_process_weighs_them(full: Machine, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     here, there = make("here"), make("there")
     first = [answer(card, NOW - timedelta(days=9)) for card in CARDS]
@@ -55,8 +52,15 @@ def test_another_process_weighs_them(full: Machine, make: Make, monkeypatch: pyt
         patched.setattr(taking, "_MANY", 10)
         told = here.merge(full)
     assert told.new == 7
-    monkeypatch.setattr(taking, "judged", _never)
+    done_here: list[Stretch] = []
+
+    def noted(stretch: Stretch, name: str) -> tuple[list[Columns], list[Trouble]]:
+        done_here.append(stretch)
+        return judged(stretch, name)
+
+    monkeypatch.setattr(taking, "judged", noted)
     assert there.merge(full) == told
+    assert len(done_here) == 1
     assert there.standings(CARDS) == here.standings(CARDS)
     assert there.collection.differences() == []
 
