@@ -1,9 +1,11 @@
 """The page in the learner's language and colours."""
 
+import re
+
 import pytest
 
 from quizapp import i18n
-from quizapp.serve.page import COLOURS, Look, page
+from quizapp.serve.page import COLOURS, Look, page, page_files
 from quizapp.tui.themes import DARK, LIGHT
 
 ZH = Look("zh", "quizapp-light")
@@ -26,3 +28,14 @@ def test_it_wears_the_themes_colours() -> None:
 @pytest.mark.parametrize("hostile", ['"><script>', "'&<b>"])
 def test_what_it_is_given_stays_text(hostile: str) -> None:
     assert hostile not in page(Look("en", ""), hostile, hostile)
+
+
+def test_all_that_it_asks_for_is_served_by_us() -> None:
+    asked = re.findall(r'(?:src|href)="([^"]*)"', page(ZH, "/t", "ws://localhost/t/ws"))
+    assert sorted(asked) == sorted(["data:,", *(f"/t/{name}" for name in page_files())])
+
+
+@pytest.mark.parametrize("name", ["page.css", "xterm.css"])
+def test_its_fonts_are_those_of_the_system(name: str) -> None:
+    text = page_files()[name].read_text(encoding="utf-8")
+    assert not re.findall(r"url\(|@import|//", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
