@@ -20,7 +20,7 @@ _LEAST_LENGTH = 1_000_000
 """Bytes. No cell is longer than this or the file: one that is computed while it is read could be."""
 
 # A message of SQLite's may quote what is no UTF-8: then Python's reading of it fails, and not the statement.
-_BROKEN = (sqlite3.Error, sqlite3.Warning, OverflowError, RecursionError, UnicodeDecodeError)
+_BROKEN = (sqlite3.Error, RecursionError, UnicodeDecodeError)
 
 
 @contextmanager

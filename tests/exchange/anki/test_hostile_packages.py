@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from quizapp.errors import UsageError
-from quizapp.exchange.anki import read_package
+from quizapp.exchange.anki import database, read_package
 from tests.exchange.anki.building import BASIC, Building, compressed, zipped
 from tests.exchange.anki.reading import LIMIT
 
@@ -174,6 +174,12 @@ def test_broken_note_types_are_refused(models: str, tmp_path: Path) -> None:
 def test_a_database_that_is_none_is_refused(tmp_path: Path) -> None:
     assert "cannot be read" in _refused(zipped(tmp_path / "deck.apkg", {"collection.anki2": b"no database" * 100}))
     assert "cannot be read" in _refused(zipped(tmp_path / "deck.apkg", {"collection.anki2": b""}))
+
+
+def test_a_statement_that_goes_on_and_on_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_STEPS", 1)
+    monkeypatch.setattr(database, "_MOST_TURNS", 20)
+    assert "cannot be read" in _refused(_building().oldest(tmp_path / "deck.apkg"))
 
 
 def test_cells_of_another_type_do_no_harm(tmp_path: Path) -> None:
