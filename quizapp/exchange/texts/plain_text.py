@@ -89,7 +89,8 @@ def _inline(text: str) -> str:
 
 def _escaped(mark: re.Match[str]) -> str:
     """A run of `_` between letters or digits marks nothing, as in `snake_case`."""
-    before, after = mark.string[: mark.start()][-1:], mark.string[mark.end() :][:1]
+    text, start, end = mark.string, mark.start(), mark.end()
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if mark[0].startswith("_"):
         return mark[0] if before.isalnum() and after.isalnum() else "\\_" * len(mark[0])
     return f"\\{mark[0]}"
