@@ -55,7 +55,7 @@ _KINDS: tuple[tuple[Any, str], ...] = (
 
 def _fraction(fraction: Fraction) -> Exact:
     if fraction.denominator == 1:
-        return result(fraction.numerator)  # type: ignore[return-value]
+        return result(fraction.numerator)  # type: ignore[return-value]  # of a whole number it is one
     if fraction.numerator.bit_length() > BITS or fraction.denominator.bit_length() > BITS:
         raise Unfit(F_("a fraction of more than {most} bits", most=BITS))
     return fraction
