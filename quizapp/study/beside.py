@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import datetime
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from signal import SIG_IGN, SIGINT, signal
 from threading import current_thread, main_thread
 from typing import Any, Generic, Self, TypeVar
@@ -62,8 +62,10 @@ def results(
                 if todo:
                     at, job = todo.popleft()
                     done[at] = work(job)
+                else:
+                    wait([helper.connection for helper in helpers if helper.is_at_work])
                 for helper in helpers:
-                    helper.turn(wait=not (todo or done))
+                    helper.turn()
             yield done.pop(number if in_order else next(iter(done)))
 
 
@@ -76,7 +78,7 @@ class _Helper(Generic[_Job, _Result]):
         self._todo, self._done = todo, done
         self._given = deque[tuple[int, _Job]]()
         context = get_context("spawn")
-        self._connection, theirs = context.Pipe()
+        self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, elsewhere), daemon=True)
         self._works = False
         with suppress(OSError, ImportError), _uninterrupted():
@@ -88,24 +90,28 @@ class _Helper(Generic[_Job, _Result]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._connection.close()
+        self.connection.close()
         if self._process.pid is not None:
             if self._given:
                 self._process.kill()  # nobody waits for it any more
             self._process.join()
 
-    def turn(self, wait: bool = False) -> None:
+    @property
+    def is_at_work(self) -> bool:
+        """True if it has jobs of which nothing came yet."""
+        return bool(self._given)
+
+    def turn(self) -> None:
         """Takes what came of its jobs by now, and gives it others, so that it has some however long the next turn takes
-        to come. Who can only `wait` does until something came.
+        to come.
         """
         try:
-            while self._given and (wait or self._connection.poll()):
-                self._done[self._given[0][0]] = self._connection.recv()
+            while self._given and self.connection.poll():
+                self._done[self._given[0][0]] = self.connection.recv()
                 self._given.popleft()
-                wait = False
             while self._works and len(self._given) < min(_AHEAD, len(self._todo)):
                 self._given.append(self._todo.pop())
-                self._connection.send(self._given[-1][1])
+                self.connection.send(self._given[-1][1])
         except (OSError, EOFError):
             self._todo += reversed(self._given)
             self._given.clear()

@@ -5,6 +5,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
@@ -132,6 +133,7 @@ def stay(pipe: Path, job: int) -> None:
 
 _STAYING = """
 import sys
+import time
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -168,3 +170,17 @@ def test_an_export_is_the_same_whoever_made_its_parts(tmp_path: Path, monkeypatc
 
 def _never(*_: object) -> None:
     pytest.fail("it was made here")
+
+
+def _slow_elsewhere(tests: int, job: int) -> tuple[int, int]:
+    if os.getpid() != tests:
+        time.sleep(0.7)
+    return _process(job)
+
+
+def test_who_waits_for_another_process_takes_no_processor() -> None:
+    work = partial(_slow_elsewhere, os.getpid())
+    processor: list[float] = []
+    for _job in results(work, partial(_open, work), range(4)):
+        processor.append(time.process_time())
+    assert processor[-1] - processor[0] < 0.3
