@@ -159,10 +159,12 @@ class QuizApp(CommandingApp):
     def choose(self, key: str, value: object) -> None:
         """Keeps a choice, and lets it take effect."""
         self.desk.choose(key, value)
-        if key == "interface":
-            i18n.use(self.desk.settings.interface)
-        if key == "theme":
-            self.use_theme(self.desk.settings.theme)
+        self.heed_choices()
+
+    def heed_choices(self) -> None:
+        """Speaks the language that is chosen, and wears the theme."""
+        i18n.use(self.desk.settings.interface)
+        self.use_theme(self.desk.settings.theme)
 
     def switch_language(self, *keys: str) -> None:
         """Turns these settings (`language` of cards, `interface`) to the language that the first of them has not."""

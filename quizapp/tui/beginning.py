@@ -90,15 +90,20 @@ class Beginning:
     async def _go_on(self, desk: "Desk") -> None:
         """The desk is open: the session begins whose first card is shown, and what changed in card files is read."""
         quiz = self._quiz
+        seen = quiz.start.settings
         quiz.start.take(desk)
         if not quiz.is_running:  # it was left meanwhile
             return
+        if chosen_since := desk.settings != seen:  # by another program, since the first look
+            quiz.heed_choices()
         if desk.collection.warning:
             quiz.tell(desk.collection.warning)
         if self.first:
             self.first = None
             await quiz.home.recompose()
             quiz.attempt(self._begin_with_first)
+        elif chosen_since:
+            quiz.tell_screens()
         self.opened.set()
         quiz.files.read()
         quiz.files.watch()

@@ -16,7 +16,7 @@ from aiohttp import ClientSession, ClientWebSocketResponse
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PATIENCE = 30.0
 """Seconds, far more than anything takes."""
-_KEYS = {"Enter": (13, "\r"), "ArrowDown": (40, "")}
+_KEYS = {"Enter": (13, "\r"), "ArrowDown": (40, ""), "Escape": (27, "")}
 """What a key is called, to its number and the text that it types."""
 _SWITCHES = (
     "--headless=new",

@@ -1,24 +1,18 @@
 """The first picture: there before the collection is open, true, and deaf to no key."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import datetime
 from pathlib import Path
-from threading import Event
 
 import pytest
 from textual import events
-from textual.keys import _character_to_key
 
 from quizapp.errors import StoreError
 from quizapp.paths import places
 from quizapp.scheduling.grades import Grade
-from quizapp.study.opening import Desk, open_desk
-from quizapp.study.sessions.first_card import first_card
+from quizapp.study.opening import open_desk
 from quizapp.study.sessions.scope import Scope
 from quizapp.study.sessions.session import Session
-from quizapp.study.starting import Start, starting
+from quizapp.study.starting import starting
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.review import ReviewScreen
@@ -26,42 +20,10 @@ from quizapp.tui.screens.statistics import StatisticsScreen
 from quizapp.tui.themes import DARK, LIGHT
 from tests.conftest import NOW, questions, write_cards
 from tests.tui.decks import CONFIG, all_kinds, only, plain
-from tests.tui.screens import Clock, Screen, running
+from tests.tui.first_picture import Gate, begun, read, typed
+from tests.tui.screens import Clock, running
 
 SIZES = [(60, 20), (80, 24), (120, 30)]
-
-
-def read() -> None:
-    """The program was there before: what the card files say is known."""
-    with open_desk(places(), NOW) as desk:
-        desk.read_cards(NOW)
-
-
-class Gate:
-    """Holds the opening of the desk up, until it is opened itself."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, refused: StoreError | None = None) -> None:
-        self._open = Event()
-        opened = Start.open
-
-        def late(start: Start, now: datetime) -> Desk:
-            self._open.wait(20)
-            if refused:
-                raise refused
-            return opened(start, now)
-
-        monkeypatch.setattr(Start, "open", late)
-
-    async def open(self, screen: Screen) -> str:
-        """Lets the desk be opened, and what follows from it be done; the screen afterwards."""
-        self._open.set()
-        await screen.app.workers.wait_for_complete()
-        await screen.pilot.pause()
-        return screen.text
-
-    def leave(self) -> None:
-        """Holds nobody up any more."""
-        self._open.set()
 
 
 @pytest.fixture
@@ -70,31 +32,6 @@ def gate(monkeypatch: pytest.MonkeyPatch, home: Path) -> Gate:
     plain(home, "a", "b", "c")
     read()
     return Gate(monkeypatch)
-
-
-@asynccontextmanager
-async def begun(gate: Gate, size: tuple[int, int] = (80, 24), scope: Scope | None = None) -> AsyncIterator[Screen]:
-    """The program, its first picture on the screen."""
-    now = Clock()
-    with starting(places(), now()) as start:
-        assert start.look is not None
-        first = first_card(start.look, start.settings, scope, now()) if scope else None
-        assert (first is None) == (scope is None)
-        app = QuizApp(start, scope, now, None, first)
-        async with app.run_test(size=size, notifications=True) as pilot:
-            try:
-                await pilot.pause()
-                yield Screen(app, pilot)
-            finally:
-                gate.leave()
-
-
-async def typed(screen: Screen, *characters: str) -> None:
-    """Types, and gives the program the time to do something of it, were it to hear."""
-    for character in characters:
-        screen.app.post_message(events.Key(_character_to_key(character), character))
-    for _ in range(50):
-        await asyncio.sleep(0)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
