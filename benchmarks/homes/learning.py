@@ -14,6 +14,7 @@ from benchmarks.homes.states import State, state_of
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.sm2 import SM2
+from quizapp.scheduling.uuids import uuid7
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
 
@@ -47,7 +48,7 @@ def _rows(cards: Sequence[str], chance: random.Random) -> Iterator[LogRow]:
 
 
 def _row(card: str, at: datetime, grade: Grade, chance: random.Random, device: str) -> LogRow:
-    uuid = str(UUID(int=chance.getrandbits(128), version=4))
+    uuid = uuid7(at, chance.getrandbits(74))
     answered = {"right": grade >= Grade.HARD}
     return LogRow(
         Entry(uuid, card, at, at.date(), What.ANSWER, grade), chance.randrange(1_500, 20_000), answered, device

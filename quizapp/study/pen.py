@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
-from uuid import uuid4
 
 from quizapp.scheduling.day import learners_day
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import Entry, What
+from quizapp.scheduling.uuids import uuid7
 from quizapp.store.values import LogRow
 
 
@@ -25,11 +25,11 @@ class Pen:
 
     def row(self, card: str, what: What, now: datetime, undoes: str | None = None, **given: Any) -> LogRow:
         """A row about `card`; `given` goes into what was answered."""
-        return LogRow(Entry(str(uuid4()), card, now, self.day(now), what, None, undoes), None, given, self.device)
+        return LogRow(Entry(uuid7(now), card, now, self.day(now), what, None, undoes), None, given, self.device)
 
     def answer(
         self, card: str, what: What, now: datetime, grade: Grade, milliseconds: int, given: Mapping[str, Any]
     ) -> LogRow:
         """A row with a graded answer."""
-        entry = Entry(str(uuid4()), card, now, self.day(now), what, grade)
+        entry = Entry(uuid7(now), card, now, self.day(now), what, grade)
         return LogRow(entry, milliseconds, given, self.device)
