@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.language import LANGUAGES, Language
 from quizapp.scheduling.day import DAY_STARTS_AT
 from quizapp.scheduling.grades import Scale
@@ -24,6 +25,7 @@ from quizapp.setting import (
     named,
     one_of,
     plain,
+    problem,
     setting,
     several,
     text,
@@ -66,7 +68,7 @@ def _scale(value: object) -> Scale:
 def _machine_name(value: object) -> str:
     name = one_line(text(value))
     if not 0 < len(name) <= _LONGEST_NAME:
-        raise Unfit(f"write a name of 1 to {_LONGEST_NAME} signs")
+        raise Unfit(F_("write a name of 1 to {most} signs", most=_LONGEST_NAME))
     return name
 
 
@@ -213,15 +215,23 @@ def configured(file: Path, choices: Mapping[str, Any] | None = None) -> Configur
     try:
         settings = Settings(**written)
     except Unfit as error:
-        raise UsageError(f"{file}: {problem(error)}", "mend it, or remove the line") from error
+        what = F_("{what}: {other}", what=file, other=problem(error))
+        raise UsageError(what, F_("mend it, or remove the line")) from error
     found = Configured(settings, {key: "file" if key in written else "default" for key in MEANINGS})
-    return found.over(choices) if choices else found
+    return found.over(choices or {})
+
+
+def language_in(file: Path) -> Language:
+    """The interface's language, as far as the file says it: whatever else is wrong there can be told in it."""
+    with suppress(UsageError, Unfit):
+        return Settings(**{key: value for key, value in _written(file).items() if key == "interface"}).interface
+    return Settings().interface
 
 
 def known(key: str) -> str:
     """`key`, where it is the name of a setting. Raises UsageError."""
     if key not in MEANINGS:
-        raise UsageError(_no_setting(key), f"choose one of {', '.join(MEANINGS)}")
+        raise UsageError(_no_setting(key), F_("choose one of {choices}", choices=", ".join(MEANINGS)))
     return key
 
 
@@ -231,13 +241,8 @@ def _written(file: Path) -> dict[str, Any]:
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError) as error:
-        raise UsageError(f"{file}: {error}", "mend the file, or move it away") from error
+        raise UsageError(F_("{what}: {other}", what=file, other=error), F_("mend the file, or move it away")) from error
 
 
 def _no_setting(key: str) -> str:
-    return f"there is no setting `{key}`"
-
-
-def problem(error: Unfit) -> str:
-    """What is wrong with a setting, and which it is."""
-    return f"`{error.inside}`: {error}" if error.inside else str(error)
+    return F_("there is no setting `{key}`", key=key)

@@ -33,13 +33,20 @@ _TOLD_TOO = ("what", "other")
 _current: "NullTranslations | None" = None
 """None speaks as the source does."""
 _language: Language = "en"
+_chosen = False
+"""Whether somebody said which language to speak."""
 
 
 def use(language: Language) -> None:
     """Speaks `language` from now on."""
-    global _current, _language
+    global _current, _language, _chosen
     _current = None if language == "en" else _catalogue("quizapp", language)
-    _language = language
+    _language, _chosen = language, True
+
+
+def is_chosen() -> bool:
+    """True once somebody said which language to speak."""
+    return _chosen
 
 
 def _catalogue(domain: str, language: Language) -> "NullTranslations":

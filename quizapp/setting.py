@@ -10,6 +10,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from quizapp.i18n import F_
+
 Value = TypeVar("Value")
 Name = TypeVar("Name", bound=str)
 Read = Callable[[object], Value]
@@ -67,7 +69,7 @@ def one_of(names: Sequence[Name]) -> Read[Name]:
 
     def read(value: object) -> Name:
         if value not in names:
-            raise Unfit(f"write {' or '.join(names)}")
+            raise Unfit(F_("write {one} or {last}", one=" or ".join(names[:-1]), last=names[-1]))
         return names[names.index(value)]
 
     return read
@@ -81,7 +83,7 @@ def whole(least: int, most: int) -> Read[int]:
             number = int(value) if isinstance(value, str) else value
             if isinstance(number, int) and not isinstance(number, bool) and least <= number <= most:
                 return number
-        raise Unfit(f"write a whole number from {least} to {most}")
+        raise Unfit(F_("write a whole number from {least} to {most}", least=least, most=most))
 
     return read
 
@@ -90,14 +92,14 @@ def yes_or_no(value: object) -> bool:
     """True or false."""
     found = _WORDS.get(value.strip().lower()) if isinstance(value, str) else value
     if not isinstance(found, bool):
-        raise Unfit("write true or false")
+        raise Unfit(F_("write true or false"))
     return found
 
 
 def text(value: object) -> str:
     """Any text that can be written down: half of a pair of surrogates cannot."""
     if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
-        raise Unfit("write a text in quotes")
+        raise Unfit(F_("write a text in quotes"))
     return value
 
 
@@ -112,7 +114,7 @@ def day(value: object) -> date:
         found = date.fromisoformat(value) if isinstance(value, str) else value
         if isinstance(found, date) and not isinstance(found, datetime):
             return found
-    raise Unfit("write a day such as 2027-01-15")
+    raise Unfit(F_("write a day such as 2027-01-15"))
 
 
 def clock_time(value: object) -> time:
@@ -121,7 +123,7 @@ def clock_time(value: object) -> time:
         found = time.fromisoformat(value.strip().rjust(len("04:00"), "0")) if isinstance(value, str) else value
         if isinstance(found, time) and not found.tzinfo:
             return found
-    raise Unfit('write a time of day such as "04:00"')
+    raise Unfit(F_('write a time of day such as "04:00"'))
 
 
 def several(read: Read[Value]) -> Read[tuple[Value, ...]]:
@@ -129,7 +131,7 @@ def several(read: Read[Value]) -> Read[tuple[Value, ...]]:
 
     def all_(value: object) -> tuple[Value, ...]:
         if not isinstance(value, list | tuple):
-            raise Unfit("write a list in brackets")
+            raise Unfit(F_("write a list in brackets"))
         return tuple(_inside(str(place), read, one) for place, one in enumerate(value))
 
     return all_
@@ -140,7 +142,7 @@ def named(read: Read[Value]) -> Read[Mapping[str, Value]]:
 
     def all_(value: object) -> dict[str, Value]:
         if not isinstance(value, Mapping):
-            raise Unfit("write a table")
+            raise Unfit(F_("write a table"))
         return {text(name): _inside(text(name), read, one) for name, one in value.items()}
 
     return all_
@@ -155,6 +157,11 @@ def plain(value: object) -> Any:
     if isinstance(value, date | time):
         return value.isoformat()
     return str(value) if isinstance(value, str | Path | Secret) else value
+
+
+def problem(error: Unfit) -> str:
+    """What is wrong with a setting, and which it is."""
+    return F_("`{name}`: {what}", name=error.inside, what=error) if error.inside else str(error)
 
 
 def _inside(name: str, read: Read[Value], value: object) -> Value:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from quizapp.config import MEANINGS, Settings, configured
+from quizapp.config import MEANINGS, Settings, configured, language_in
 from quizapp.errors import UsageError
 from quizapp.scheduling.grades import Scale
 from quizapp.typed_setting import validated
@@ -189,3 +189,18 @@ def test_a_value_typed_in_is_a_choice_that_holds(file: Path) -> None:
     for key, text in {"day_starts_at": "5:00", "folders": "/a:/b", "keys": "undo=z", "grades": "six"}.items():
         found = configured(file, {key: validated(key, text)})
         assert found.origins[key] == "choice"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('interface = "zh"\nnew_per_day = "x"', "zh"),
+        ('interface = "zh"\ncolour = "red"', "zh"),
+        ('interface = "latin"', "en"),
+        ("interface = [", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_interfaces_language_is_read_whatever_else_is_wrong(file: Path, text: str, language: str) -> None:
+    file.write_text(text)
+    assert language_in(file) == language

@@ -12,7 +12,7 @@ from quizapp.cli.opening import opened
 from quizapp.cli.output import agreed, asks_a_person, say, say_json, tell
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
-from quizapp.i18n import _, ngettext
+from quizapp.i18n import F_, _, ngettext
 from quizapp.visible import one_line
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def add(
     from quizapp.study.editing.intake import Intake, from_flags
 
     if file and (prompt is not None or answer is not None or edit):
-        raise UsageError("a file and flags for one card are given", "give one of the two")
+        raise UsageError(F_("a file and flags for one card are given"), F_("give one of the two"))
     fields = {"deck": deck, "topic": topic, "tags": " ".join(tags), "language": lang or ""}
     begun = from_flags(prompt or "", answer or "", kind, id_) if prompt is not None or answer is not None else None
     with opened() as desk:
@@ -117,14 +117,18 @@ def _read(file: str | None) -> bytes:
     from quizapp.cards.folders import LARGEST_FILE
 
     if file and not file.startswith(_OPEN_ALREADY) and not Path(file).is_file():
-        raise UsageError(f"{one_line(file)} is not a plain file", "give a text file, or `-` for the input")
+        raise UsageError(
+            F_("{path} is not a plain file", path=one_line(file)), F_("give a text file, or `-` for the input")
+        )
     try:
         with click.open_file(file or "-", "rb") as stream:
             content = stream.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise UsageError(f"{file} cannot be read ({error.strerror})", "check the file and its permissions") from error
+        what = F_("{path} cannot be read ({why})", path=file, why=error.strerror)
+        raise UsageError(what, F_("check the file and its permissions")) from error
     if len(content) > LARGEST_FILE:
-        raise UsageError(f"more than {LARGEST_FILE // 2**20} MiB were given", "give them in several parts")
+        what = F_("more than {n} MiB were given", n=LARGEST_FILE // 2**20)
+        raise UsageError(what, F_("give them in several parts"))
     return bytes(content)
 
 

@@ -13,6 +13,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.prompting import VERSION
 from quizapp.cli.signals import endable
 from quizapp.errors import QuizappError
+from quizapp.i18n import F_
 
 # Verb to (module, command): importing them all would cost `quizapp --version` and the shell's completion their speed.
 VERBS = {
@@ -109,4 +110,4 @@ def app(context: click.Context) -> None:
 def _ours(error: click.ClickException) -> QuizappError:
     message = " ".join(error.format_message().split()).rstrip(".")
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "quizapp"
-    return QuizappError(message[:1].lower() + message[1:], f"`{path} --help` shows how")
+    return QuizappError(message[:1].lower() + message[1:], F_("`{command} --help` shows how", command=path))

@@ -8,7 +8,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import tell
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 
 _CARDS = click.argument("cards", nargs=-1, required=True, metavar="CARD...", shell_complete=complete_card)
 
@@ -55,7 +55,7 @@ def move(cards: tuple[str, ...], deck: str, topic: str) -> None:
     from quizapp.study.marking import all_meant
 
     if not deck and not topic:
-        raise UsageError("it is not said where to", "add --deck, --topic or both")
+        raise UsageError(F_("it is not said where to"), F_("add --deck, --topic or both"))
     with opened() as desk:
         ids = all_meant(desk.collection, cards)
         put_elsewhere(desk, ids, Target(deck, topic), clock.now())
@@ -89,9 +89,10 @@ def tag(words: tuple[str, ...]) -> int:
     added = [word[1:] for word in words if word.startswith("+")]
     removed = [word[1:] for word in words if word.startswith("-")]
     if unknown := next((word for word in words if word.startswith("--")), None):
-        raise UsageError(f"no such option: {unknown}", "`quizapp tag --help` shows how")
+        mend = F_("`{command} --help` shows how", command="quizapp tag")
+        raise UsageError(F_("no such option: {option}", option=unknown), mend)
     if not names or not (added or removed):
-        raise UsageError("name cards and tags", "as in `quizapp tag definition +exam -later`")
+        raise UsageError(F_("name cards and tags"), F_("as in `quizapp tag definition +exam -later`"))
     with opened() as desk:
         ids = all_meant(desk.collection, names)
         done = put_tags(desk, ids, added, removed, clock.now())

@@ -12,7 +12,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.output import say, say_json, tell, terminal_width
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
-from quizapp.i18n import _, ngettext, said_both, use
+from quizapp.i18n import F_, _, ngettext, said_both, use
 from quizapp.paths import bundled_cards, places
 
 if TYPE_CHECKING:
@@ -80,17 +80,18 @@ def _text(file: str) -> tuple[str, str]:
         with path.open("rb") as opened:
             return shorter(path), _decoded(opened.read(MOST_BYTES), file)
     except FileNotFoundError:
-        raise UsageError(f"no file and no network is called {file}", "`quizapp calc` lists the networks") from None
+        what = F_("no file and no network is called {name}", name=file)
+        raise UsageError(what, F_("`quizapp calc` lists the networks")) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(f"{file} cannot be read ({reason})", "give a text file") from None
+        what = F_("{path} cannot be read ({why})", path=file, why=getattr(error, "strerror", None) or error)
+        raise UsageError(what, F_("give a text file")) from None
 
 
 def _decoded(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError(f"{file} is not UTF-8", "save the file as UTF-8") from None
+        raise UsageError(F_("{path} is not UTF-8", path=file), F_("save the file as UTF-8")) from None
 
 
 def _bundled() -> list[Path]:

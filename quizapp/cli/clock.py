@@ -6,6 +6,7 @@ from functools import cache
 from time import monotonic
 
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 
 VARIABLE = "QUIZAPP_NOW"
 
@@ -30,5 +31,6 @@ def _started(said: str) -> tuple[datetime, float]:
     except ValueError:
         start = None
     if start is None or start.tzinfo is None:
-        raise UsageError(f"{VARIABLE} is no instant: {said}", "write it as 2026-11-24T09:00:00+00:00")
+        what = F_("{name} is no instant: {text}", name=VARIABLE, text=said)
+        raise UsageError(what, F_("write it as 2026-11-24T09:00:00+00:00"))
     return start, monotonic()

@@ -10,7 +10,7 @@ from quizapp.cli.completion import complete_card
 from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say_json, tell
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def _copies(desk: "Desk", names: tuple[str, ...]) -> Iterator["Card"]:
         if card is not None and card.edited and card.id == card.family:
             yield card
         elif names and card is not None and not card.edited:
-            raise UsageError(f"`{id_}` covers no bundled card", "`quizapp list is:edited` shows which do")
+            what = F_("`{card}` covers no bundled card", card=id_)
+            raise UsageError(what, F_("`quizapp list is:edited` shows which do"))
 
 
 def _show(found: "list[Compared]", everything: bool) -> bool:

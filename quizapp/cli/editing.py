@@ -12,7 +12,7 @@ from quizapp.cli.opening import opened
 from quizapp.cli.output import agreed, on_terminal, say, tell
 from quizapp.cli.shorter import shorter
 from quizapp.errors import QuizappError, UsageError
-from quizapp.i18n import _, ngettext
+from quizapp.i18n import F_, _, ngettext
 from quizapp.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def edit(card: str, lang: Language | None) -> int:
     with opened() as desk:
         found = desk.collection.card(meant(desk.collection, card))
         if found is None:
-            raise UsageError(f"there is no card `{card}`", "`quizapp list` shows them all")
+            raise UsageError(F_("there is no card `{card}`", card=card), F_("`quizapp list` shows them all"))
         revised = _revise(desk, begin(desk, found, lang or desk.settings.language, clock.now()))
         while revised.outcome is Outcome.FAULTY and on_terminal() and agreed(_("Edit again?"), yes=False):
             fault = revised.faults[0]

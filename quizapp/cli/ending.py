@@ -4,9 +4,12 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from quizapp.cli.output import tell
 from quizapp.errors import QuizappError, StoreError
+from quizapp.i18n import F_, is_chosen, use
+from quizapp.paths import places
 
 MISUSED = 2
 INTERRUPTED = 130
@@ -27,11 +30,28 @@ def ended(act: Callable[[], object]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again
         if error.errno == errno.EPIPE:
             return _UNREAD
-        return told(StoreError("there is no room on the disk for what is written", "make some"))
+        return told(StoreError(F_("there is no room on the disk for what is written"), F_("make some")))
     return status if isinstance(status, int) else 0
 
 
 def told(error: QuizappError) -> int:
-    """Tells an error in one line on stderr; the exit status."""
+    """Tells an error in one line on stderr, in the learner's language; the exit status."""
+    if not is_chosen():
+        _speak()
     tell(f"quizapp: {error}")
     return MISUSED
+
+
+def _speak() -> None:
+    """Speaks the learner's language where an error came before anybody asked for it.
+
+    What was chosen on a server is left: the server may be what failed, and would be waited for once more.
+    """
+    from quizapp.config import configured, language_in
+    from quizapp.store.waiting.glance import choices
+
+    use(language_in(places().config_file))
+    with suppress(QuizappError):
+        written = configured(places().config_file)
+        if not written.settings.server:
+            use(written.over(choices(places().database)).settings.interface)

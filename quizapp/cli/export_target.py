@@ -10,6 +10,7 @@ from quizapp.cards.identity import slug
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
 from quizapp.exchange.outgoing.files import takes_a_stream, write_stream, write_together
+from quizapp.i18n import F_
 from quizapp.visible import visible
 
 STDOUT = "-"
@@ -50,7 +51,8 @@ def _target(shape: Shape, output: str | None, deck: str | None, report_on_stdout
         return Target(shape, name)
     if output in (None, STDOUT):
         if report_on_stdout:
-            raise UsageError("the report and the export cannot both go to stdout", "say where it goes: -o FILE")
+            what = F_("the report and the export cannot both go to stdout")
+            raise UsageError(what, F_("say where it goes: -o FILE"))
         return Target(shape, None)
     path = Path(str(output))
     if not is_folder(str(output)):
@@ -84,14 +86,16 @@ def write(files: Mapping[str, Iterable[bytes]], target: Target, force: bool) -> 
 def _refuse_existing(paths: Iterable[Path], force: bool) -> None:
     there = [path for path in paths if os.path.lexists(path)]
     if there and not force:
-        raise UsageError(f"{shorter(there[0])} exists already", "add --force to replace it, or name another with -o")
+        what = F_("{path} exists already", path=shorter(there[0]))
+        raise UsageError(what, F_("add --force to replace it, or name another with -o"))
 
 
 def _to_stdout(content: bytes, is_text: bool) -> None:
     """A person's terminal gets text that cannot drive it; a program gets every byte."""
     if sys.stdout.isatty():
         if not is_text:
-            raise UsageError("a package is nothing to be shown in a terminal", "name a file: -o FILE")
+            what = F_("a package is nothing to be shown in a terminal")
+            raise UsageError(what, F_("name a file: -o FILE"))
         content = visible(content.decode().replace("\r\n", "\n")).encode()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

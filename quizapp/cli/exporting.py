@@ -15,7 +15,7 @@ from quizapp.cli.opening import opened, tell_progress
 from quizapp.cli.output import say_json
 from quizapp.errors import UsageError
 from quizapp.exchange.progress import PROGRESS_FORMATS
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.language import LANGUAGES
 from quizapp.unswept import unswept
 
@@ -94,8 +94,8 @@ def export(
     progress = progress_format(format_name, output)
     if progress:
         if query or no_history:
-            what = "a QUERY and --no-history are for cards alone"
-            raise UsageError(what, "name a file: -o FILE" if progress.folder else "leave them out")
+            what = F_("a QUERY and --no-history are for cards alone")
+            raise UsageError(what, F_("name a file: -o FILE") if progress.folder else F_("leave them out"))
         export_progress(progress, request)
     else:
         _export_cards(format_name, query, request, not no_history)
@@ -111,7 +111,8 @@ def _export_cards(format_name: str, query: tuple[str, ...], request: Request, hi
 
     format_ = next(one for one in KNOWN if one.name == format_name)
     if request.since and not format_.holds.answers:
-        raise UsageError(f"--since is for answers, and {format_name} holds none", _where_answers_go(format_name))
+        what = F_("--since is for answers, and {format} holds none", format=format_name)
+        raise UsageError(what, _where_answers_go(format_name))
     shape = Shape(format_.ending, format_.is_text, format_.by_deck)
     target = target_of(shape, request.output, request.deck, request.as_json, request.force)
     with opened() as desk:
@@ -122,8 +123,8 @@ def _export_cards(format_name: str, query: tuple[str, ...], request: Request, hi
         occasion = Occasion(now, desk.settings.interface, desk.settings.day_starts_at, target.is_folder)
         made = format_.output(found, occasion)
     if not made.notes:
-        hint = "another format may hold them: --all tells why"
-        raise UsageError(f"none of the cards can be written as {format_name}", hint)
+        what = F_("none of the cards can be written as {format}", format=format_name)
+        raise UsageError(what, F_("another format may hold them: --all tells why"))
     paths = write({name: [content] for name, content in made.files.items()}, target, request.force)
     if request.as_json:
         say_json(as_data(format_name, made, paths))
@@ -133,7 +134,9 @@ def _export_cards(format_name: str, query: tuple[str, ...], request: Request, hi
 
 def _where_answers_go(format_name: str) -> str:
     of_progress = any(one.name == format_name for one in PROGRESS_FORMATS)
-    return "into a folder go tables of reviews: -o FOLDER/" if of_progress else "`quizapp export json` holds them"
+    if of_progress:
+        return F_("into a folder go tables of reviews: -o FOLDER/")
+    return F_("`quizapp export json` holds them")
 
 
 def _progress(done: int, of: int) -> None:
@@ -151,5 +154,5 @@ def _found(desk: "Desk", query: tuple[str, ...], deck: str | None) -> Sequence[s
         (name,) = meant_decks(desk.collection.decks(), [deck])
         ids = [card.id for card in desk.collection.listed(ids) if f"{card.deck}/".startswith(f"{name}/")]
     if not ids:
-        raise UsageError("no card is found", "`quizapp list` with the same words shows what there is")
+        raise UsageError(F_("no card is found"), F_("`quizapp list` with the same words shows what there is"))
     return ids

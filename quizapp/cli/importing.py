@@ -17,7 +17,7 @@ from quizapp.cli.opening import opened
 from quizapp.cli.output import agreed, say, say_json, tell
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
-from quizapp.i18n import _, ngettext
+from quizapp.i18n import F_, _, ngettext
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.paths import Places, places
 
@@ -104,7 +104,8 @@ def import_cards(
     if _is_everything(file, format_name):
         if deck or lang or again or update or remove or header is not None:
             raise UsageError(
-                "an export of quizapp's own is brought back as it is", "leave out all but --dry-run, --all and --limit"
+                F_("an export of quizapp's own is brought back as it is"),
+                F_("leave out all but --dry-run, --all and --limit"),
             )
         _import_everything(file, limit * MIB, dry_run, tell_all, as_json)
         return

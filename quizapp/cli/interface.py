@@ -5,12 +5,13 @@ import gc
 from quizapp.cli import clock
 from quizapp.cli.output import on_terminal
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.paths import places
 
 
 def open_interface() -> None:
     """The interface, at home. Raises UsageError where there is no terminal."""
-    need_terminal("`quizapp --help` lists what works without one")
+    need_terminal(F_("`quizapp --help` lists what works without one"))
     from quizapp.cli.signals import endable
 
     with endable():  # the terminal is left as it was
@@ -31,4 +32,4 @@ def show_interface() -> None:
 def need_terminal(hint: str) -> None:
     """Raises UsageError, with this hint, where nobody sits at both ends."""
     if not on_terminal():
-        raise UsageError("the interface needs a terminal", hint)
+        raise UsageError(F_("the interface needs a terminal"), hint)

@@ -11,7 +11,7 @@ from quizapp.cli.output import say_json, tell
 from quizapp.cli.states import state_as_data
 from quizapp.cli.table import say_table
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.wording import cards
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def list_cards(query: tuple[str, ...], as_json: bool) -> None:
     from quizapp.study.searching.search import parse
 
     if unknown := [word for word in query if word.startswith("--")]:
-        raise UsageError(f"no such option: {unknown[0]}", "`quizapp list --help` shows how")
+        mend = F_("`{command} --help` shows how", command="quizapp list")
+        raise UsageError(F_("no such option: {option}", option=unknown[0]), mend)
     with opened() as desk:
         today = desk.pen.day(clock.now())
         asked = parse(" ".join(query))

@@ -13,7 +13,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json, tell
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 
 if TYPE_CHECKING:
     from quizapp.study.merging.merge import Merged
@@ -53,8 +53,8 @@ def merge(other: Path, dry_run: bool, as_json: bool) -> None:
 
     with opened() as desk:
         if desk.collection.place == desk.places.database and is_same_file(other, desk.places.database):
-            what = _("{path} is this machine's own database").format(path=other)
-            raise UsageError(what, _("name that of another machine"))
+            what = F_("{path} is this machine's own database", path=other)
+            raise UsageError(what, F_("name that of another machine"))
         with rows_in(other, clock.now()) as taken:
             merged = take(desk, taken, other.name, clock.now(), dry_run)
         names = {**taken.names, **names_in(desk.collection.seen())}
@@ -87,9 +87,9 @@ def sync(as_json: bool) -> int:
 
     with opened() as desk:
         if desk.settings.server:
-            raise UsageError(_("a server keeps the progress: there is nothing to share"), _("leave sync_folder out"))
+            raise UsageError(F_("a server keeps the progress: there is nothing to share"), F_("leave sync_folder out"))
         if desk.settings.sync_folder is None:
-            raise UsageError(_("there is no folder to share"), _("`quizapp config sync_folder FOLDER` names one"))
+            raise UsageError(F_("there is no folder to share"), F_("`quizapp config sync_folder FOLDER` names one"))
         done = synchronize(desk, clock.now())
         if as_json:
             say_json(

@@ -8,6 +8,7 @@ import sys
 from typing import Any, TextIO
 
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.visible import one_line, visible
 
 NARROWEST = 20
@@ -51,7 +52,8 @@ def agreed(question: str, yes: bool) -> bool:
     if yes:
         return True
     if not asks_a_person():
-        raise UsageError("this asks before it does anything, and there is no terminal", "add --yes if you mean it")
+        what = F_("this asks before it does anything, and there is no terminal")
+        raise UsageError(what, F_("add --yes if you mean it"))
     _write(sys.stderr, f"{one_line(question)} [y/N] ")
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 

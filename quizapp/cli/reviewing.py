@@ -18,7 +18,7 @@ from quizapp.cli.merging import in_step
 from quizapp.cli.opening import opened, read_cards
 from quizapp.cli.output import asks_a_person, tell
 from quizapp.errors import QuizappError, UsageError
-from quizapp.i18n import _, ngettext, use
+from quizapp.i18n import F_, _, ngettext, use
 from quizapp.paths import places
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def review(
         with opened() as desk:
             _review_plainly(desk, _scope(desk, asked, decks))
         return
-    need_terminal("add --plain to review line by line")
+    need_terminal(F_("add --plain to review line by line"))
     gc.disable()  # as in `interface`
     from quizapp.study.starting import starting
 
@@ -119,7 +119,8 @@ def _refuse_unknown_tags(desk: "Desk", tags: Sequence[str]) -> None:
     known = desk.collection.tags() if tags else []
     for tag in tags:
         if tag not in known:
-            raise UsageError(f"no card has the tag `{tag}`", f"choose one of {', '.join(known)}" if known else "")
+            mend = F_("choose one of {choices}", choices=", ".join(known)) if known else ""
+            raise UsageError(F_("no card has the tag `{tag}`", tag=tag), mend)
 
 
 def _tell_faults(known: "Known") -> None:

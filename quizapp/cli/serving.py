@@ -8,7 +8,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, tell
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 
 if TYPE_CHECKING:
     from quizapp.serve.address import Address
@@ -36,8 +36,9 @@ def serve(port: int, host: str, no_token: bool) -> None:
     try:
         from quizapp.serve import server
     except ImportError as error:
-        missing = f"`quizapp serve` needs {(error.name or '').partition('.')[0]}, which is not installed"
-        raise UsageError(missing, "install it with `pip install 'quizapp[web]'`") from error
+        package = (error.name or "").partition(".")[0]
+        what = F_("`quizapp serve` needs {package}, which is not installed", package=package)
+        raise UsageError(what, F_("install it with `pip install 'quizapp[web]'`")) from error
     from quizapp.serve.address import Address, new_token
     from quizapp.serve.page import Look
 

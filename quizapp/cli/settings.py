@@ -16,7 +16,7 @@ from quizapp.cli.output import say, say_json, tell
 from quizapp.cli.table import say_table
 from quizapp.config import MEANINGS, known
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.typed_setting import validated
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def config(key: str | None, value: str | None, unset: str | None, as_json: bool)
     interface; the last wins.
     """
     if unset is not None and key is not None:
-        raise UsageError("--unset stands alone", "write `quizapp config --unset KEY`")
+        raise UsageError(F_("--unset stands alone"), F_("write `quizapp config --unset KEY`"))
     with opened(read=False) as desk:
         if unset is not None:
             _choose(desk, known(unset), None)

@@ -12,7 +12,7 @@ from quizapp.cli.output import say, say_json
 from quizapp.cli.shorter import shorter
 from quizapp.cli.states import state_as_data
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.language import LANGUAGES, Language
 from quizapp.wording import labelled
 
@@ -48,9 +48,10 @@ def show(card: str, lang: Language | None, variant: int | None, as_json: bool) -
     with opened() as desk:
         found = desk.collection.card(meant(desk.collection, card))
         if found is None:
-            raise UsageError(f"there is no card `{card}`", "`quizapp list` shows them all")
+            raise UsageError(F_("there is no card `{card}`", card=card), F_("`quizapp list` shows them all"))
         if variant is not None and found.kind != "check":
-            raise UsageError(f"`{found.id}` is no computed question", "`quizapp list kind:check` shows those")
+            what = F_("`{card}` is no computed question", card=found.id)
+            raise UsageError(what, F_("`quizapp list kind:check` shows those"))
         seed = 1 if variant is None else variant
         if as_json:
             say_json(_as_data(desk, found, seed))

@@ -9,7 +9,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import agreed, say_json, tell
 from quizapp.errors import UsageError
-from quizapp.i18n import _, ngettext
+from quizapp.i18n import F_, _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def trash(name: str | None, last: bool, emptied: bool, yes: bool, as_json: bool)
     from quizapp.study.editing.trash import in_trash
 
     if (name is not None) + last + emptied > 1:
-        raise UsageError("these cannot be done together", "use one of --restore, --last and --empty")
+        raise UsageError(F_("these cannot be done together"), F_("use one of --restore, --last and --empty"))
     with opened() as desk:
         if emptied:
             _empty(desk, yes)
@@ -67,7 +67,7 @@ def _restore(desk: "Desk", name: str | None) -> None:
 
     found = {thrown.name: thrown for thrown in in_trash(desk)}
     if not found:
-        raise UsageError("the trash is empty", "there is nothing to bring back")
+        raise UsageError(F_("the trash is empty"), F_("there is nothing to bring back"))
     chosen = next(iter(found)) if name is None else name
     put_back(desk, chosen, clock.now())
     for title in found[chosen].titles:

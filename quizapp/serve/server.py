@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from aiohttp import WSCloseCode, web
 
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.serve.address import Address
 from quizapp.serve.guard import guarded
 from quizapp.serve.logs import keep_out_of_logs
@@ -103,11 +103,9 @@ def listening(address: Address) -> socket.socket:
         )[0]
         return socket.create_server(place[:2], family=family)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UsageError(
-            f"nothing can be served at {address.host}, port {address.port}: {why}",
-            "choose another with --port, or --port 0 for one that is free",
-        ) from error
+        why = error.strerror or error
+        what = F_("nothing can be served at {host}, port {port}: {why}", host=address.host, port=address.port, why=why)
+        raise UsageError(what, F_("choose another with --port, or --port 0 for one that is free")) from error
 
 
 async def _serve(serving: Serving, ear: socket.socket, tell: Tell) -> None:

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from quizapp.config import configured
 from quizapp.errors import Damaged, QuizappError, StoreError, UsageError
+from quizapp.i18n import F_
 from quizapp.paths import Places
 from quizapp.store.collection import Collection
 from quizapp.store.copies.backups import DAMAGED, REPLACED, back_up, copy_aside, integrity, newest_sound, restore
@@ -28,13 +29,14 @@ class BroughtBack:
 
 def make_backup(places: Places, file: Path | None, now: datetime, replace: bool = False) -> Path:
     """A backup in `file` (in it, if it is a folder), else among the others; where it lies. Raises QuizappError."""
-    _refuse_a_server(places, "back it up with `pg_dump`")
+    _refuse_a_server(places, F_("back it up with `pg_dump`"))
     if not places.database.is_file():
-        raise UsageError("there is no progress to back up yet", "it begins with your first review")
+        raise UsageError(F_("there is no progress to back up yet"), F_("it begins with your first review"))
     if file is None or file.is_dir():
         return copy_aside(places.database, file or places.backups, now, "manual")
     if file.exists() and not replace:
-        raise UsageError(f"{file} exists", "name another file, or add --force to replace it")
+        what = F_("{path} exists", path=file)
+        raise UsageError(what, F_("name another file, or add --force to replace it"))
     back_up(places.database, file)
     return file
 
@@ -46,7 +48,7 @@ def to_bring_back(places: Places) -> Path | None:
     """
     found = newest_sound(places.backups)
     if found is None and not is_damaged(places):
-        raise UsageError(f"there is no sound backup in {places.backups}", "name a file")
+        raise UsageError(F_("there is no sound backup in {folder}", folder=places.backups), F_("name a file"))
     return found
 
 
@@ -72,12 +74,12 @@ def bring_back(places: Places, backup: Path | None, now: datetime) -> BroughtBac
     Raises QuizappError, with everything as it was.
     """
     _refuse_a_server(
-        places, "bring back with `pg_restore` what `pg_dump` wrote, or take in a file with `quizapp merge`"
+        places, F_("bring back with `pg_restore` what `pg_dump` wrote, or take in a file with `quizapp merge`")
     )
     if is_damaged(places):
         return _instead_of_damaged(places, backup, now)
     if backup is None:
-        raise UsageError("there is no backup to bring back", "name a file")
+        raise UsageError(F_("there is no backup to bring back"), F_("name a file"))
     if not places.database.is_file():
         restore(backup, places.database)
         return BroughtBack()
@@ -92,7 +94,7 @@ def bring_back(places: Places, backup: Path | None, now: datetime) -> BroughtBac
 
 def _refuse_a_server(places: Places, instead: str) -> None:
     if server := configured(places.config_file).settings.server:
-        raise UsageError(f"your progress is kept by a server ({server})", instead)
+        raise UsageError(F_("your progress is kept by a server ({server})", server=server), instead)
 
 
 def _instead_of_damaged(places: Places, backup: Path | None, now: datetime) -> BroughtBack:
@@ -127,7 +129,8 @@ def _put_aside(places: Places, now: datetime) -> Path:
                 old.replace(aside.with_name(aside.name + ending))
         _restored(places).replace(places.database)
     except OSError as error:
-        raise StoreError(f"{places.database} could not be put aside ({error})", "check its folder") from error
+        what = F_("{path} could not be put aside ({why})", path=places.database, why=error)
+        raise StoreError(what, F_("check its folder")) from error
     return aside
 
 

@@ -25,8 +25,12 @@ class TellingApp(App[None]):
 
     def tell(self, error: QuizappError) -> None:
         """Shows an error: the one place that does."""
-        title = self._broken(said(error.message))
-        self.notify(self._broken(said(error.hint)), title=title, severity="error", timeout=15, markup=False)
+        self.tell_wrong(said(error.message), said(error.hint))
+
+    def tell_wrong(self, what: str, further: str) -> None:
+        """Shows what is wrong, as errors are shown."""
+        title = self._broken(what)
+        self.notify(self._broken(further), title=title, severity="error", timeout=15, markup=False)
 
     def warn(self, problem: str) -> None:
         """Shows something that is not as the learner meant it, and keeps nobody from going on."""

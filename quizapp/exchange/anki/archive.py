@@ -16,6 +16,7 @@ import zstandard
 
 from quizapp.errors import UsageError
 from quizapp.exchange.anki.wire import NotWire, integer
+from quizapp.i18n import F_
 
 _COLLECTIONS = {1: "collection.anki2", 2: "collection.anki21", 3: "collection.anki21b"}
 _META, _NEWEST = "meta", 3
@@ -41,9 +42,8 @@ class Archive:
         try:
             self._zip = ZipFile(path)
         except _BROKEN as error:
-            raise UsageError(
-                f"{path.name} cannot be read as an Anki package", "it is no zip file, or was cut off"
-            ) from error
+            what = F_("{name} cannot be read as an Anki package", name=path.name)
+            raise UsageError(what, F_("it is no zip file, or was cut off")) from error
         self._counts = Counter(self._zip.namelist())
         try:
             self._check()
@@ -80,14 +80,14 @@ class Archive:
     def read(self, name: str, limit: int, compressed: bool) -> bytes:
         """The bytes of a member, at most `limit` of them; UsageError if there are more, or they are damaged."""
         if self._counts[name] != 1:
-            raise self._unfit(f"holds `{name}` {self._counts[name]} times")
+            raise self._unfit(F_("holds `{name}` {n} times", name=name, n=self._counts[name]))
         if not compressed and self.size(name) > limit:
             raise self._too_large()
         try:
             with self._zip.open(name) as member:
                 data = _unpacked(member, limit + 1) if compressed else member.read(limit + 1)
         except _BROKEN as error:
-            raise self._unfit(f"`{name}` in it is damaged or encrypted") from error
+            raise self._unfit(F_("`{name}` in it is damaged or encrypted", name=name)) from error
         if len(data) > limit:
             raise self._too_large()
         return data
@@ -95,7 +95,7 @@ class Archive:
     def _check(self) -> None:
         for name in self._counts:
             if name.startswith(("/", "\\")) or ".." in PurePosixPath(name.replace("\\", "/")).parts:
-                raise self._unfit("names files outside itself")
+                raise self._unfit(F_("names files outside itself"))
 
     def _version(self) -> int:
         if not self.has(_META):
@@ -104,20 +104,22 @@ class Archive:
             try:
                 version = integer(self.read(_META, _LONGEST_META, compressed=False), 1)
             except NotWire as error:
-                raise self._unfit("`meta` in it is damaged") from error
+                raise self._unfit(F_("`meta` in it is damaged")) from error
         if version not in _COLLECTIONS:
-            hint = "export it from Anki with “Support older Anki versions”"
-            raise UsageError(f"{self.path.name} was made by a version of Anki that is not known here", hint)
+            what = F_("{name} was made by a version of Anki that is not known here", name=self.path.name)
+            raise UsageError(what, F_("export it from Anki with “Support older Anki versions”"))
         if not self.has(_COLLECTIONS[version]):
-            raise self._unfit("there is no collection in it")
+            raise self._unfit(F_("there is no collection in it"))
         return version
 
     def _unfit(self, why: str) -> UsageError:
-        return UsageError(f"{self.path.name} cannot be read as an Anki package: {why}", "export it from Anki again")
+        what = F_("{name} cannot be read as an Anki package", name=self.path.name)
+        return UsageError(F_("{what}: {other}", what=what, other=why), F_("export it from Anki again"))
 
     def _too_large(self) -> UsageError:
-        hint = "export fewer decks at once, or without media"
-        return UsageError(f"{self.path.name} unpacks to more than {self.limit:,} bytes", hint)
+        most = f"{self.limit:,}"
+        what = F_("{name} unpacks to more than {n} bytes", name=self.path.name, n=most)
+        return UsageError(what, F_("export fewer decks at once, or without media"))
 
 
 def _unpacked(member: IO[bytes], most: int) -> bytes:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 
 _STEPS, _MOST_TURNS = 100_000, 2_000
 """Instructions of SQLite's machine between two looks, and looks before a statement is stopped: some ten seconds."""
@@ -34,8 +35,8 @@ def opened(name: str, data: bytes) -> Iterator["Database"]:
         try:
             yield Database(name, connection)
         except _BROKEN as error:
-            hint = "export it from Anki again, after Tools > Check Database"
-            raise UsageError(f"the collection in {name} cannot be read", hint) from error
+            what = F_("the collection in {name} cannot be read", name=name)
+            raise UsageError(what, F_("export it from Anki again, after Tools > Check Database")) from error
         finally:
             connection.close()
 

@@ -15,6 +15,7 @@ from quizapp.errors import UsageError
 from quizapp.exchange.anki.archive import Archive
 from quizapp.exchange.anki.wire import NotWire, fields, integer, text
 from quizapp.exchange.html.images import safe_name
+from quizapp.i18n import F_
 
 _LIST = "media"
 _NAME, _SIZE, _NUMBER = 1, 2, 255
@@ -39,10 +40,9 @@ class Shelf:
             self._taken[name] = self._members[name]
             self._left -= self._taken[name][1]
             if self._left < 0:
-                hint = "export fewer decks at once, or without media"
-                raise UsageError(
-                    f"the images of {self._archive.path.name} are more than {self._archive.limit:,} bytes", hint
-                )
+                name, most = self._archive.path.name, f"{self._archive.limit:,}"
+                what = F_("the images of {name} are more than {n} bytes", name=name, n=most)
+                raise UsageError(what, F_("export fewer decks at once, or without media"))
         return name in self._members
 
     def files(self) -> Mapping[str, Callable[[], bytes]]:
@@ -58,8 +58,8 @@ class Shelf:
         try:
             return self._listed(data) if self._archive.is_compressed else self._mapped(data)
         except (ValueError, RecursionError, NotWire) as error:
-            hint = "export it from Anki again"
-            raise UsageError(f"the list of media in {self._archive.path.name} is damaged", hint) from error
+            what = F_("the list of media in {name} is damaged", name=self._archive.path.name)
+            raise UsageError(what, F_("export it from Anki again")) from error
 
     def _mapped(self, data: bytes) -> list[tuple[str, str, int]]:
         names = json.loads(data or b"{}")

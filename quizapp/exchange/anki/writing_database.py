@@ -15,6 +15,7 @@ from typing import Any
 from quizapp.errors import StoreError
 from quizapp.exchange.anki.writing_schedule import Days
 from quizapp.exchange.anki.writing_types import TYPES, as_json
+from quizapp.i18n import F_
 
 _SCHEMA = """
 CREATE TABLE col (id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL, scm integer NOT NULL,
@@ -108,7 +109,8 @@ def database_at(path: Path, decks: Mapping[int, str], days: Days, changed: int) 
 
 
 def _failed(error: object) -> StoreError:
-    return StoreError(f"the package cannot be made ({error})", "check the room on the disk for temporary files")
+    what = F_("the package cannot be made ({why})", why=error)
+    return StoreError(what, F_("check the room on the disk for temporary files"))
 
 
 def _insert(connection: sqlite3.Connection, table: str, width: int, rows: Iterable[Sequence[Any]]) -> None:

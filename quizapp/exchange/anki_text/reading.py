@@ -20,7 +20,7 @@ from quizapp.exchange.tables.delimited import Row, rows
 from quizapp.exchange.texts.fields import together
 from quizapp.exchange.texts.plain_text import place, read_text
 from quizapp.exchange.texts.words import first_words
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.visible import one_line, visible
 
 
@@ -30,7 +30,8 @@ def read_anki_text(path: Path, limit: int) -> Found:
     head, body = head_of(text, path.name)
     table = list(rows(body, head.separator, comments=True, line=head.lines + 1))
     if table and not head.lines and all(len(row.fields) < 2 for row in table):
-        raise UsageError(f"{one_line(path.name)} is no text file of Anki's", "put tabs between the fields")
+        what = F_("{name} is no text file of Anki's", name=one_line(path.name))
+        raise UsageError(what, F_("put tabs between the fields"))
     if not any(not row.comment for row in table):
         told = (*told, Told(place(path.name, 1), _("the file holds no cards"), Loss.NOTHING))
     columns = _columns(head, max((len(row.fields) for row in table), default=0))

@@ -10,6 +10,7 @@ from quizapp.errors import StoreError
 from quizapp.exchange.archive.choices import Judged, judged
 from quizapp.exchange.archive.document import Archive
 from quizapp.exchange.archive.placing import Placed, placed
+from quizapp.i18n import F_
 from quizapp.paths import shortened
 from quizapp.store.log.rows import columns_of, row_of
 from quizapp.study.editing.shelf import own_folder
@@ -65,8 +66,9 @@ def _write(desk: Desk, files: Placed) -> tuple[Path, ...]:
                     "another file has its name, but for capital letters"
                 )
             except OSError as error:
-                what = f"{shortened(path)} cannot be written ({error.strerror or error})"
-                raise StoreError(what, "check the permissions of its folder, and the room on the disk") from error
+                what = F_("{path} cannot be written ({why})", path=shortened(path), why=error.strerror or error)
+                mend = F_("check the permissions of its folder, and the room on the disk")
+                raise StoreError(what, mend) from error
         undo.pop_all()
     return distrusted
 

@@ -7,6 +7,7 @@ from quizapp.errors import UsageError
 from quizapp.exchange.tables.columns import columns_of
 from quizapp.exchange.tables.delimited import rows
 from quizapp.exchange.tables.separator import separator_of, without_separator_line
+from quizapp.i18n import F_
 from quizapp.language import LANGUAGES
 from quizapp.visible import one_line
 
@@ -16,11 +17,13 @@ STANDING = ("due", "interval", "easiness", "repetitions", "lapses", "suspended")
 REVIEW_COLUMNS = ("uuid", "card", "deck", "at", "day", "what", "grade", "milliseconds", "mistake")
 DAY_COLUMNS = ("day", "answers", "new", "seconds", "asked", "recalled")
 _COLUMNS: Mapping[str, frozenset[str]] = {
-    "cards and their schedules": frozenset((*KNOWN, *STANDING)),
-    "reviews": frozenset(REVIEW_COLUMNS),
-    "days": frozenset(DAY_COLUMNS),
+    F_("{name} is a table of cards and their schedules, for spreadsheets: no text of a card is in it"): frozenset(
+        (*KNOWN, *STANDING)
+    ),
+    F_("{name} is a table of reviews, for spreadsheets: no text of a card is in it"): frozenset(REVIEW_COLUMNS),
+    F_("{name} is a table of days, for spreadsheets: no text of a card is in it"): frozenset(DAY_COLUMNS),
 }
-"""What a table is called, and the columns that it always has."""
+"""What is told of a table, and the columns that it always has."""
 REPORT = "<!-- quizapp: a report, no cards -->"
 """The first line of a report as Markdown, which nobody sees who reads it: its headings look like those of cards."""
 _TEXTS = (".csv", ".tsv", ".txt")
@@ -39,14 +42,13 @@ def refuse_progress(path: Path) -> None:
     """
     name = one_line(path.name or path.resolve().name)
     if _is_report(path):
-        what = f"{name} is a report, to be read"
+        what = F_("{name} is a report, to be read: no text of a card is in it")
     elif held := [told for file in _files(path) if (told := _held(file))]:
-        what = f"{name} is a table of {held[0]}" if path.is_file() else f"{name} holds tables of progress"
-        what += ", for spreadsheets"
+        several = F_("{name} holds tables of progress, for spreadsheets: no text of a card is in it")
+        what = held[0] if path.is_file() else several
     else:
         return
-    hint = "`quizapp export json` writes what can be brought back"
-    raise UsageError(f"{what}: no text of a card is in it", hint)
+    raise UsageError(what.format(name=name), F_("`quizapp export json` writes what can be brought back"))
 
 
 def _is_report(path: Path) -> bool:
@@ -61,7 +63,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _held(path: Path) -> str | None:
-    """What a table holds, if it is one of ours; a table that has columns of prompts and answers is one of cards."""
+    """What is told of a table of ours; one that has columns of prompts and answers is one of cards."""
     head = _head(path)
     row = next(rows(without_separator_line(head)[0], separator_of(head) or ","), None)
     if row is None or columns_of(row.fields):

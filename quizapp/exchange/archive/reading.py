@@ -6,6 +6,7 @@ from pydantic import BaseModel, ValidationError
 
 from quizapp.errors import UsageError
 from quizapp.exchange.archive.document import FORMAT, Archive
+from quizapp.i18n import F_
 from quizapp.study.merging.files import ordinary
 from quizapp.study.merging.whole import VERSION, damaged, is_whole, newer
 
@@ -40,7 +41,7 @@ def read_archive(path: Path, limit: int) -> Archive:
         if head.format == FORMAT and head.version > VERSION:
             raise newer(path) from error
         if head.format not in ("", FORMAT):
-            raise UsageError(f"{path} is no export of quizapp", _hint(head.format)) from error
+            raise UsageError(F_("{path} is no export of quizapp", path=path), _hint(head.format)) from error
         raise damaged(path, _first(error)) from error
 
 
@@ -49,9 +50,11 @@ def _bytes(path: Path, limit: int) -> bytes:
         with ordinary(path) as stream:
             content = stream.read(limit + 1)
     except OSError as error:
-        raise UsageError(f"{path} cannot be read ({error.strerror or error})", "check its permissions") from error
+        what = F_("{path} cannot be read ({why})", path=path, why=error.strerror or error)
+        raise UsageError(what, F_("check its permissions")) from error
     if len(content) > limit:
-        raise UsageError(f"{path} is larger than {limit // 2**20} MiB", "raise the limit: --limit MIB")
+        what = F_("{path} is larger than {n} MiB", path=path, n=limit // 2**20)
+        raise UsageError(what, F_("raise the limit: --limit MIB"))
     return content.removeprefix(b"\xef\xbb\xbf")
 
 
@@ -63,7 +66,7 @@ def _head(content: bytes) -> _Head:
 
 
 def _hint(format_: str) -> str:
-    return "`quizapp merge` takes it" if format_ == "quizapp-log" else "`quizapp export json` writes one"
+    return F_("`quizapp merge` takes it") if format_ == "quizapp-log" else F_("`quizapp export json` writes one")
 
 
 def _first(error: ValidationError) -> str:

@@ -31,7 +31,7 @@ from quizapp.exchange.markdown.source import (
 )
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.texts.words import first_words
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.visible import one_line
 
 DATABASE = "hashcards.db"
@@ -85,7 +85,8 @@ def read(path: Path, limit: int) -> Found:
         notes += deck.notes
         told += [*told_here, *deck.told]
     if not notes and not empty and not path.is_dir() and not _has_cards(told):
-        raise UsageError(f"{one_line(path.name)} holds no cards of hashcards", "they begin with Q: or C:")
+        what = F_("{name} holds no cards of hashcards", name=one_line(path.name))
+        raise UsageError(what, F_("they begin with Q: or C:"))
     told += told_links(path)
     told += [Told(one_line(path.name), _("there is no card here"), Loss.NOTHING)] if not notes else []
     if (root / DATABASE).is_file():

@@ -22,7 +22,7 @@ from quizapp.exchange.markdown.shelf import Shelf, with_pictures
 from quizapp.exchange.markdown.source import Page, as_prompt, as_text, is_blank, pages, told_html, told_links
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.texts.words import first_words
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
 
@@ -63,7 +63,8 @@ def _notes(file: _File, is_folder: bool) -> Iterator[Note]:
     blocks = blocks[len(front) :]
     level = _level(blocks, lines)
     if not level and not is_folder and not file.page.is_empty:
-        raise UsageError(f"{file.page.name} has no headings that ask", "a card is a heading with text below it")
+        what = F_("{name} has no headings that ask", name=file.page.name)
+        raise UsageError(what, F_("a card is a heading with text below it"))
     if level == _PROMPT and _is_laid_out_as_ours(blocks, lines) and says_it_is_ours(file.page):
         for note in notes_of_card_file(file.page, file.told):
             yield _with_pictures(file, note)

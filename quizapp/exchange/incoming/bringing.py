@@ -26,7 +26,7 @@ from quizapp.exchange.incoming.placing import Shelving, deck_of_names
 from quizapp.exchange.incoming.said import Said, digest_of
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.sound import Sound, sound
-from quizapp.i18n import _, said
+from quizapp.i18n import F_, _, said
 from quizapp.language import EVERY
 from quizapp.scheduling.log import What
 from quizapp.store.values import Held
@@ -135,8 +135,10 @@ class Bringing:
         except QuizappError as error:
             if isinstance(error, StoreError) and not isinstance(error.__cause__, FileExistsError):
                 raise
-            what = "nothing was brought along: another import, or an editor, wrote to the same files while this one ran"
-            raise UsageError(what, "do it again when that is done") from error
+            what = F_(
+                "nothing was brought along: another import, or an editor, wrote to the same files while this one ran"
+            )
+            raise UsageError(what, F_("do it again when that is done")) from error
 
     def _take(self, note: Note) -> None:
         written = sound(self._tagged(note))

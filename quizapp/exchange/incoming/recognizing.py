@@ -11,7 +11,7 @@ from quizapp.errors import UsageError
 from quizapp.exchange.archive.headers import refuse_progress
 from quizapp.exchange.markdown.literal import literal_spans
 from quizapp.exchange.notes import Found
-from quizapp.i18n import _
+from quizapp.i18n import F_
 from quizapp.study.merging.sources import holds_log
 from quizapp.wording import N_
 
@@ -43,7 +43,8 @@ class Format:
         if header is None:
             return importer(path, limit)
         if self.name != "csv":
-            raise UsageError(f"{self.name} has no row of names", "--header and --no-header are for tables")
+            what = F_("{name} has no row of names", name=self.name)
+            raise UsageError(what, F_("--header and --no-header are for tables"))
         return importer(path, limit, header=header)
 
 
@@ -65,16 +66,19 @@ def format_of(path: Path, name: str | None = None) -> Format:
     Raises UsageError, for tables of progress too, unless they are called something else.
     """
     if not path.exists():
-        raise UsageError(f"there is no {path}", "check the name")
+        raise UsageError(F_("there is no {path}", path=path), F_("check the name"))
     if not path.is_file() and not path.is_dir():  # a pipe would be waited for, and a device need not end
-        raise UsageError(f"{path} is neither a file nor a folder", "save what it gives into a file")
+        what = F_("{path} is neither a file nor a folder", path=path)
+        raise UsageError(what, F_("save what it gives into a file"))
     if name in (None, "csv"):
         refuse_progress(path)
     found = name or _told(path)
     if found is None:
         if holds_log(path):
-            raise UsageError(f"{path.name} holds progress, no cards", "`quizapp merge` brings it in")
-        raise UsageError(f"{path.name} is in no format that is known", f"say which with --format: {', '.join(NAMES)}")
+            what = F_("{name} holds progress, no cards", name=path.name)
+            raise UsageError(what, F_("`quizapp merge` brings it in"))
+        what = F_("{name} is in no format that is known", name=path.name)
+        raise UsageError(what, F_("say which with --format: {names}", names=", ".join(NAMES)))
     return next(known for known in FORMATS if known.name == found)
 
 
@@ -127,4 +131,4 @@ def _peek(path: Path) -> str:
         with path.open("rb") as file:
             return file.read(_PEEK).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     except OSError as error:
-        raise UsageError(_("{path} cannot be read ({why})").format(path=path, why=error.strerror), "") from error
+        raise UsageError(F_("{path} cannot be read ({why})", path=path, why=error.strerror)) from error

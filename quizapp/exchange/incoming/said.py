@@ -15,6 +15,7 @@ from quizapp.cards.draft import Draft
 from quizapp.cards.files import make_file, replace_file
 from quizapp.errors import StoreError
 from quizapp.exchange.incoming.alike import told_of
+from quizapp.i18n import F_
 from quizapp.paths import Places, shortened
 
 _NAME = "imported.json"
@@ -46,8 +47,8 @@ class Said:
         try:
             _put(self._path, text.encode())
         except OSError as error:
-            what = f"{shortened(self._path)} cannot be written ({error.strerror or error})"
-            raise StoreError(what, "check its permissions, and the room on the disk") from error
+            what = F_("{path} cannot be written ({why})", path=shortened(self._path), why=error.strerror or error)
+            raise StoreError(what, F_("check its permissions, and the room on the disk")) from error
 
 
 def digest_of(draft: Draft) -> str:

@@ -14,6 +14,7 @@ from quizapp.exchange.incoming.alike import Change, Difference
 from quizapp.exchange.incoming.bringing import Bringing, Wish
 from quizapp.exchange.incoming.pictures import FOLDER
 from quizapp.exchange.notes import Found
+from quizapp.i18n import F_
 from quizapp.paths import shortened
 from quizapp.study.editing.pages import Pages
 from quizapp.study.editing.shelf import is_own, own_folder
@@ -78,8 +79,9 @@ def _remove(path: Path) -> None:
     try:
         remove_file(path)
     except OSError as error:
-        what = f"{shortened(path)} holds no card any more, and cannot be removed ({error.strerror or error})"
-        raise StoreError(what, "check its permissions, or remove it by hand") from error
+        why = error.strerror or error
+        what = F_("{path} holds no card any more, and cannot be removed ({why})", path=shortened(path), why=why)
+        raise StoreError(what, F_("check its permissions, or remove it by hand")) from error
 
 
 def _pictures_beside(path: Path) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from quizapp.errors import UsageError
 from quizapp.exchange.markdown.literal import outside
 from quizapp.exchange.notes import Told
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.visible import one_line
 
 PICTURES = {".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"}
@@ -54,7 +54,8 @@ class Shelf:
         if real not in self._names:
             self._left -= size
             if self._left < 0:
-                raise UsageError(f"the pictures of {one_line(self._root.name)} are too large", "raise the limit")
+                what = F_("the pictures of {name} are too large", name=one_line(self._root.name))
+                raise UsageError(what, F_("raise the limit"))
             self._names[real] = self._free(real.name)
         return self._names[real]
 

@@ -13,7 +13,7 @@ from quizapp.errors import UsageError
 from quizapp.exchange.markdown.literal import Fences, Span, fences_of, is_within, outside
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.exchange.texts.plain_text import place, read_text
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.markdown import GAP_MARK, tokens_of
 from quizapp.visible import one_line, visible
 
@@ -69,7 +69,8 @@ def pages(path: Path, limit: int) -> Iterator[tuple[Page, tuple[Told, ...]]]:
         text, told = read_text(file, limit)
         limit -= len(text.encode("utf-8", "replace"))
         if limit < 0:
-            raise UsageError(f"{one_line(path.name)} is too large", "bring a part of it along, or raise the limit")
+            what = F_("{what} is too large", what=one_line(path.name))
+            raise UsageError(what, F_("bring a part of it along, or raise the limit"))
         name = file.relative_to(path).as_posix() if path.is_dir() else file.name
         yield _told_open(page_of(name, text, file), told)
 
@@ -88,7 +89,8 @@ def _files(root: Path) -> list[Path]:
         paths = [Path(folder) / name for name in names if name.endswith(".md") and not name.startswith(".")]
         found += [path for path in paths if path.is_file() and path.resolve().is_relative_to(real)]
         if len(found) > MOST_FILES:
-            raise UsageError(f"{one_line(root.name)} has more than {MOST_FILES} files", "bring a part of it along")
+            what = F_("{name} has more than {n} files", name=one_line(root.name), n=MOST_FILES)
+            raise UsageError(what, F_("bring a part of it along"))
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
 
 

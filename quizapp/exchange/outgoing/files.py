@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from quizapp.errors import StoreError, UsageError
+from quizapp.i18n import F_
 from quizapp.paths import shortened
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -22,7 +23,8 @@ def write_together(files: Mapping[Path, Iterable[bytes]]) -> None:
     alone, as a new folder is. Raises UsageError where links make one file of two: only one would be left.
     """
     if len({path.resolve() for path in files}) < len(files):
-        raise UsageError("two of the files are one: a link leads to the other", "write them into an empty folder")
+        what = F_("two of the files are one: a link leads to the other")
+        raise UsageError(what, F_("write them into an empty folder"))
     with ExitStack() as undo:
         for path, temporary in [(path, _beside(path, content, undo)) for path, content in files.items()]:
             try:
@@ -80,5 +82,5 @@ def _mode(target: Path) -> int:
 
 
 def _failed(path: Path, error: OSError) -> StoreError:
-    what = f"{shortened(path)} cannot be written ({error.strerror or error})"
-    return StoreError(what, "check the permissions of the file and its folder, and the room on the disk")
+    what = F_("{path} cannot be written ({why})", path=shortened(path), why=error.strerror or error)
+    return StoreError(what, F_("check the permissions of the file and its folder, and the room on the disk"))

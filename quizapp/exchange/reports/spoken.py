@@ -2,6 +2,7 @@
 
 from quizapp.errors import UsageError
 from quizapp.exchange.progress import ProgressWanted
+from quizapp.i18n import F_
 from quizapp.language import LANGUAGES, Language
 from quizapp.report.whole import Asked
 from quizapp.study.opening import Desk
@@ -14,7 +15,9 @@ def language_of(desk: Desk, wanted: ProgressWanted) -> Language:
     for language in LANGUAGES:
         if wanted.language == language:
             return language
-    raise UsageError("a report speaks one language", f"write --lang {LANGUAGES[0]} or --lang {LANGUAGES[1]}")
+    one, another = LANGUAGES
+    mend = F_("write --lang {one} or --lang {another}", one=one, another=another)
+    raise UsageError(F_("a report speaks one language"), mend)
 
 
 def asked_of(desk: Desk, wanted: ProgressWanted) -> Asked:

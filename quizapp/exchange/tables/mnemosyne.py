@@ -14,7 +14,7 @@ from quizapp.exchange.texts.fields import Fields, found_of, together
 from quizapp.exchange.texts.plain_text import place, read_text
 from quizapp.exchange.texts.rich import from_html
 from quizapp.exchange.texts.words import first_words
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.visible import one_line
 
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
@@ -30,7 +30,8 @@ def read_mnemosyne(path: Path, limit: int) -> Found:
     if not lines:
         told = (*told, Told(place(path.name, 1), _("the file holds no cards"), Loss.NOTHING))
     elif not any("\t" in line for _number, line in lines):
-        raise UsageError(f"{one_line(path.name)} has no tabs", "put a tab between question and answer")
+        what = F_("{name} has no tabs", name=one_line(path.name))
+        raise UsageError(what, F_("put a tab between question and answer"))
     return together([Found(told=told), *(_card(line, place(path.name, number)) for number, line in lines)])
 
 

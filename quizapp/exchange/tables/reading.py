@@ -23,7 +23,7 @@ from quizapp.exchange.tables.separator import separator_of, without_separator_li
 from quizapp.exchange.texts.fields import KINDS, Fields, found_of, together
 from quizapp.exchange.texts.plain_text import place, read_text
 from quizapp.exchange.texts.rich import from_html, images_told, looks_like_html
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
 
@@ -38,9 +38,8 @@ def read_csv(path: Path, limit: int, html: bool = False, header: bool | None = N
     text, told = read_text(path, limit)
     separator = separator_of(text, path.suffix.lower())
     if not separator:
-        raise UsageError(
-            f"{one_line(path.name)} is no table of cards", "put a comma or a tab between prompt and answer"
-        )
+        what = F_("{name} is no table of cards", name=one_line(path.name))
+        raise UsageError(what, F_("put a comma or a tab between prompt and answer"))
     body, first = without_separator_line(text)
     return together([Found(told=told), _read(list(rows(body, separator, line=first)), path.name, html, header)])
 

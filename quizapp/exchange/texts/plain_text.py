@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizapp.errors import UsageError
 from quizapp.exchange.notes import Loss, Told
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.visible import one_line, visible
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -27,7 +27,7 @@ def read_text(path: Path, limit: int) -> tuple[str, tuple[Told, ...]]:
     data = _bytes(path, limit)
     mark, encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), (b"", "utf-8"))
     if encoding == "utf-8" and b"\0" in data:
-        raise UsageError(f"{one_line(path.name)} is no text file", "save it as UTF-8 text")
+        raise UsageError(F_("{name} is no text file", name=one_line(path.name)), F_("save it as UTF-8 text"))
     return _decoded(data[len(mark) :], encoding, path.name)
 
 
@@ -36,9 +36,11 @@ def _bytes(path: Path, limit: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise UsageError(f"{one_line(str(path))} cannot be read: {error.strerror}", "check its name") from None
+        what = F_("{path} cannot be read: {why}", path=one_line(str(path)), why=error.strerror)
+        raise UsageError(what, F_("check its name")) from None
     if len(data) > limit:
-        raise UsageError(f"{one_line(path.name)} has more than {limit} bytes", "split it, or raise the limit")
+        what = F_("{name} has more than {n} bytes", name=one_line(path.name), n=limit)
+        raise UsageError(what, F_("split it, or raise the limit"))
     return data
 
 

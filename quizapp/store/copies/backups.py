@@ -92,7 +92,7 @@ def _copy(path: Path, to: Path, part: Path) -> None:
     except FAILS as error:
         _remove(part)
         if damage(error):
-            raise Damaged(F_("{path} is not a sound database ({text})", path=path, text=error), MEND) from error
+            raise Damaged(F_("{path} is not a sound database ({what})", path=path, what=error), MEND) from error
         what = F_("no backup could be written to {path} ({why})", path=to, why=error)
         raise StoreError(what, F_("check the folder and the room on disk")) from error
 
@@ -107,7 +107,7 @@ def restore(backup: Path, path: Path) -> None:
     _refuse_the_same(backup, path)
     if problems := integrity(backup):
         raise Damaged(
-            F_("{path} is not a sound database ({text})", path=backup, text=problems[0]),
+            F_("{path} is not a sound database ({what})", path=backup, what=problems[0]),
             F_("choose another backup"),
         )
     try:
@@ -136,7 +136,7 @@ def integrity(path: Path) -> list[str]:
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except FAILS as error:
         return [str(error)]
-    found += [f"row {row[1]} of {row[0]} refers to nothing" for row in orphans]
+    found += [F_("row {n} of {table} refers to nothing", n=row[1], table=row[0]) for row in orphans]
     return [problem for problem in found if problem != "ok"]
 
 
@@ -160,7 +160,7 @@ def _is_ours(backup: Path) -> bool:
 
 def _refuse_unsound(copy: sqlite3.Connection, path: Path) -> None:
     if problem := unsound(copy):
-        raise Damaged(F_("{path} is not a sound database ({text})", path=path, text=problem), MEND)
+        raise Damaged(F_("{path} is not a sound database ({what})", path=path, what=problem), MEND)
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -177,7 +177,7 @@ def _begin_without_own_keys(connection: sqlite3.Connection) -> None:
 
 def _refuse_the_same(one: Path, other: Path) -> None:
     if one.exists() and other.exists() and one.samefile(other):
-        raise QuizappError(f"{other} is the database itself", "name another file")
+        raise QuizappError(F_("{path} is the database itself", path=other), F_("name another file"))
 
 
 def _left_behind(backups: Path, now: datetime) -> list[Path]:

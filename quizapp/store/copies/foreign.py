@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from quizapp.errors import Damaged, StoreError
-from quizapp.i18n import _
+from quizapp.i18n import F_
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 from quizapp.store.engines.soundness import unsound
 from quizapp.store.schema.revisions import REVISIONS, revision_of
@@ -79,9 +79,9 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
         try:
             _copy(path, copy)
         except FAILS as error:
-            what = _("{path} cannot be read ({why})").format(path=path, why=error)
-            hint = _("look whether it is a database of quizapp, and whether you may read it")
-            raise StoreError(what, hint) from error
+            what = F_("{path} cannot be read ({why})", path=path, why=error)
+            mend = F_("look whether it is a database of quizapp, and whether you may read it")
+            raise StoreError(what, mend) from error
         _bring_up_to_date(path, copy, now)
         try:
             with closing(_opened(copy)) as connection:
@@ -90,8 +90,8 @@ def foreign_log(path: Path, now: datetime, longest: int) -> Iterator[Foreign]:
                 yield Foreign(length, _sorted(connection, Path(folder) / "sorted.db", longest), kept)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             if "full" in str(error):
-                what = _("there is no room in {folder} for a copy of {path}").format(folder=folder, path=path)
-                raise StoreError(what, _("make room there, or set TMPDIR to a folder that has it")) from error
+                what = F_("there is no room in {folder} for a copy of {path}", folder=folder, path=path)
+                raise StoreError(what, F_("make room there, or set TMPDIR to a folder that has it")) from error
             raise _unsound(path, error) from error
 
 
@@ -127,15 +127,15 @@ def _bring_up_to_date(path: Path, copy: Path, now: datetime) -> None:
             raise _unsound(path, problem)
         revision = revision_of(connection, path)
     if revision is None:
-        raise StoreError(_("{path} is empty").format(path=path), _("name a database of quizapp"))
+        raise StoreError(F_("{what} is empty", what=path), F_("name a database of quizapp"))
     if revision != REVISIONS[-1]:
         from quizapp.store.collection import Collection
 
         try:
             Collection(copy, copy.parent / "backups", now).close()
         except StoreError as error:
-            what = _("{path} cannot be upgraded").format(path=path)
-            raise Damaged(what, _("start quizapp on the machine that it came from")) from error
+            what = F_("{path} cannot be upgraded", path=path)
+            raise Damaged(what, F_("start quizapp on the machine that it came from")) from error
 
 
 def _sorted(connection: sqlite3.Connection, path: Path, longest: int) -> Iterator[Stretch]:
@@ -168,9 +168,9 @@ def _refuse_work(connection: sqlite3.Connection, path: Path) -> None:
     without an end, a view, a column, or a trigger when the schema is brought up to date. Ours are on the log alone.
     """
     if found := connection.execute(_WORK).fetchone():
-        raise _unsound(path, _("{name} is no table in it").format(name=one_line(str(found[0]))))
+        raise _unsound(path, F_("{name} is no table in it", name=one_line(str(found[0]))))
 
 
 def _unsound(path: Path, why: object) -> Damaged:
-    what = _("{path} is not a sound database ({why})").format(path=path, why=why)
-    return Damaged(what, _("take another copy of it"))
+    what = F_("{path} is not a sound database ({what})", path=path, what=why)
+    return Damaged(what, F_("take another copy of it"))

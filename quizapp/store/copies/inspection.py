@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, FromClause, exists, func, literal_column, select
 
 from quizapp.errors import StoreError
+from quizapp.i18n import F_
 from quizapp.scheduling.log import ANSWERS, What
 from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
@@ -116,7 +117,8 @@ def _looking(place: Place) -> Iterator[Connection]:
 def _opened(place: Place) -> Iterator[tuple[Engine, str | None]]:
     """An engine on the database, and the revision of its schema."""
     if isinstance(place, Path) and not place.is_file():
-        raise StoreError(f"there is no file {place}", "name a database file")  # which must not be made here
+        # It must not be made here.
+        raise StoreError(F_("there is no file {path}", path=place), F_("name a database file"))
     looked_into = database(place, _NO_BACKUPS)
     engine = looked_into.open()
     try:
@@ -127,4 +129,5 @@ def _opened(place: Place) -> Iterator[tuple[Engine, str | None]]:
 
 def _refuse_older(place: Place, found: str | None) -> None:
     if found != REVISIONS[-1]:
-        raise StoreError(f"{place} was written by an older quizapp", "start quizapp once: it brings it up to date")
+        what = F_("{path} was written by an older quizapp", path=place)
+        raise StoreError(what, F_("start quizapp once: it brings it up to date"))

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from quizapp.errors import StoreError
+from quizapp.i18n import F_
 from quizapp.store.engines.looking import FAILS
 from quizapp.store.schema.revisions import REVISIONS
 
@@ -38,7 +39,8 @@ def salvage(path: Path, sound: Path, to: Path) -> int:
                 _make(target)
                 target.executemany(f"INSERT INTO log VALUES ({_PLACES})", rows)  # noqa: S608  question marks
     except FAILS as error:
-        raise StoreError(f"{path} cannot be read ({error})", "look whether its disk is there") from error
+        what = F_("{path} cannot be read ({why})", path=path, why=error)
+        raise StoreError(what, F_("look whether its disk is there")) from error
     return len(rows)
 
 

@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
+from quizapp.i18n import F_
+
 SCHEME = "postgresql://"
-EXAMPLE = f"{SCHEME}user:password@host/database"
+EXAMPLE = "postgresql://user:password@host/database"
 _STARS = "***"
 
 
@@ -22,9 +24,9 @@ class Address:
     def read(cls, text: str) -> "Address":
         """The address that `text` is. Raises ValueError, which says nothing of the text."""
         if not text.startswith(SCHEME) or re.search(r"[\s\x00-\x1f\x7f]", text):
-            raise ValueError(f"write {EXAMPLE}")
+            raise ValueError(F_("write postgresql://user:password@host/database"))
         if not _names_a_place(text):
-            raise ValueError(f"its host or port makes no sense: write {EXAMPLE}")
+            raise ValueError(F_("its host or port makes no sense: write {example}", example=EXAMPLE))
         return cls(text)
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ def store_error(path: str, error: Exception) -> StoreError:
     cause = getattr(error, "orig", None) or error
     text = str(cause)
     if damage(cause):
-        return Damaged(F_("{path} is not a sound database ({text})", path=path, text=text), MEND)
+        return Damaged(F_("{path} is not a sound database ({what})", path=path, what=text), MEND)
     if "locked" in text:
         return StoreError(F_("{path} is in use by another program", path=path), F_("close it, or try again"))
     if "full" in text or ("disk I/O" in text and _is_full(path)):
@@ -35,7 +35,7 @@ def store_error(path: str, error: Exception) -> StoreError:
         return StoreError(
             F_("{path} cannot be written", path=path), F_("check its permissions and those of its folder")
         )
-    return StoreError(f"{path}: {text}", F_("`quizapp doctor` looks for the cause"))
+    return StoreError(F_("{what}: {other}", what=path, other=text), F_("`quizapp doctor` looks for the cause"))
 
 
 def _is_full(path: str) -> bool:

@@ -14,6 +14,7 @@ from uuid import NAMESPACE_DNS, uuid5
 from sqlalchemy import Engine, PoolProxiedConnection, create_engine, event, text
 
 from quizapp.errors import StoreError
+from quizapp.i18n import F_
 from quizapp.store.engines.address import Address
 from quizapp.store.engines.engine import TELLS, begin_by, reading
 from quizapp.store.engines.looking import BUSY_SECONDS
@@ -39,8 +40,8 @@ class Server:
         try:
             import psycopg  # noqa: F401  asked for here, so that its absence can be told
         except ImportError as error:
-            what = f"{self.address} cannot be opened: the package psycopg is not installed"
-            raise StoreError(what, "install it with `pip install 'quizapp[postgres]'`") from error
+            what = F_("{address} cannot be opened: the package psycopg is not installed", address=self.address)
+            raise StoreError(what, F_("install it with `pip install 'quizapp[postgres]'`")) from error
         options = {TELLS: self._told}
         # Machines sleep, servers are started anew: a connection is tried before it is used.
         engine = create_engine("postgresql+psycopg://", pool_pre_ping=True, execution_options=options)
@@ -54,8 +55,9 @@ class Server:
         with reading(engine) as connection:
             encoding = connection.execute(_ENCODING).scalar()
             if encoding != "UTF8":
-                what = f"{self.address} keeps texts as {encoding}, which lacks most signs"
-                raise StoreError(what, "make a database with `createdb --encoding UTF8 --template template0`")
+                lacking = {"address": self.address, "encoding": encoding}
+                what = F_("{address} keeps texts as {encoding}, which lacks most signs", **lacking)
+                raise StoreError(what, F_("make a database with `createdb --encoding UTF8 --template template0`"))
             tables = set(connection.execute(_TABLES).scalars())
             return known_revision(tables, lambda: connection.execute(_VERSION).scalar(), str(self.address))
 

@@ -1,15 +1,16 @@
 """What a person should hear when PostgreSQL fails, or cannot be reached."""
 
 from quizapp.errors import StoreError
+from quizapp.i18n import F_
 from quizapp.store.engines.address import Address
 
 # By SQLSTATE: PostgreSQL's manual, "PostgreSQL Error Codes".
 _TOLD = {
-    "55P03": ("is in use by another program", "try again"),
-    "53100": ("has no room left on its disk", "make room; nothing was half-written"),
-    "53300": ("lets nobody in: it has too many connections", "try again"),
-    "42501": ("may not be changed by this user", "let the user own the database"),
-    "25006": ("may not be written", "name a server that takes changes in `database_url`"),
+    "55P03": (F_("{path} is in use by another program"), F_("try again")),
+    "53100": (F_("{path} has no room left on its disk"), F_("make room; nothing was half-written")),
+    "53300": (F_("{path} lets nobody in: it has too many connections"), F_("try again")),
+    "42501": (F_("{path} may not be changed by this user"), F_("let the user own the database")),
+    "25006": (F_("{path} may not be written"), F_("name a server that takes changes in `database_url`")),
 }
 _GONE = ("08", "57P")
 """How the codes of a connection that broke, and of a server that was stopped, begin."""
@@ -24,8 +25,8 @@ def away(address: Address, error: Exception) -> StoreError | None:
         return None
     reason = _one_line(address, str(error).rpartition("failed: ")[2].partition("\n")[0])
     return StoreError(
-        f"{address} cannot be reached ({reason})",
-        "check that the server runs and that `database_url` is right; what was kept before is safe",
+        F_("{address} cannot be reached ({why})", address=address, why=reason),
+        F_("check that the server runs and that `database_url` is right; what was kept before is safe"),
     )
 
 
@@ -33,10 +34,11 @@ def store_error(address: Address, error: Exception) -> StoreError:
     """What a person should hear about an error that a server tells."""
     what, mend = _TOLD.get(_code(error) or "", (None, ""))
     if what:
-        return StoreError(f"{address} {what}", mend)
+        return StoreError(what.format(path=address), mend)
     diagnosis = getattr(error, "diag", None)
     reason = getattr(diagnosis, "message_primary", None) or str(error)
-    return StoreError(f"{address}: {_one_line(address, reason)}", "`quizapp doctor` looks for the cause")
+    what = F_("{what}: {other}", what=address, other=_one_line(address, reason))
+    return StoreError(what, F_("`quizapp doctor` looks for the cause"))
 
 
 def _code(error: Exception) -> str | None:

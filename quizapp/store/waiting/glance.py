@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.errors import StoreError
+from quizapp.i18n import F_
 from quizapp.store.engines.failures import NONSENSE, nonsense, store_error
 from quizapp.store.engines.looking import FAILS, look_into
 from quizapp.store.schema.own_keys import NO_CHOICES
@@ -75,7 +76,8 @@ def _current(connection: sqlite3.Connection, path: Path) -> bool:
     """False for an empty database. Raises StoreError for a schema other than today's."""
     revision = revision_of(connection, path)
     if revision not in (None, REVISIONS[-1]):
-        raise StoreError(f"{path} was written by an older quizapp", "start quizapp once: it brings it up to date")
+        what = F_("{path} was written by an older quizapp", path=path)
+        raise StoreError(what, F_("start quizapp once: it brings it up to date"))
     return revision is not None
 
 

@@ -13,7 +13,7 @@ from quizapp.cards.parts import CardPart
 from quizapp.cards.writing import section_of
 from quizapp.cards.writing.changes import replaced
 from quizapp.errors import UsageError
-from quizapp.i18n import F_, said
+from quizapp.i18n import F_
 from quizapp.language import EVERY
 from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Pages, Written
@@ -98,5 +98,5 @@ def _sound_card(section: str) -> CardPart:
     part = parse_file(section.encode(), "card.md", "")
     for fault in part.faults:
         if not fault.note:
-            raise UsageError(said(fault.what), said(fault.mend))
+            raise UsageError(fault.what, fault.mend)
     return part.cards[0]

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic_core import from_json
 
 from quizapp.errors import StoreError, UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_, _
 from quizapp.store.copies.foreign import COLUMNS, MAGIC, Stretch, foreign_log
 from quizapp.store.log.rows import Columns, columns_of, instant_of
 from quizapp.store.schema.own_keys import DEVICE, SYNCHRONIZED
@@ -140,14 +140,14 @@ def rows_in(path: Path, now: datetime) -> Iterator[Taken]:
     try:
         source = _source_of(path)
         if source is None:
-            what = _("{path} holds no log of quizapp").format(path=path)
-            hint = _("name another machine's quizapp.db, an export (json), or a file of your sync_folder")
-            raise UsageError(what, hint)
+            what = F_("{path} holds no log of quizapp", path=path)
+            mend = F_("name another machine's quizapp.db, an export (json), or a file of your sync_folder")
+            raise UsageError(what, mend)
         with source.opened(path, now) as taken:
             yield taken
     except OSError as error:
-        what = _("{path} cannot be read ({why})").format(path=path, why=error.strerror or error)
-        raise StoreError(what, _("name a file that you may read")) from error
+        what = F_("{path} cannot be read ({why})", path=path, why=error.strerror or error)
+        raise StoreError(what, F_("name a file that you may read")) from error
 
 
 def holds_log(path: Path) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic_core import from_json, to_json
 
 from quizapp.errors import UsageError
-from quizapp.i18n import _
+from quizapp.i18n import F_
 from quizapp.store.values import LogRow
 from quizapp.study.merging.files import ordinary
 from quizapp.study.merging.row import row_in
@@ -25,13 +25,13 @@ def is_whole(head: bytes) -> bool:
 
 def newer(path: Path) -> UsageError:
     """What to say of an export of a version to come."""
-    return UsageError(_("{path} was written by a newer quizapp").format(path=path), _("upgrade this one to read it"))
+    return UsageError(F_("{path} was written by a newer quizapp", path=path), F_("upgrade this one to read it"))
 
 
 def damaged(path: Path, why: str = "") -> UsageError:
     """What to say of an export that is none."""
-    what = _("{path} is damaged ({why})") if why else _("{path} is damaged")
-    return UsageError(what.format(path=path, why=why), _("nothing was taken from it: export it again"))
+    what = F_("{path} is damaged ({what})", path=path, what=why) if why else F_("{path} is damaged", path=path)
+    return UsageError(what, F_("nothing was taken from it: export it again"))
 
 
 def rows_of_whole(path: Path, troubles: Troubles) -> Iterator[LogRow]:
@@ -39,12 +39,12 @@ def rows_of_whole(path: Path, troubles: Troubles) -> Iterator[LogRow]:
     with ordinary(path) as stream:
         content = stream.read(_LARGEST + 1)
     if len(content) > _LARGEST:
-        what = _("{path} is larger than {n} MiB").format(path=path, n=_LARGEST // 2**20)
-        raise UsageError(what, _("export a part: --deck or --since"))
+        what = F_("{path} is larger than {n} MiB", path=path, n=_LARGEST // 2**20)
+        raise UsageError(what, F_("export a part: --deck or --since"))
     try:
         document = from_json(content.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)
     except ValueError as error:
-        raise damaged(path, _("it is no whole JSON")) from error
+        raise damaged(path, F_("it is no whole JSON")) from error
     version, log = document.get("version"), document.get("log")
     if type(version) is int and version > VERSION:
         raise newer(path)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.errors import UsageError
+from quizapp.i18n import F_
 from quizapp.store.searching.wanted import Field, Query, State, Word, folded
 
 # A minus, a field, an equals sign, then quoted text and its closing quote, or a plain word.
@@ -34,7 +35,8 @@ class Unreadable(UsageError):
 def parse(text: str) -> Query:
     """What is looked for. Raises Unreadable with the word that makes no sense."""
     if len(text) > _LONGEST:
-        raise Unreadable("this search is too long", f"{_LONGEST} characters are the most", text[:20] + "…", wrong=True)
+        mend = F_("{n} characters are the most", n=_LONGEST)
+        raise Unreadable(F_("this search is too long"), mend, text[:20] + "…", wrong=True)
     plain = folded(text).translate(_QUOTES)
     return Query(tuple(_word(match) for match in _WORD.finditer(plain)))
 
@@ -44,27 +46,29 @@ def _word(match: re.Match[str]) -> Word:
     whole = match[0]
     field = Field.TEXT if name is None else _field(name, whole)
     if quoted is not None and not closing:
-        raise Unreadable(f"`{whole}` has no closing quote", "add one, or leave the first out", whole)
+        what = F_("`{word}` has no closing quote", word=whole)
+        raise Unreadable(what, F_("add one, or leave the first out"), whole)
     value = (plain if quoted is None else quoted).strip()
     if field is Field.IS:
         return Word(field, _state(equals + value, whole), bool(minus))
     if not value:
-        raise Unreadable(f"`{whole}` looks for nothing", "write a word after it, or put it in quotes", whole)
+        what = F_("`{word}` looks for nothing", word=whole)
+        raise Unreadable(what, F_("write a word after it, or put it in quotes"), whole)
     return Word(field, value, bool(minus), bool(equals))
 
 
 def _field(name: str, whole: str) -> Field:
     if name not in _FIELDS:
-        hint = f"use one of {', '.join(_FIELDS)}, or put the text in quotes"
-        raise _no_such(f"cards have no `{name}:`", hint, whole, name, list(_FIELDS))
+        hint = F_("use one of {choices}, or put the text in quotes", choices=", ".join(_FIELDS))
+        raise _no_such(F_("cards have no `{name}:`", name=name), hint, whole, name, list(_FIELDS))
     return _FIELDS[name]
 
 
 def _state(value: str, whole: str) -> str:
     states = [state.value for state in State]
     if value not in states:
-        hint = f"use one of {', '.join(states)}"
-        raise _no_such(f"no card can be `is:{value}`", hint, whole, value, states)
+        hint = F_("use one of {choices}", choices=", ".join(states))
+        raise _no_such(F_("no card can be `is:{state}`", state=value), hint, whole, value, states)
     return value
 
 

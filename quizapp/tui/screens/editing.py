@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cards.faults import Fault
-from quizapp.errors import UsageError
 from quizapp.i18n import _, ngettext
 from quizapp.paths import shortened
 from quizapp.study.editing.revising import Outcome, Revised
@@ -26,7 +25,7 @@ def tell_revised(quiz: "QuizApp", revised: Revised, card: str) -> None:
         quiz.say(ngettext("{n} fault is left in the file.", "{n} faults are left in the file.", count).format(n=count))
     elif revised.outcome is Outcome.FAULTY:
         quiz.clear_notifications()
-        quiz.tell(UsageError(_faulty(revised), " · ".join(map(_fault, revised.faults[:_MOST]))))
+        quiz.tell_wrong(_faulty(revised), " · ".join(map(_fault, revised.faults[:_MOST])))
     else:
         told, *more = _done(revised, card, quiz.key("app.take-back"))
         for sentence in more:
