@@ -1,7 +1,6 @@
 """`quizapp doctor`: where things are, and whether they are sound."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,7 @@ from quizapp.cli.table import say_table
 from quizapp.cli.terminal import abilities
 from quizapp.errors import QuizappError
 from quizapp.i18n import _, ngettext, use
+from quizapp.language import Language
 from quizapp.paths import places
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def doctor(rebuild: bool, as_json: bool) -> int:
     from quizapp.study.soundness import examine
 
     differing = _rebuild() if rebuild else None
-    _speak()
+    use("en" if as_json else _language())  # programs are told the same whoever asks
     findings = [*examine(places(), clock.now(), differing), *abilities()]
     if as_json:
         say_json([{"name": found.name, "ok": found.ok, "detail": found.detail} for found in findings])
@@ -49,15 +49,18 @@ def doctor(rebuild: bool, as_json: bool) -> int:
 
 def _row(found: "Finding") -> list[str]:
     marks = {True: _("ok"), False: _("WRONG"), None: "-"}
-    return [found.name, marks[found.ok], found.detail]
+    return [_(found.name), marks[found.ok], found.detail]
 
 
-def _speak() -> None:
-    """In the learner's language, where the settings can be read; that they cannot is itself a finding."""
+def _language() -> Language:
+    """The learner's, as far as the settings can be read; that they cannot is itself a finding."""
+    from quizapp.config import language_in
     from quizapp.study.coming.glance import settings_in_force
 
-    with suppress(QuizappError):
-        use(settings_in_force(places()).interface)
+    try:
+        return settings_in_force(places()).interface
+    except QuizappError:
+        return language_in(places().config_file)
 
 
 def _rebuild() -> Sequence[str]:

@@ -6,6 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from quizapp.cli.output import on_terminal
+from quizapp.i18n import _
+from quizapp.wording import N_
 
 if TYPE_CHECKING:
     from quizapp.study.soundness import Finding
@@ -20,26 +22,38 @@ def abilities() -> "list[Finding]":
     here = on_terminal()
     size = shutil.get_terminal_size()
     enough = size.columns >= LEAST_COLUMNS and size.lines >= LEAST_LINES
-    encoding = sys.stdout.encoding or "unknown"
+    encoding = sys.stdout.encoding or _("unknown")
     unicode = encoding.lower().replace("-", "") == "utf8"
     return [
-        Finding("terminal", None, "yes" if here else "no: input or output is not a terminal"),
-        Finding("terminal size", enough if here else None, f"{size.columns} × {size.lines}; 60 × 20 are enough"),
-        Finding("colours", None, _colours()),
-        Finding("encoding", unicode, encoding if unicode else f"{encoding}: Chinese and formulas need UTF-8"),
-        Finding("character widths", None, _widths()),
+        Finding(N_("terminal"), None, _("yes") if here else _("no: input or output is not a terminal")),
+        Finding(N_("terminal size"), enough if here else None, _size(size.columns, size.lines)),
+        Finding(N_("colours"), None, _colours()),
+        Finding(N_("encoding"), unicode, encoding if unicode else _lacking(encoding)),
+        Finding(N_("character widths"), None, _widths()),
     ]
+
+
+def _size(columns: int, lines: int) -> str:
+    text = _("{columns} × {lines}; 60 × 20 are enough")
+    return text.format(columns=columns, lines=lines)
+
+
+def _lacking(encoding: str) -> str:
+    return _("{encoding}: Chinese and formulas need UTF-8").format(encoding=encoding)
 
 
 def _colours() -> str:
     if os.environ.get("NO_COLOR"):
-        return "none: NO_COLOR is set"
+        return _("none: NO_COLOR is set")
     if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
-        return "16 million (COLORTERM)"
+        return _("16 million (COLORTERM)")
     term = os.environ.get("TERM", "")
-    if term in ("", "dumb"):
-        return f"none (TERM is {term or 'not set'})"
-    return "256 (TERM)" if "256color" in term else f"16 at least (TERM is {term})"
+    if not term:
+        return _("none (TERM is not set)")
+    if "256color" in term:
+        return "256 (TERM)"
+    text = _("none (TERM is {term})") if term == "dumb" else _("16 at least (TERM is {term})")
+    return text.format(term=term)
 
 
 def _widths() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quizapp.config import Settings, configured
 from quizapp.errors import QuizappError
+from quizapp.i18n import _, said
 from quizapp.paths import Places
 from quizapp.store.copies.backups import daily_backups, integrity, made_at
 from quizapp.store.copies.inspection import choices, days_to_come, differences, holdings, revision
@@ -19,17 +20,27 @@ from quizapp.store.engines.soundness import refuse_damaged
 from quizapp.store.schema.revisions import REVISIONS
 from quizapp.study.editing.unfinished import refused_files
 from quizapp.study.opening import library_folders
+from quizapp.wording import N_
 
 LEAST_FREE = 100 * 2**20
 """Bytes of free disk space from which all is well: room for a large collection, its log and a backup."""
 _NAMED = 5
 _CLOCKS_APART = timedelta(days=1)
 """Somewhere on Earth it may be tomorrow already."""
+_WALLS = {
+    "cpu": N_("cpu"),
+    "memory": N_("memory"),
+    "disk": N_("disk"),
+    "files": N_("files"),
+    "network": N_("network"),
+    "processes": N_("processes"),
+    "signals": N_("signals"),
+}
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing looked at. `ok` is None where there is nothing to judge."""
+    """One thing looked at. `ok` is None where there is nothing to judge, `detail` in the language in use."""
 
     name: str
     ok: bool | None
@@ -44,13 +55,13 @@ def examine(places: Places, now: datetime, differing: Sequence[str] | None = Non
     with ThreadPoolExecutor(1) as aside:  # SQLite looks through the backup meanwhile: half of the time is its
         newest = aside.submit(_newest_backup, places)
         looks: dict[str, Callable[[], Iterator[Finding]]] = {
-            "settings": lambda: _settings(places),
-            "database": lambda: _database(_place(places), places.backups, now, differing),
-            "cards": lambda: _cards(places),
-            "refused cards": lambda: _refused(places),
-            "backups": lambda: _backups(places, now, newest),
-            "disk": lambda: _disk(places.data),
-            "exercises": _exercises,
+            N_("settings"): lambda: _settings(places),
+            N_("database"): lambda: _database(_place(places), places.backups, now, differing),
+            N_("cards"): lambda: _cards(places),
+            N_("refused cards"): lambda: _refused(places),
+            N_("backups"): lambda: _backups(places, now, newest),
+            N_("disk"): lambda: _disk(places.data),
+            N_("exercises"): _exercises,
         }
         return [finding for name, look in looks.items() for finding in _told(name, look)]
 
@@ -65,7 +76,8 @@ def _told(name: str, look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]
 def _settings(places: Places) -> Iterator[Finding]:
     configured(places.config_file)
     written = places.config_file.exists()
-    yield Finding("settings", written or None, f"{places.config_file}{'' if written else ', not written yet'}")
+    text = "{path}" if written else _("{path}, not written yet")
+    yield Finding("settings", written or None, text.format(path=places.config_file))
 
 
 def _place(places: Places) -> Place:
@@ -77,54 +89,68 @@ def _place(places: Places) -> Place:
 
 def _database(place: Place, backups: Path, now: datetime, looked: Sequence[str] | None) -> Iterator[Finding]:
     if isinstance(place, Path) and not place.exists():
-        yield Finding("database", None, f"{place}, not made yet")
+        yield Finding("database", None, _("{path}, not made yet").format(path=place))
         return
     if isinstance(place, Path):
         refuse_damaged(place, backups)
     problems = integrity(place) if isinstance(place, Path) else []
     schema = None if problems else revision(place)
-    yield Finding("database", not problems, f"{place}{''.join(f'; {problem}' for problem in problems)}")
+    yield Finding("database", not problems, _together(str(place), *map(said, problems)))
     if problems:
         return
     if schema != REVISIONS[-1]:
-        yield Finding("schema", None, f"{schema or 'none yet'}, brought up to {REVISIONS[-1]} on the next start")
+        text = (
+            _("{schema}, brought up to {newest} on the next start")
+            if schema
+            else _("none yet, brought up to {newest} on the next start")
+        )
+        yield Finding(N_("schema"), None, text.format(schema=schema, newest=REVISIONS[-1]))
         return
     yield Finding("schema", True, schema)
     differing = differences(place) if looked is None else looked
-    yield Finding("schedule", not differing, _schedule(differing) if differing else "agrees with the log")
+    yield Finding(N_("schedule"), not differing, _schedule(differing) if differing else _("agrees with the log"))
     if ahead := days_to_come(place, now.date() + _CLOCKS_APART):
-        yield Finding("clock", False, _ahead(ahead))
+        yield Finding(N_("clock"), False, _ahead(ahead))
     held = holdings(place)
-    yield Finding("log", None, f"rows: {held.rows}")
-    yield Finding("known cards", None, f"cards: {held.cards}, faults in their files: {held.faults}")
+    yield Finding(N_("log"), None, _("rows: {n}").format(n=held.rows))
+    text = _("cards: {n}, faults in their files: {faults}")
+    yield Finding(N_("known cards"), None, text.format(n=held.cards, faults=held.faults))
 
 
 def _ahead(cards: Mapping[str, date]) -> str:
-    named = ", ".join([*cards][:_NAMED]) + (" …" if len(cards) > _NAMED else "")
-    first = min(cards.values())
-    return (
-        f"cards answered on days to come: {len(cards)}, first on {first} ({named}); a clock was wrong: "
+    text = _(
+        "cards answered on days to come: {n}, first on {day} ({cards}); a clock was wrong: "
         "`quizapp reset CARD` begins a card anew"
     )
+    return text.format(n=len(cards), day=min(cards.values()), cards=_named([*cards]))
 
 
 def _schedule(differing: Sequence[str]) -> str:
-    named = ", ".join(differing[:_NAMED]) + (" …" if len(differing) > _NAMED else "")
-    return f"{len(differing)} cards differ from the log ({named}): `quizapp doctor --rebuild` writes it anew"
+    text = _("{n} cards differ from the log ({cards}): `quizapp doctor --rebuild` writes it anew")
+    return text.format(n=len(differing), cards=_named(differing))
+
+
+def _named(cards: Sequence[str]) -> str:
+    return _(", ").join(cards[:_NAMED]) + (" …" if len(cards) > _NAMED else "")
+
+
+def _together(*parts: str) -> str:
+    return _("; ").join(parts)
 
 
 def _cards(places: Places) -> Iterator[Finding]:
     for folder in library_folders(_in_force(places), places):
         there = folder.is_dir()
         made_on_start = folder == places.cards
-        yield Finding("cards", there or (None if made_on_start else False), f"{folder}{'' if there else ', missing'}")
+        text = "{path}" if there else _("{path}, missing")
+        yield Finding("cards", there or (None if made_on_start else False), text.format(path=folder))
 
 
 def _refused(places: Places) -> Iterator[Finding]:
     """Told only where there are any."""
     if found := refused_files(places):
-        said = f"files: {len(found)}, {found[0].parent}; what `quizapp add` refused: add it mended, or delete it"
-        yield Finding("refused cards", None, said)
+        text = _("files: {n}, {folder}; what `quizapp add` refused: add it mended, or delete it")
+        yield Finding("refused cards", None, text.format(n=len(found), folder=found[0].parent))
 
 
 def _in_force(places: Places) -> Settings:
@@ -145,21 +171,23 @@ def _newest_backup(places: Places) -> tuple[Sequence[Path], list[str]]:
 
 def _backups(places: Places, now: datetime, newest: "Future[tuple[Sequence[Path], list[str]]]") -> Iterator[Finding]:
     if isinstance(_place(places), Address):
-        yield Finding("backups", None, "the server's own business: make them with pg_dump")
+        yield Finding("backups", None, _("the server's own business: make them with pg_dump"))
         return
     kept, problems = newest.result()
     if not kept:
-        yield Finding("backups", None, f"{places.backups}, none yet")
+        yield Finding("backups", None, _("{path}, none yet").format(path=places.backups))
         return
     age = (now - made_at(kept[-1])).days
-    said = f"{places.backups}, {len(kept)} kept, the newest {age} days old"
-    yield Finding("backups", not problems, said + "".join(f"; {problem}" for problem in problems))
+    text = _("{path}, {n} kept, the newest {age} days old")
+    told = text.format(path=places.backups, n=len(kept), age=age)
+    yield Finding("backups", not problems, _together(told, *map(said, problems)))
 
 
 def _disk(folder: Path) -> Iterator[Finding]:
     there = next(place for place in (folder, *folder.parents) if place.exists())
     free = shutil.disk_usage(there).free
-    yield Finding("disk", free >= LEAST_FREE, f"{free // 2**20} MiB free at {there}")
+    text = _("{n} MiB free at {path}")
+    yield Finding("disk", free >= LEAST_FREE, text.format(n=free // 2**20, path=there))
 
 
 def _exercises() -> Iterator[Finding]:
@@ -168,8 +196,13 @@ def _exercises() -> Iterator[Finding]:
 
     found = walls()
     if found.fault:
-        yield Finding("exercises", None, f"cannot be run: {found.fault}")
+        yield Finding("exercises", None, _("cannot be run: {why}").format(why=found.fault))
         return
-    said = f"run with limits on {', '.join(found.standing)}"
-    missing = f"; this system has none on {', '.join(found.missing)}" if found.missing else ""
-    yield Finding("exercises", None if found.missing else True, said + missing)
+    told = [_("run with limits on {walls}").format(walls=_walls(found.standing))]
+    if found.missing:
+        told.append(_("this system has none on {walls}").format(walls=_walls(found.missing)))
+    yield Finding("exercises", None if found.missing else True, _together(*told))
+
+
+def _walls(names: Sequence[str]) -> str:
+    return _(", ").join(_(_WALLS[name]) for name in names)

@@ -1,4 +1,5 @@
 import json
+import re
 import sqlite3
 from contextlib import closing
 
@@ -81,3 +82,35 @@ def test_the_assumed_widths_and_the_size_are_told(run: Run) -> None:
     assert findings["character widths"].startswith("|中文| 4; ")
     assert findings["terminal size"].startswith("80 × ")
     assert findings["encoding"] == "utf-8"
+
+
+def test_in_chinese_all_of_it_is(own: Home, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    own.configure('interface = "zh"')
+    own.write(cards.BASIC)
+    run("review", "--plain", typed="\n3\n")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "500")  # no path goes on in the next line
+    lines = run("doctor").stdout.splitlines()
+    places = re.compile(rf"{re.escape(str(own.path.parent))}[^\s，]*")
+    names = {"quizapp", "CPU", "MiB", "TERM", "dumb", "utf"}
+    assert [line for line in lines if {*re.findall("[A-Za-z]{3,}", places.sub("", line))} - names] == []
+    assert [line for line in lines if not re.match("[一-鿿]|CPU", line)] == []
+    assert any("与作答记录一致" in line for line in lines)
+
+
+def test_in_chinese_too_what_is_wrong_is_told(own: Home, run: Run) -> None:
+    own.configure('interface = "zh"')
+    own.write(cards.BASIC)
+    run("review", "--plain", typed="\n3\n")
+    spoil_the_schedule(own)
+    told = " ".join(run("doctor").stdout.split())
+    assert re.search("复习安排 有误 有 1 张卡片与作答记录不符（.*）：用 `quizapp doctor --rebuild` 可以重建", told)
+
+
+def test_programs_are_told_the_same_whatever_the_learner_speaks(own: Home, run: Run) -> None:
+    before = json.loads(run("doctor", "--json").stdout)
+    own.configure('interface = "zh"')
+    after = json.loads(run("doctor", "--json").stdout)
+    assert [(one["name"], one["detail"]) for one in after if one["name"] != "disk"] == [
+        (one["name"], one["detail"]) for one in before if one["name"] != "disk"
+    ]
