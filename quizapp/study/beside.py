@@ -112,10 +112,17 @@ class _Helper(Generic[_Job, _Result]):
             while self._works and len(self._given) < min(_AHEAD, len(self._todo)):
                 self._given.append(self._todo.pop())
                 self.connection.send(self._given[-1][1])
+            if not self._todo and not self._given:
+                self._let_go()
         except (OSError, EOFError):
             self._todo += reversed(self._given)
             self._given.clear()
             self._works = False
+
+    def _let_go(self) -> None:
+        """It ends while what came of the jobs is dealt with: nobody waits for that then."""
+        self._works = False
+        self.connection.close()
 
 
 @contextmanager

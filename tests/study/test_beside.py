@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 from typing import BinaryIO
 
@@ -76,6 +77,15 @@ def test_no_more_jobs_are_given_than_are_left_here() -> None:
     assert first[1] == os.getpid() != last[1]
 
 
+def test_a_process_without_more_to_do_ends_while_the_rest_is_dealt_with() -> None:
+    found = results(_process, partial(_open, _process), JOBS[:2])
+    assert next(found)[1] == os.getpid() != next(found)[1]
+    for other in active_children():
+        other.join(PATIENCE)
+    assert active_children() == []
+    assert list(found) == []
+
+
 def test_jobs_that_fail_there_are_done_here(pipe: Path) -> None:
     assert _done(partial(_work, os.getpid(), pipe, True)) == [(job, os.getpid()) for job in JOBS]
 
@@ -136,6 +146,7 @@ import sys
 import time
 from contextlib import nullcontext
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 from quizapp.study.beside import results
 from tests.study.test_beside import JOBS, stay
