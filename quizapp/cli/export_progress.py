@@ -9,6 +9,7 @@ from quizapp.cli.output import say, say_json, tell
 from quizapp.cli.shorter import shorter
 from quizapp.exchange.progress import PROGRESS_FORMATS, ProgressFormat, ProgressWanted
 from quizapp.i18n import _
+from quizapp.unswept import unswept
 
 MOST = 10
 """Lines that are told, unless all are asked for."""
@@ -35,6 +36,7 @@ def progress_format(name: str, output: str | None) -> ProgressFormat | None:
     return None if found and found.folder and not (output and is_folder(output)) else found
 
 
+@unswept()
 def export_progress(format_: ProgressFormat, request: Request) -> None:
     """Writes progress, and says where it is. Raises QuizappError."""
     from quizapp.cli.decks import meant_decks

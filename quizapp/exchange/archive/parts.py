@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from quizapp.exchange.archive.cards import Cards, Part
 from quizapp.exchange.archive.rows import wanted_rows
@@ -20,25 +21,35 @@ _Job = Sequence[str] | None
 """The ids of some cards; None is the log."""
 
 
-def parts_of(desk: Desk, wanted: ProgressWanted) -> tuple[int, Iterator[Part]]:
-    """How many portions of cards there are, and these in their order, then the log. Each is made as it is taken."""
-    ids = desk.collection.ids()
-    jobs: list[_Job] = [*portions(ids), None]
+class Log(NamedTuple):
+    """Entries of the log, parted by commas; `left_out` says how many are not among them."""
+
+    entries: bytes
+    left_out: int
+
+
+def parts_of(desk: Desk, wanted: ProgressWanted) -> Iterator[Part | Log]:
+    """Portions of the cards in their order, then the log. Each is made as it is taken."""
     begin = partial(_begun, wanted)
     elsewhere = partial(at_a_desk, desk.places, wanted.now, begin)
-    is_much = len(ids) + desk.collection.length() >= _MANY
-    return len(jobs) - 1, results(begin(desk), elsewhere, jobs) if is_much else map(begin(desk), jobs)
+    length = desk.collection.length() + sum(topic.cards for topic in desk.collection.sizes())
+    return results(begin(desk), elsewhere, _jobs(desk)) if length >= _MANY else map(begin(desk), _jobs(desk))
 
 
-def _begun(wanted: ProgressWanted, desk: Desk) -> Callable[[_Job], Part]:
+def _jobs(desk: Desk) -> Iterator[_Job]:
+    yield from portions(desk.collection.ids())
+    yield None
+
+
+def _begun(wanted: ProgressWanted, desk: Desk) -> Callable[[_Job], Part | Log]:
     cards = Cards(desk, wanted.one_language)
     return lambda ids: _log(desk, wanted) if ids is None else cards.portion(ids, wanted.has_deck)
 
 
-def _log(desk: Desk, wanted: ProgressWanted) -> Part:
+def _log(desk: Desk, wanted: ProgressWanted) -> Log:
     lines = [plain_line(columns) or _line(columns) for columns in wanted_rows(desk, wanted)]
     sound = [line[:-1] for line in lines if line]
-    return Part(b",\n".join(sound), left_out=len(lines) - len(sound))
+    return Log(b",\n".join(sound), len(lines) - len(sound))
 
 
 def _line(columns: Columns) -> bytes | None:

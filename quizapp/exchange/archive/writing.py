@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC
-from itertools import islice
 from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
@@ -14,7 +13,7 @@ from quizapp.exchange.archive.cards import Part
 from quizapp.exchange.archive.choices import portable
 from quizapp.exchange.archive.document import FORMAT, DeckPart, LeftOut, Limits, OwnFile
 from quizapp.exchange.archive.files import own_files
-from quizapp.exchange.archive.parts import parts_of
+from quizapp.exchange.archive.parts import Log, parts_of
 from quizapp.exchange.incoming.pictures import FOLDER
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.i18n import _, ngettext
@@ -22,7 +21,6 @@ from quizapp.study.editing.own_copy import BASES
 from quizapp.study.editing.shelf import own_folder
 from quizapp.study.merging.whole import VERSION
 from quizapp.study.opening import Desk
-from quizapp.unswept import unswept
 from quizapp.wording import number
 
 _ANY = TypeAdapter[object](object)
@@ -30,8 +28,7 @@ _ANY = TypeAdapter[object](object)
 
 def archive_of(desk: Desk, wanted: ProgressWanted) -> Iterator[bytes]:
     """The document in pieces. What is not in it although it was wanted is told. Raises StoreError."""
-    with unswept():
-        yield from _Writing(desk, wanted).pieces()
+    return _Writing(desk, wanted).pieces()
 
 
 class _Writing:
@@ -41,25 +38,29 @@ class _Writing:
         self._folder = own_folder(desk)
         self._files: set[Path] = set()
         self._topics: set[str] = set()
+        self._log = Log(b"", 0)
 
     def pieces(self) -> Iterator[bytes]:
         yield b"{" + b",\n".join(f'"{key}":'.encode() + value for key, value in self._head())
         yield from _array("decks", map(_json, self._decks()))
-        count, parts = parts_of(self._desk, self._wanted)
-        yield from _array("cards", map(self._content, islice(parts, count)))
+        parts = parts_of(self._desk, self._wanted)
+        yield from _array("cards", self._cards(parts))
         files = list(own_files(self._folder, self._is_wanted()))
         left_out = [one for one in files if isinstance(one, LeftOut)]
         yield from _array("files", (_json(one) for one in sorted(files, key=_path) if isinstance(one, OwnFile)))
         yield from _array("files_left_out", map(_json, left_out))
-        log = next(parts)
-        yield from _array("log", [log.entries])
-        yield f',\n"log_left_out":{log.left_out}}}\n'.encode()
-        self._tell(left_out, log.left_out)
+        yield from _array("log", [self._log.entries])
+        yield f',\n"log_left_out":{self._log.left_out}}}\n'.encode()
+        self._tell(left_out, self._log.left_out)
 
-    def _content(self, cards: Part) -> bytes:
-        self._files.update(map(Path, cards.files))
-        self._topics |= cards.topics
-        return cards.entries
+    def _cards(self, parts: Iterator[Part | Log]) -> Iterator[bytes]:
+        for part in parts:
+            if isinstance(part, Log):
+                self._log = part
+                return  # not to the end of them, where another process is waited for that ends by itself meanwhile
+            self._files.update(map(Path, part.files))
+            self._topics |= part.topics
+            yield part.entries
 
     def _head(self) -> Iterator[tuple[str, bytes]]:
         said = {
@@ -83,10 +84,12 @@ class _Writing:
     def _is_wanted(self) -> Callable[[str], bool]:
         """Tells files of the wanted decks by their paths: what lies in their folders, and what holds their cards."""
         decks, root = self._wanted.decks, self._folder.resolve()
-        holding = {file.resolve() for file in self._files} if decks else set()
+        if not decks:
+            return lambda _path: True
+        holding = {file.resolve() for file in self._files}
 
         def is_wanted(path: str) -> bool:
-            if decks and path.startswith(f"{BASES}/"):
+            if path.startswith(f"{BASES}/"):
                 return name_and_language(path.rpartition("/")[2])[0] in self._topics
             deck = deck_of(root / path, root)
             of_root = path.startswith(f"{FOLDER}/") and self._wanted.has_deck(root.name)

@@ -20,14 +20,12 @@ from quizapp.cards.models import Card
 from quizapp.cards.writing import Extent, extents
 from quizapp.exchange.notes import Parts, parts_of
 from quizapp.study.editing.spots import key_of
-from quizapp.visible import DRIVES_TERMINAL
 
 _FILES = 64
 """Kept at a time: cards come topic by topic."""
 _FIELDS = set(Draft.model_fields)
 """One for all drafts: each of its own would be half of a draft."""
 _HEADING, _BREAK = "## ", "---"
-_NO_PLAIN_TEXT = re.compile(f"{DRIVES_TERMINAL.pattern}|\ufeff")
 _END = re.compile(rf"\n*(?:{_HEADING}|\Z)")
 """Nothing but empty lines before the next card, or the file's end."""
 
@@ -85,55 +83,64 @@ class Texts:
 
     def _as_read(self, card: Card, language: str) -> Words | None:
         face, place = card.faces[language], card.places[language]
-        page, parts = self._page(place.file), parts_of(face)
-        return _as_read(card, face.prompt, parts, page, place.line) if page and parts else None
+        parts = parts_of(face)
+        return parts and self.as_read(card.id, face.prompt, parts.answer, parts.explanation, place.file, place.line)
+
+    def as_read(self, id_: str, prompt: str, answer: str, explanation: str, file: str, line: int) -> Words | None:
+        """The texts of a card whose face says this and has such parts, if its file says nothing else from its line on;
+        None where the file has to be parsed.
+        """
+        page = self._page(file)
+        return page and _as_read(id_, prompt, answer, explanation, page, line)
 
     def _extent(self, card: Card, language: str) -> Extent | None:
         return self._extents(card.places[language].file).get(key_of(card))
 
     def _as_it_was(self, file: str) -> _Page | None:
-        """A file of plain text as it is now, if it is what it was; None of any other, or where it cannot be read."""
+        """A file as it is now, if it is what it was; None of any other, or where it cannot be read.
+
+        What was read of it otherwise than it stands there, such as signs that drive a terminal, no text says.
+        """
         try:
             content = Path(file).read_bytes()
-            text = content.decode().replace("\r\n", "\n") + "\n"
+            if blake2b(content, digest_size=16).hexdigest() != self._digests.get(file):
+                return None
+            lines = content.replace(b"\r\n", b"\n") if b"\r" in content else content
+            text = (lines + b"\n").decode()
         except (OSError, UnicodeDecodeError):
-            return None
-        if blake2b(content, digest_size=16).hexdigest() != self._digests.get(file) or _NO_PLAIN_TEXT.search(text):
             return None
         return _Page(text, (0, *accumulate(map(len, StringIO(text, newline="\n")))))
 
 
-def _as_read(card: Card, prompt: str, parts: Parts, page: _Page, line: int) -> Words | None:
-    """The texts that a face was read from, if the page says nothing else from this line on."""
-    answer, explanation = parts.answer, parts.explanation
-    if card.id.endswith(BACKWARDS):
-        prompt, answer = answer, prompt
+def _as_read(id_: str, prompt: str, answer: str, explanation: str, page: _Page, line: int) -> Words | None:
+    if id_.endswith(BACKWARDS):
+        prompt, answer, id_ = answer, prompt, id_.removesuffix(BACKWARDS)
     heading, _, question = prompt.partition("\n\n")
     answer = f"{answer}\n\n{explanation}" if answer and explanation else answer or explanation
-    id_ = card.family.partition("/")[2]
     if line >= len(page.starts):  # a card that a fault took away is in use as it was, in a file that is another by now
         return None
     text, (start, at) = page.text, page.starts[line - 1 : line + 1]
-    if not _is_heading(text[start : at - 1], heading, id_):
+    if not text.startswith(heading, start) or not _is_marks(text[start + len(heading) : at - 1], heading, id_):
         return None
     for part in (question, _BREAK, answer) if question else (answer,):
         if part:
             while text.startswith("\n", at):
                 at += 1
-            if not text.startswith(f"{part}\n", at):
+            end = at + len(part)
+            if not text.startswith(part, at) or not text.startswith("\n", end):
                 return None
-            at += len(part) + 1
+            at = end + 1
     if not _END.match(text, at):
         return None
     return Words(prompt.removeprefix(_HEADING), answer)
 
 
-def _is_heading(line: str, heading: str, id_: str) -> bool:
-    """True if a line is this heading and nothing else, but for marks that begin with this id."""
-    if not line.startswith(heading) or heading.endswith("#"):
-        return False
-    marks = line[len(heading) :].strip()
-    return not marks or (marks.endswith("}") and marks.startswith((f"{{#{id_} ", f"{{#{id_}}}")))
+def _is_marks(rest: str, heading: str, id_: str) -> bool:
+    """True if the rest of a heading's line is nothing, or marks that begin with this card's id."""
+    marks = rest.strip()
+    named = f"{{#{id_.partition('/')[2]}"
+    is_named = marks.endswith("}") and marks.startswith(named) and marks[len(named)] in " }"
+    return (is_named or not marks) and not heading.endswith("#")
 
 
 def _extents(file: str) -> Mapping[str, Extent]:

@@ -8,8 +8,8 @@ from sqlalchemy import Engine, select
 
 from quizapp.cards.models import Card
 from quizapp.scheduling.fold import Standing
-from quizapp.store.engines.engine import reading
-from quizapp.store.log.folding import standings_of
+from quizapp.store.engines.engine import reading, sensible
+from quizapp.store.log.folding import Stood, standings_of, stood_of
 from quizapp.store.log.rows import Columns, read_rows
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
@@ -31,9 +31,13 @@ class Carrying:
 
     def cards(self, ids: Sequence[str]) -> dict[str, Card]:
         """Those of these cards that are in use, by their ids."""
+        with sensible():
+            return {id_: Card.model_validate_json(content) for id_, content in self.contents(ids).items()}
+
+    def contents(self, ids: Sequence[str]) -> dict[str, str]:
+        """The same as JSON: a model of each takes as long again as all that an export makes of it."""
         with reading(self._engine) as connection:
-            found = _CARDS.rows(connection, ids)
-            return {id_: Card.model_validate_json(content) for id_, content, is_in_use in found if is_in_use}
+            return {id_: content for id_, content, is_in_use in _CARDS.rows(connection, ids) if is_in_use}
 
     def digests(self) -> dict[str, str]:
         """The digests of the files that cards were read from, by path: BLAKE2b of 16 bytes, as hexadecimal digits."""
@@ -44,6 +48,11 @@ class Carrying:
         """Where these cards stand; those of which nothing was ever logged are left out."""
         with reading(self._engine) as connection:
             return standings_of(connection, ids)
+
+    def stood(self, ids: Sequence[str]) -> dict[str, Stood]:
+        """The same as columns."""
+        with reading(self._engine) as connection:
+            return dict(stood_of(connection, ids))
 
     def histories(self, ids: Sequence[str]) -> dict[str, list[LogRow]]:
         """All rows of each of these cards, oldest first; cards of which nothing was ever logged are left out."""

@@ -72,7 +72,12 @@ def folded_with(connection: Through, rows: Iterable[Columns], scheduler: Schedul
 
 def standings_of(connection: Through, cards: Sequence[str]) -> dict[str, Standing]:
     """Where these cards stand; those of which nothing was ever logged are left out."""
-    return {card: read_standing(*found) for card, *found in _STANDINGS_OF.rows(connection, cards)}
+    return {card: read_standing(*found) for card, found in stood_of(connection, cards)}
+
+
+def stood_of(connection: Through, cards: Sequence[str]) -> Iterator[tuple[str, Stood]]:
+    """The same as columns, as a driver gives them."""
+    return ((found[0], found[1:]) for found in _STANDINGS_OF.rows(connection, cards))
 
 
 def read_standing(

@@ -13,7 +13,7 @@ from pydantic_core import to_json
 
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import ANSWERS
-from quizapp.store.log.rows import SHORT, Columns, instant_of
+from quizapp.store.log.rows import SHORT, Columns
 from quizapp.store.schema.types import EPOCH
 from quizapp.store.statements.driver import as_day
 from quizapp.visible import DRIVES_TERMINAL
@@ -29,6 +29,8 @@ MOST = 2**31 - 1
 """Milliseconds, and whatever else is counted."""
 _WHATS = frozenset(what.value for what in ANSWERS)
 _LEAST, _BEST = int(min(Grade)), int(max(Grade))
+_BEGIN = EPOCH.replace(tzinfo=None)
+"""Without a zone an instant is written in two thirds of the time: all are in UTC."""
 _APART, _A_DAY, _EPOCH = DAYS_APART.days, timedelta(days=1) // timedelta(microseconds=1), EPOCH.toordinal()
 _FIT = rf"""[^\t\n"\\{DRIVES_TERMINAL.pattern[1:-1]}]"""
 _NAMES = re.compile(rf"{_FIT}{{1,200}}\n{_FIT}{{1,200}}\n{_FIT}{{0,200}}")
@@ -57,8 +59,9 @@ def plain_line(columns: Columns) -> bytes | None:
     if not is_ordinary(columns):
         return None
     uuid, card, at, day, what, grade, _undoes, milliseconds, answered, device = columns
+    instant = f"{(_BEGIN + timedelta(0, 0, at)).isoformat()}+00:00"
     line = (
-        f'{{"uuid":"{uuid}","card":"{card}","at":"{instant_of(at).isoformat()}","day":"{day}","what":"{what}",'
+        f'{{"uuid":"{uuid}","card":"{card}","at":"{instant}","day":"{day}","what":"{what}",'
         f'"grade":{grade},"undoes":null,"milliseconds":{"null" if milliseconds is None else milliseconds},'
         f'"answered":{answered},"device":"{device}"}}\n'
     ).encode()
