@@ -15,6 +15,7 @@ STEPS = {
     "queue": "answering",
     "undo": "answering",
     "order": "ordering",
+    "pack": "packing",
     "add": "adding",
     "add_many": "adding",
     "search": "searching",

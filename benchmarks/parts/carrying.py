@@ -1,13 +1,16 @@
 """A whole collection looked through, carried out and in; and every check of the bundled cards tried."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 from benchmarks.bench import Bench
 from benchmarks.figures import Figures
-from benchmarks.rows import Row, at_most, times_anki
-from benchmarks.running.children import Copy, anki_python, ankis, steps
+from benchmarks.library.packing import PACKAGE
+from benchmarks.rows import Beside, Row, at_most, times_anki
+from benchmarks.running.children import Copy, anki_python, ankis, ours, steps
 from benchmarks.running.processes import QUIZAPP, ROOT, run
 
+_APKG = ("export", "apkg", "-o", PACKAGE)
 _CHECKED = (0, 1)
 """A deck without the others has faults: its topics see others."""
 
@@ -24,8 +27,8 @@ def exporting(bench: Bench) -> Iterator[Row]:
     """A package for Anki, and everything as data."""
     copy, runs, count = bench.learned(bench.scale.large), bench.scale.slow, f"{bench.scale.large.cards:,} cards"
     anki = _anki(bench, "export")
-    found = _took(copy, runs, "export", "apkg", "-o", "out.apkg")
-    yield Row(f"`export apkg`, {count}", found, times_anki(1, anki), anki=anki)
+    found = _took(copy, runs, *_APKG)
+    yield Row(f"`export apkg`, {count}", found, times_anki(1, anki), limit=_packing(copy, runs), anki=anki)
     yield Row(f"`export json`, {count}", _took(copy, runs, "export", "json", "-o", "out.json"), at_most(3_000))
 
 
@@ -52,6 +55,14 @@ def _took(copy: Copy, runs: int, *words: str) -> Figures:
 def _once(copy: Copy, words: tuple[str, ...]) -> float:
     with copy() as home:
         return run([*QUIZAPP, *words], home, folder=home).milliseconds
+
+
+def _packing(copy: Copy, runs: int) -> Beside:
+    """The package's own rows, put into its tables and packed by whoever has them."""
+    with copy() as home:
+        run([*QUIZAPP, *_APKG], home, folder=home)
+        child = ours("pack", lambda: nullcontext(home), str(runs))
+        return Beside("bare rows", steps(child, 1).times["pack"].median)
 
 
 def _anki(bench: Bench, step: str) -> float | None:
