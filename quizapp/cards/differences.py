@@ -20,9 +20,9 @@ def difference(first: Face, other: Face) -> str | None:
 
 def incomplete(face: Face) -> str | None:
     """What the first language of a computed card must say, and does not."""
-    if isinstance(face, CheckFace) and face.check.answer is None:
+    if face.kind == "check" and face.check.answer is None:
         return F_("the check has no `answer`")
-    if isinstance(face, ExerciseFace) and not (face.exercise.function and face.exercise.tests):
+    if face.kind == "exercise" and not (face.exercise.function and face.exercise.tests):
         return F_("the exercise needs a `function` and `tests`")
     return None
 

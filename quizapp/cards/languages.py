@@ -30,7 +30,9 @@ def topic_of(parts: Iterable[FilePart]) -> tuple[Topic, tuple[Fault, ...]]:
     for other in (*(file.part for file in files), *filter(_goes_into, parts)):
         faults += _disagreements(first, other)
     order = {key: None for file in files for key in file.order}
-    cards = tuple(card for position, key in enumerate(order) for card in _cards(key, position, files, faults))
+    cards: list[Card] = []
+    for position, key in enumerate(order):
+        cards += _cards(key, position, files, faults)
     faults += _uncovered(first, order)
     topic = Topic(
         id=first.topic,
@@ -41,7 +43,7 @@ def topic_of(parts: Iterable[FilePart]) -> tuple[Topic, tuple[Fault, ...]]:
         see=tuple(first.front.see),
         sources=tuple(first.front.sources),
         covers=first.front.covers,
-        cards=cards,
+        cards=tuple(cards),
     )
     return topic, in_order(faults)
 
@@ -88,23 +90,23 @@ def _one_a_language(parts: Iterable[FilePart], faults: list[Fault]) -> list[_Fil
 
 def _put_in(part: FilePart, held: _File, others: Sequence[_File], faults: list[Fault]) -> None:
     """The cards of one more file. Those that it covers are gone, in every language that it speaks for."""
+    goes_into = _goes_into(part)
     for card in part.cards:
-        covered = (
-            [file.cards[card.key] for file in (held, *others) if card.key in file.cards] if _goes_into(part) else []
-        )
+        key = card.key
+        covered = [file.cards[key] for file in (held, *others) if key in file.cards] if goes_into else []
         if any(placed.put_in for placed in covered):
             what = F_(
                 "{file}:{line} already puts the card `{key}` into the topic",
                 file=covered[0].file,
                 line=covered[0].card.face.line,
-                key=card.key,
+                key=key,
             )
             faults.append(Fault(file=part.file, line=card.face.line, what=what, mend=F_("keep one of the two")))
             continue
         for file in others if covered else ():
-            file.cards.pop(card.key, None)
-        held.order[card.key] = None
-        held.cards[card.key] = _Placed(card, part.file, _goes_into(part), covered[0].place if covered else None)
+            file.cards.pop(key, None)
+        held.order[key] = None
+        held.cards[key] = _Placed(card, part.file, goes_into, covered[0].place if covered else None)
 
 
 def _goes_into(part: FilePart) -> bool:
@@ -121,7 +123,7 @@ def _rank(file: _File) -> tuple[bool, int]:
     return _goes_into(file.part), _FIRST_LANGUAGES.index(file.part.language)
 
 
-def _cards(key: str, position: int, files: Sequence[_File], faults: list[Fault]) -> Iterator[Card]:
+def _cards(key: str, position: int, files: Sequence[_File], faults: list[Fault]) -> list[Card]:
     having = [(file.part, file.cards[key]) for file in files if key in file.cards]
     (first_file, first), *others = having
     sound = [(first_file, first)]
@@ -154,9 +156,7 @@ def _cards(key: str, position: int, files: Sequence[_File], faults: list[Fault])
         faces={file.language: placed.card.face for file, placed in sound},
         places={file.language: placed.place for file, placed in sound},
     )
-    yield whole
-    if whole.kind == "reverse":
-        yield _backwards(whole)
+    return [whole, _backwards(whole)] if first.card.face.kind == "reverse" else [whole]
 
 
 def _backwards(card: Card) -> Card:
