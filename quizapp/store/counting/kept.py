@@ -5,15 +5,12 @@ rows are old ones of another machine, or take back what was counted. A card that
 counts: then they are forgotten.
 """
 
-from collections.abc import Sequence
-
-from sqlalchemy import Connection, delete, exists, func, insert, literal, select
+from sqlalchemy import Connection, delete, exists, func, insert, select
 
 from quizapp.store.counting.past import length
 from quizapp.store.schema import tables
-from quizapp.store.statements.portions import portions
 
-_card, _schedule, _counts = tables.card, tables.schedule, tables.counts
+_counts = tables.counts
 
 
 def keep(connection: Connection, turn: int, rows: int, basis: str, counts: str) -> None:
@@ -31,19 +28,6 @@ def forget(connection: Connection) -> None:
     """Forgets all."""
     turn = connection.execute(select(func.coalesce(func.max(_counts.c.turn), 0))).scalar_one()
     _replace(connection, turn + 1, 0, "", "")
-
-
-def forget_moved(connection: Connection, topics: Sequence[str]) -> None:
-    """Forgets all where a card of these topics that has a past is in another deck than the schedule has it in."""
-    if any(_moved(connection, some) for some in portions(topics)):
-        forget(connection)
-
-
-def _moved(connection: Connection, topics: Sequence[str]) -> bool:
-    pairs = _schedule.join(_card, _card.c.id == _schedule.c.card)
-    is_moved = _schedule.c.deck.is_distinct_from(_card.c.deck)
-    statement = select(literal(1)).select_from(pairs).where(_card.c.topic.in_(topics), _card.c.archived_at.is_(None))
-    return connection.execute(statement.where(is_moved).limit(1)).first() is not None
 
 
 def _replace(connection: Connection, turn: int, rows: int, basis: str, counts: str) -> None:

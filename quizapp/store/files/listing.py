@@ -1,37 +1,39 @@
 """What lists and searches know of a card, made once when its file is read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import count, pairwise
+from itertools import count
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from quizapp.cards.models import Card
 from quizapp.store.schema.tables import ROOM
 from quizapp.store.searching.wanted import folded
 
+Columns = tuple[Any, ...]
+"""All columns of a row, in the table's order, as a driver takes them."""
 
-def listing_row(card: Card, number: int) -> dict[str, Any]:
+
+def listing_row(card: Card, number: int) -> Columns:
     """The card's row in the table `listing`."""
-    return {
-        "number": number,
-        "card": card.id,
-        "kind": card.kind,
-        "titles": {language: face.title for language, face in card.faces.items()},
-        "edited": card.edited,
-        "id_folded": folded(card.id),
-        "deck_folded": _place(card.deck),
-        "topic_folded": _place(card.topic),
-        "tags_folded": folded("\n".join(card.tags)),
-    }
+    titles = to_json({language: face.title for language, face in card.faces.items()}).decode()
+    deck, topic, tags = _common(card.deck), _common(card.topic), _common("\n".join(card.tags))
+    return number, card.id, card.kind, titles, card.edited, folded(card.id), deck, topic, tags
 
 
-def text_row(card: Card, number: int) -> dict[str, Any]:
+def text_row(card: Card, number: int) -> Columns:
     """The card's row in the table `listing_text`."""
-    faces = (vars(face).items() for face in card.faces.values())
-    words = [word for face in faces for name, value in face if name not in _NO_WORDS for word in _words(value)]
-    return {"number": number, "card": card.id, "folded": folded("\n".join((card.id, *_once(words))))}
+    said, before = [card.id], ""
+    for face in card.faces.values():
+        for name, value in vars(face).items():
+            for word in () if name in _NO_WORDS else _words(value):
+                # Every search reads all of it: a title stands in its prompt, as a rule.
+                if word not in before:
+                    said.append(word)
+                before = word
+    return number, card.id, folded("\n".join(said))
 
 
 def numbered(topic: int, cards: Iterable[Card]) -> list[tuple[Card, int]]:
@@ -39,17 +41,10 @@ def numbered(topic: int, cards: Iterable[Card]) -> list[tuple[Card, int]]:
     return list(zip(sorted(cards, key=lambda card: (card.position, card.id)), count(topic * ROOM), strict=False))
 
 
-_NO_WORDS = {"kind", "positions"}
+_NO_WORDS = {"kind", "line", "positions"}
 """Of a face, what nobody searches for."""
-_place = lru_cache(maxsize=1024)(folded)
-"""Cards come topic by topic."""
-
-
-def _once(words: Sequence[str]) -> Iterator[str]:
-    """Without those that stand in the one before, as a title does in its prompt: every search reads all of it."""
-    for before, word in pairwise(("", *words)):
-        if word not in before:
-            yield word
+_common = lru_cache(maxsize=1024)(folded)
+"""What many cards have alike; they come topic by topic."""
 
 
 def _words(value: Any) -> Iterable[str]:

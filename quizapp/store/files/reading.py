@@ -27,6 +27,8 @@ _file = tables.source_file
 _KNOWN = [_file.c[field.name] for field in fields(KnownFile)]
 
 _TOPICS_AT_ONCE = 100
+_FEW = 100
+"""Files; more are written with memory for the pages of all indexes."""
 
 Progress = Callable[[int, int], None]
 """Called with how many files are read, of how many."""
@@ -66,7 +68,7 @@ def read_folders(
             progress(number, len(suspects))
     with told(engine), engine.begin() as connection:  # not `reading`: an error in a judge is no damage
         reads = [with_sound_cards(connection, read, judge) for read in reads]
-    with writing(engine) as connection, unswept():
+    with writing(engine, much=len(reads) > _FEW) as connection, unswept():
         topics, others = _related(connection, _replace_files(connection, folders, reads))
         decks = _read_decks(connection, folders)
         parts = {str(read.file.path): read.part for read in reads}

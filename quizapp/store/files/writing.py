@@ -1,39 +1,32 @@
 """Topics written into the tables: of their cards those only that differ from what is there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import count
-from typing import Any, NamedTuple
 
 from pydantic_core import to_json
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from quizapp.cards.models import Card, Topic
 from quizapp.cards.parse import READER
-from quizapp.store.files.listing import listing_row, numbered, text_row
+from quizapp.store.files.listing import Columns, listing_row, numbered, text_row
 from quizapp.store.log.agreeing import agree
 from quizapp.store.schema import tables
-from quizapp.store.statements.many import having, put, remove
+from quizapp.store.statements.many import having, put, put_columns, remove
 from quizapp.store.statements.portions import portions
+from quizapp.store.statements.prepared import Prepared
 
 _card, _listing, _topic = tables.card, tables.listing, tables.topic
-_STATES = select(_card.c.id, _card.c.digest, _listing.c.number).select_from(
-    _card.outerjoin(_listing, _listing.c.card == _card.c.id)
+# One topic at a time: asked for several, SQLite goes through all cards in use.
+_STATES = Prepared(
+    select(_card.c.id, _card.c.digest, _listing.c.number)
+    .select_from(_card.outerjoin(_listing, _listing.c.card == _card.c.id))
+    .where(_card.c.topic == bindparam("of"), _card.c.archived_at.is_(None))
 )
-
-
-class _Wanted(NamedTuple):
-    """A card as it is to be: its own number, and its row."""
-
-    card: Card
-    number: int
-    row: dict[str, Any]
-
-    @property
-    def state(self) -> tuple[str, int | None]:
-        """What tells it from what is there."""
-        return self.row["digest"], self.number
+_State = tuple[str, int | None]
+"""What tells a card from what is there: its digest, and its own number."""
 
 
 def write_topics(connection: Connection, names: Sequence[str], topics: Sequence[Topic], now: datetime) -> None:
@@ -43,43 +36,50 @@ def write_topics(connection: Connection, names: Sequence[str], topics: Sequence[
     others is one row in each table, not a thousand.
     """
     numbers = _put_topics(connection, names, topics)
-    wanted = (
-        _Wanted(card, number, _card_row(card))
-        for topic in topics
-        for card, number in numbered(numbers[topic.id], topic.cards)
-    )
     before = _states(connection, names)
-    differing = [one for one in wanted if before.pop(one.card.id, None) != one.state]
+    differing = list(_differing(topics, numbers, before))
+    changed = [card.id for card, _number, _row in differing]
     _archive(connection, list(before), now)
-    remove(connection, _card, _card.c.id, [one.card.id for one in differing])
+    remove(connection, _card, _card.c.id, changed)
     for some in portions(differing):
-        put(connection, _card, [one.row for one in some])
-        put(connection, _listing, [listing_row(one.card, one.number) for one in some])
-        put(connection, tables.listing_text, [text_row(one.card, one.number) for one in some])
-    agree(connection, names)
+        put_columns(connection, _card, [row for _card, _number, row in some])
+        put_columns(connection, _listing, [listing_row(card, number) for card, number, _row in some])
+        put_columns(connection, tables.listing_text, [text_row(card, number) for card, number, _row in some])
+    agree(connection, [*changed, *before])
+
+
+def _differing(
+    topics: Sequence[Topic], numbers: Mapping[str, int], before: dict[str, _State]
+) -> Iterator[tuple[Card, int, Columns]]:
+    """The cards that are other than `before`, their own numbers and their rows. What is left there is gone."""
+    for topic in topics:
+        for card, number in numbered(numbers[topic.id], topic.cards):
+            content, digest = _content(card)
+            if before.pop(card.id, None) != (digest, number):
+                yield card, number, _card_row(card, content, digest)
 
 
 def _put_topics(connection: Connection, names: Sequence[str], topics: Iterable[Topic]) -> dict[str, int]:
-    """Writes topics without their cards; the numbers of all that have these names."""
-    numbers = {
-        row.id: row.number for row in having(connection, select(_topic.c.id, _topic.c.number), _topic.c.id, names)
-    }
-    fresh = count(connection.execute(select(func.coalesce(func.max(_topic.c.number), 0) + 1)).scalar_one())
+    """Writes topics without their cards, where they are other than they were; the numbers of all of these names."""
+    there = {row.id: row for row in having(connection, select(_topic), _topic.c.id, names)}
     rows = [
         {"id": topic.id, "deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})} for topic in topics
     ]
+    added = [row for row in rows if row["id"] not in there]
     for row in rows:
-        if row["id"] in numbers:
+        known = there.get(row["id"])
+        if known is not None and (known.deck, known.content) != (row["deck"], row["content"]):
             connection.execute(update(_topic).where(_topic.c.id == row["id"]).values(row))
-    added = [row | {"number": next(fresh)} for row in rows if row["id"] not in numbers]
-    put(connection, _topic, added)
-    return numbers | {row["id"]: row["number"] for row in added}
+    if added:
+        fresh = count(connection.execute(select(func.coalesce(func.max(_topic.c.number), 0) + 1)).scalar_one())
+        added = [row | {"number": next(fresh)} for row in added]
+        put(connection, _topic, added)
+    return {id_: row.number for id_, row in there.items()} | {row["id"]: row["number"] for row in added}
 
 
-def _states(connection: Connection, topics: Sequence[str]) -> dict[str, tuple[str, int | None]]:
+def _states(connection: Connection, topics: Sequence[str]) -> dict[str, _State]:
     """What tells the cards in use of these topics from others, by their ids."""
-    in_use = _STATES.where(_card.c.archived_at.is_(None))
-    return {row.id: (row.digest, row.number) for row in having(connection, in_use, _card.c.topic, topics)}
+    return {id_: (digest, number) for topic in topics for id_, digest, number in _STATES.plainly(connection, of=topic)}
 
 
 def _archive(connection: Connection, cards: Sequence[str], now: datetime) -> None:
@@ -88,22 +88,21 @@ def _archive(connection: Connection, cards: Sequence[str], now: datetime) -> Non
         connection.execute(update(_card).where(_card.c.id.in_(some)).values(archived_at=now))
 
 
-def _card_row(card: Card) -> dict[str, Any]:
-    content = to_json(card)
+def _content(card: Card) -> tuple[bytes, str]:
+    """The card as JSON, and a digest of it: of its fields, which takes a third less than of the model that they are."""
+    content = to_json(vars(card))
+    # Another reader may make other rows of the same card.
+    return content, blake2b(b"%d %b" % (READER, content), digest_size=16).hexdigest()
+
+
+def _card_row(card: Card, content: bytes, digest: str) -> Columns:
+    languages, tags = _listed(tuple(card.faces)), _listed(card.tags)
     place = next(iter(card.places.values()))
-    return {
-        "id": card.id,
-        "topic": card.topic,
-        "deck": card.deck,
-        "kind": card.kind,
-        "languages": list(card.faces),
-        "position": card.position,
-        "family": card.family,
-        "tags": list(card.tags),
-        "content": content.decode(),
-        # Another reader may make other rows of the same card.
-        "digest": blake2b(b"%d %b" % (READER, content), digest_size=16).hexdigest(),
-        "file": place.file,
-        "line": place.line,
-        "archived_at": None,
-    }
+    said = card.id, card.topic, card.deck, card.kind, languages, card.position, card.family, tags
+    return *said, content.decode(), digest, place.file, place.line, None, False
+
+
+@lru_cache(maxsize=1024)
+def _listed(values: tuple[str, ...]) -> str:
+    """Languages and tags, as they are kept: many cards have the same."""
+    return to_json(values).decode()

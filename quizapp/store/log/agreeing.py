@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, exists, false, or_, select, true, union, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, exists, false, or_, select, true, union, update
 
 from quizapp.scheduling.fold import Standing
-from quizapp.store.counting.kept import forget_moved
+from quizapp.store.counting.kept import forget
 from quizapp.store.schema import tables
-from quizapp.store.statements.portions import portions
+from quizapp.store.statements.among import Among
 from quizapp.store.statements.prepared import Prepared, Through
 
 _card, _schedule = tables.card, tables.schedule
@@ -24,16 +24,18 @@ def placed(card: ColumnElement[str]) -> dict[str, Any]:
     }
 
 
-_OF_TOPICS = _card.c.topic.in_(bindparam("topics", expanding=True))
-_PLACE = update(_schedule).where(_schedule.c.card.in_(select(_card.c.id).where(_OF_TOPICS)))
-_PLACE = _PLACE.values(placed(_schedule.c.card))
+_IN_USE = _card.c.archived_at.is_(None)
+_IS_MOVED = and_(_IN_USE, _schedule.c.deck.is_distinct_from(_card.c.deck))
+_PAST = Among(
+    select(_schedule.c.card, _IS_MOVED).select_from(_schedule.join(_card, _card.c.id == _schedule.c.card)),
+    _schedule.c.card,
+)
+_PLACE = Prepared(update(_schedule).where(_schedule.c.card == bindparam("of")).values(placed(_schedule.c.card)))
 _IS_BEGUN = exists().where(_schedule.c.card == _card.c.id, _schedule.c.introduced.is_not(None))
-_BEGIN = update(_card).where(_OF_TOPICS, _IS_BEGUN).values(begun=true())
+_BEGIN = Prepared(update(_card).where(_card.c.id == bindparam("of"), _IS_BEGUN).values(begun=true()))
 _NOW = bindparam("now", type_=_card.c.begun.type)
 _MARK = Prepared(update(_card).where(_card.c.id == bindparam("of"), _card.c.begun != _NOW).values(begun=_NOW))
 
-
-_IN_USE = _card.c.archived_at.is_(None)
 _DISAGREEING = union(
     select(_schedule.c.card)
     .select_from(_schedule.outerjoin(_card, _card.c.id == _schedule.c.card))
@@ -54,12 +56,13 @@ def disagreeing(connection: Connection) -> list[str]:
     return list(connection.execute(_DISAGREEING).scalars())
 
 
-def agree(connection: Connection, topics: Sequence[str]) -> None:
-    """After cards of these topics were put in or archived."""
-    forget_moved(connection, topics)
-    for some in portions(topics):
-        connection.execute(_PLACE, {"topics": some})
-        connection.execute(_BEGIN, {"topics": some})
+def agree(connection: Connection, cards: Sequence[str]) -> None:
+    """After these cards were put in or archived. Most have no past: of them the schedule says nothing."""
+    past = dict(_PAST.rows(connection, cards))
+    if any(past.values()):
+        forget(connection)
+    _PLACE.change(connection, [{"of": card} for card in past])
+    _BEGIN.change(connection, [{"of": card} for card in past])
 
 
 def mark_all(connection: Connection) -> None:

@@ -16,6 +16,11 @@ def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) ->
         _into(table, tuple(rows[0])).change(connection, rows)
 
 
+def put_columns(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """The same for rows of all columns of the table, in its order, whose values are as the driver takes them."""
+    _into(table, tuple(table.c.keys())).change_plainly(connection, rows)
+
+
 def having(
     connection: Connection, asked: Select[Any], column: ColumnElement[Any], values: Sequence[str]
 ) -> list[Row[Any]]:
@@ -25,7 +30,7 @@ def having(
 
 def remove(connection: Connection, table: Table, column: Column[Any], values: Sequence[str]) -> None:
     """Removes the rows that have one of these values in a column."""
-    _out_of(table, column.name).change(connection, [{"value": value} for value in values])
+    _out_of(table, column.name).change_plainly(connection, [(value,) for value in values])
 
 
 @cache

@@ -21,7 +21,7 @@ The largest value.
 def test_a_title_that_stands_in_its_prompt_is_read_once(collection: Collection, tmp_path: Path) -> None:
     write_cards(tmp_path, {"deck/pooling.md": CARDS})
     collection.read_folders([tmp_path], NOW)
-    texts = {card.id: text_row(card, 0)["folded"] for card in map(collection.card, collection.ids()) if card}
+    texts = {card.id: text_row(card, 0)[2] for card in map(collection.card, collection.ids()) if card}
     assert texts["pooling/keeps"].count("what does pooling keep?") == 1
     assert "what does *max* pooling keep?" in texts["pooling/max"]
     assert "what does max pooling keep?" in texts["pooling/max"]

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from quizapp.cards.models import Card
 from quizapp.cards.parse import READER
 from quizapp.store.collection import Collection
-from quizapp.store.files.listing import listing_row
+from quizapp.store.files.listing import Columns, listing_row
 from quizapp.store.schema import tables
 from tests.conftest import ENGINES, NOW, questions, write_cards
 
@@ -21,7 +21,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the cards that are written from now on."""
     ids: list[str] = []
 
-    def counting(card: Card, number: int) -> dict[str, object]:
+    def counting(card: Card, number: int) -> Columns:
         ids.append(card.id)
         return listing_row(card, number)
 
