@@ -51,7 +51,8 @@ def add(desk: Desk, target: Target, drafts: Mapping[str, Draft], now: datetime) 
 def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
     """The same, without writing: the files are put among the shelf's pages. Gives the card's id."""
     id_, topic = "", ""
-    wanted = {language: _sound_card(section_of(draft)) for language, draft in drafts.items()}
+    sections = {language: section_of(draft) for language, draft in drafts.items()}
+    wanted = {language: _sound_card(section) for language, section in sections.items()}
     for language in (language for language in FIRST_LANGUAGES if language in drafts):
         path = shelf.file(target, language, alone=len(drafts) == 1)
         part = parsed(shelf.pages[path], str(path))
@@ -63,7 +64,9 @@ def add_to(shelf: Shelf, target: Target, drafts: Mapping[str, Draft]) -> str:
                     F_("there is a card `{topic}/{card}` already", topic=topic, card=drafts[language].id),
                     F_("give another id, or none"),
                 )
-        shelf.append(path, section_of(drafts[language].model_copy(update={"id": id_})))
+        if id_ != wanted[language].id:
+            sections[language] = section_of(drafts[language].model_copy(update={"id": id_}))
+        shelf.append(path, sections[language])
         refuse_another_text(shelf.pages, path, id_, wanted[language].face)
     return f"{topic}/{id_}"
 
