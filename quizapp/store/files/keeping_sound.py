@@ -19,14 +19,19 @@ Judge = Callable[[FilePart, CardPart], Sequence[Fault]]
 """What keeps a computed card, as one file has it, from being asked."""
 
 
-def with_sound_cards(connection: Connection, read: Changed, judge: Judge | None) -> Changed:
-    """A fault made while editing takes no card away: the version before it stays in use."""
+def may_lose_cards(read: Changed, judge: Judge | None) -> bool:
+    """True if a fault may have taken a card away: else nobody need ask how the file was before."""
     part = read.part
     computed = judge is not None and any(card.face.kind == "check" for card in part.cards)
-    if not (part.broken or part.swallows or computed):
+    return part.swallows or computed or bool(part.broken)
+
+
+def with_sound_cards(connection: Connection, read: Changed, judge: Judge | None) -> Changed:
+    """A fault made while editing takes no card away: the version before it stays in use."""
+    if not may_lose_cards(read, judge):
         return read
     before = connection.execute(select(_file.c.part).where(_file.c.path == str(read.file.path))).scalar()
-    earlier = _part(before)
+    part, earlier = read.part, _part(before)
     if earlier is None:
         return read
     if judge is not None:

@@ -15,16 +15,22 @@ from quizapp.cards.models import Deck
 from quizapp.cards.parts import FilePart
 from quizapp.store.engines.engine import reading, told, writing
 from quizapp.store.files.changes import Changed, Folders, KnownFile
-from quizapp.store.files.keeping_sound import Judge, with_sound_cards
+from quizapp.store.files.keeping_sound import Judge, may_lose_cards, with_sound_cards
 from quizapp.store.files.placing import place_topics
 from quizapp.store.files.writing import write_topics
 from quizapp.store.schema import tables
-from quizapp.store.statements.many import having, put, remove
+from quizapp.store.statements.among import Among
+from quizapp.store.statements.many import put, remove
 from quizapp.store.statements.portions import portions
+from quizapp.store.statements.prepared import Prepared
 from quizapp.unswept import unswept
 
 _file = tables.source_file
-_KNOWN = [_file.c[field.name] for field in fields(KnownFile)]
+_KNOWN = Prepared(select(*(_file.c[field.name] for field in fields(KnownFile))))
+_TOPICS = Among(select(_file.c.topic), _file.c.path)
+_LENDING = Prepared(select(_file.c.topic, _file.c.part).where(_file.c.part.contains('"of":"')))
+_FILES = Among(select(_file.c.root, _file.c.path), _file.c.topic)
+_UNREAD_FAULTS = Prepared(delete(tables.fault).where(tables.fault.c.file.not_in(select(_file.c.path))))
 
 _TOPICS_AT_ONCE = 100
 _FEW = 100
@@ -58,7 +64,7 @@ def read_folders(
     Files are read and parsed before the transaction begins, so that no other program waits for it.
     """
     with reading(engine) as connection:
-        known = {row.path: KnownFile(*row) for row in connection.execute(select(*_KNOWN))}
+        known = {row[0]: KnownFile(*row) for row in _KNOWN.plainly(connection)}
     folders = Folders(known, roots, largest)
     suspects, reads = folders.suspects, []
     for number, (file, root) in enumerate(suspects, start=1):
@@ -66,8 +72,9 @@ def read_folders(
             reads.append(changed)
         if progress:
             progress(number, len(suspects))
-    with told(engine), engine.begin() as connection:  # not `reading`: an error in a judge is no damage
-        reads = [with_sound_cards(connection, read, judge) for read in reads]
+    if any(may_lose_cards(read, judge) for read in reads):
+        with told(engine), engine.begin() as connection:  # not `reading`: an error in a judge is no damage
+            reads = [with_sound_cards(connection, read, judge) for read in reads]
     with writing(engine, much=len(reads) > _FEW) as connection, unswept():
         topics, others = _related(connection, _replace_files(connection, folders, reads))
         decks = _read_decks(connection, folders)
@@ -76,7 +83,8 @@ def read_folders(
         reads.clear()
         # Some topics at a time: all cards of a large library as values, and as rows, take half a gigabyte.
         for some in (topics, *portions(others, _TOPICS_AT_ONCE)):
-            _replace_topics(connection, some, roots, now, parts)
+            if some:
+                _replace_topics(connection, some, roots, now, parts)
         place_topics(connection, decks)
         _replace_folder_faults(connection, folders)
     return Reading(files, len(topics) + len(others))
@@ -86,7 +94,7 @@ def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Cha
     """The topics to which the files that changed belong, and belonged."""
     gone = [*folders.vanished, *(str(read.file.path) for read in reads)]
     topics = {read.part.topic for read in reads}
-    topics |= {row.topic for row in having(connection, select(_file.c.topic), _file.c.path, gone)}
+    topics |= {topic for (topic,) in _TOPICS.rows(connection, gone)}
     remove(connection, _file, _file.c.path, gone)
     for read in reads:
         put(connection, _file, [read.row])
@@ -103,10 +111,9 @@ def _related(connection: Connection, topics: Sequence[str]) -> tuple[list[str], 
 
     Those that have to do with others, and those that have not.
     """
-    having = select(_file.c.topic, _file.c.part).where(_file.c.part.contains('"of":"'))
     lends = [
         {topic, *(card.of for card in FilePart.model_validate_json(part).cards if card.of)}
-        for topic, part in connection.execute(having)
+        for topic, part in _LENDING.plainly(connection)
     ]
     found, size = set(topics), 0
     while size < len(found):
@@ -151,9 +158,8 @@ def _parts(
     connection: Connection, topics: Sequence[str], roots: Sequence[Path], read: dict[str, FilePart]
 ) -> list[FilePart]:
     rank = {str(root): position for position, root in enumerate(roots)}
-    placed = having(connection, select(_file.c.root, _file.c.path), _file.c.topic, topics)
-    placed.sort(key=lambda row: (rank.get(row.root, len(rank)), row.path))
-    return [read.pop(row.path) if row.path in read else _kept(connection, row.path) for row in placed]
+    placed = sorted((rank.get(root, len(rank)), path) for root, path in _FILES.rows(connection, topics))
+    return [read.pop(path) if path in read else _kept(connection, path) for _rank, path in placed]
 
 
 def _kept(connection: Connection, path: str) -> FilePart:
@@ -164,8 +170,7 @@ def _kept(connection: Connection, path: str) -> FilePart:
 
 def _replace_folder_faults(connection: Connection, folders: Folders) -> None:
     """Faults of files that were not read: they are found anew on every walk through the folders."""
-    read = select(_file.c.path)
-    connection.execute(delete(tables.fault).where(tables.fault.c.file.not_in(read)))
+    _UNREAD_FAULTS.change(connection, [{}])
     files = sorted({fault.file for fault in folders.faults})
     remove(connection, tables.fault, tables.fault.c.file, files)
     put(connection, tables.fault, [fault.model_dump() for fault in in_order(folders.faults)])

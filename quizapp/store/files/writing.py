@@ -14,11 +14,13 @@ from quizapp.cards.parse import READER
 from quizapp.store.files.listing import Columns, listing_row, numbered, text_row
 from quizapp.store.log.agreeing import agree
 from quizapp.store.schema import tables
-from quizapp.store.statements.many import having, put, put_columns, remove
+from quizapp.store.statements.among import Among
+from quizapp.store.statements.many import put, put_columns, remove
 from quizapp.store.statements.portions import portions
 from quizapp.store.statements.prepared import Prepared
 
 _card, _listing, _topic = tables.card, tables.listing, tables.topic
+_TOPICS = Among(select(_topic.c.id, _topic.c.number, _topic.c.deck, _topic.c.content), _topic.c.id)
 # One topic at a time: asked for several, SQLite goes through all cards in use.
 _STATES = Prepared(
     select(_card.c.id, _card.c.digest, _listing.c.number)
@@ -61,20 +63,19 @@ def _differing(
 
 def _put_topics(connection: Connection, names: Sequence[str], topics: Iterable[Topic]) -> dict[str, int]:
     """Writes topics without their cards, where they are other than they were; the numbers of all of these names."""
-    there = {row.id: row for row in having(connection, select(_topic), _topic.c.id, names)}
+    there = {id_: known for id_, *known in _TOPICS.rows(connection, names)}
     rows = [
         {"id": topic.id, "deck": topic.deck, "content": topic.model_dump_json(exclude={"cards"})} for topic in topics
     ]
     added = [row for row in rows if row["id"] not in there]
     for row in rows:
-        known = there.get(row["id"])
-        if known is not None and (known.deck, known.content) != (row["deck"], row["content"]):
+        if row["id"] in there and there[row["id"]][1:] != [row["deck"], row["content"]]:
             connection.execute(update(_topic).where(_topic.c.id == row["id"]).values(row))
     if added:
         fresh = count(connection.execute(select(func.coalesce(func.max(_topic.c.number), 0) + 1)).scalar_one())
         added = [row | {"number": next(fresh)} for row in added]
         put(connection, _topic, added)
-    return {id_: row.number for id_, row in there.items()} | {row["id"]: row["number"] for row in added}
+    return {id_: number for id_, (number, *_said) in there.items()} | {row["id"]: row["number"] for row in added}
 
 
 def _states(connection: Connection, topics: Sequence[str]) -> dict[str, _State]:

@@ -1,12 +1,11 @@
-"""Rows put in, asked for and removed by their values, however many there are."""
+"""Rows put in, and removed by their values, however many there are."""
 
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, bindparam, delete, insert
+from sqlalchemy import Column, Connection, Table, bindparam, delete, insert
 
-from quizapp.store.statements.portions import portions
 from quizapp.store.statements.prepared import Prepared
 
 
@@ -19,13 +18,6 @@ def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) ->
 def put_columns(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
     """The same for rows of all columns of the table, in its order, whose values are as the driver takes them."""
     _into(table, tuple(table.c.keys())).change_plainly(connection, rows)
-
-
-def having(
-    connection: Connection, asked: Select[Any], column: ColumnElement[Any], values: Sequence[str]
-) -> list[Row[Any]]:
-    """The rows of a selection that have one of these values in a column."""
-    return [row for some in portions(values) for row in connection.execute(asked.where(column.in_(some)))]
 
 
 def remove(connection: Connection, table: Table, column: Column[Any], values: Sequence[str]) -> None:

@@ -49,6 +49,11 @@ def test_a_card_added_is_written_and_nothing_else(said: Said, root: Path) -> Non
     assert _written(said()) == {"source_file", "card", "listing", "listing_text"}
 
 
+def test_of_sound_files_what_they_said_before_is_not_asked(said: Said, root: Path) -> None:
+    write_cards(root, {"a/t0.md": questions("x", "y", "z")})
+    assert [statement for statement in said() if statement.startswith("BEGIN")] == ["BEGIN", "BEGIN IMMEDIATE"]
+
+
 def test_a_title_that_changed_is_written(said: Said, root: Path) -> None:
     write_cards(root, {"a/t0.md": questions("x", "y", title="Another")})
     assert _written(said()) == {"source_file", "topic"}
