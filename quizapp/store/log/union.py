@@ -1,6 +1,6 @@
 """The collection's part that takes in rows of another log: weighed first, by any process, then written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Engine, select
@@ -14,8 +14,9 @@ from quizapp.store.log.rows import Columns
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
 
-_log = tables.log
+_log, _listing = tables.log, tables.listing
 _THOSE = Among(select(_log), _log.c.uuid)
+_USED = Among(select(_listing.c.card), _listing.c.card)
 
 
 class Incoming:
@@ -47,6 +48,11 @@ class Union:
         """The rows that have these uuids, by them."""
         with straight(self._engine, much=True) as connection:
             return {columns[0]: columns for columns in _THOSE.rows(connection, uuids)}
+
+    def used(self, cards: Iterable[str]) -> set[str]:
+        """Those of these cards that are in use."""
+        with straight(self._engine) as connection:
+            return {card for (card,) in _USED.rows(connection, sorted(cards))}
 
     def standings_with(self, rows: Sequence[Columns]) -> dict[str, Stood]:
         """Where the cards of further rows would stand with them."""

@@ -101,8 +101,7 @@ def brought_in(collection: Collection, portions: Iterable[Weighed], dry_run: boo
                 added = incoming.add(portion.rows, apart)
                 merged = merged.and_then(replace(portion.told, new=added))
             length = incoming.length
-    known_here = set(collection.ids()) if merged.cards else set()
-    return replace(merged, unknown=merged.cards - known_here)
+    return replace(merged, unknown=merged.cards - collection.used(merged.cards))
 
 
 def _together(portions: Iterable[Weighed]) -> Iterator[list[Weighed]]:

@@ -1,5 +1,7 @@
 """Rows of another log come in as columns, on either engine, and where their cards stand with them is known before."""
 
+from pathlib import Path
+
 import pytest
 
 from quizapp.scheduling.log import What
@@ -40,6 +42,13 @@ def test_they_are_there_as_they_came(collection: Collection, before: LogRow) -> 
     assert {uuid: read_row(*found) for uuid, found in collection.known([before.entry.uuid, "none"]).items()} == {
         before.entry.uuid: before
     }
+
+
+def test_cards_that_are_in_use_are_told_from_others(collection: Collection, before: LogRow, tmp_path: Path) -> None:
+    root = write_cards(tmp_path / "later", {"a/t.md": questions("x", "z")})
+    assert collection.used([before.entry.card, "t/y", "no/such"]) == {"t/x", "t/y"}
+    collection.read_folders([root], NOW)
+    assert collection.used([before.entry.card, "t/y", "no/such"]) == {"t/x"}
 
 
 def test_the_schedule_says_where_they_lead(collection: Collection, before: LogRow) -> None:
