@@ -48,11 +48,16 @@ class Stretch:
     first: int
     last: int
 
-    def rows(self) -> Iterator[tuple[Any, ...]]:
+    def rows(self) -> list[tuple[Any, ...]]:
         """All columns of the log, in the table's order. `at` is in microseconds since 1970, `answered` JSON text."""
-        statement = "SELECT * FROM log WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
+        asked = "SELECT * FROM log WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (self.first, self.last)
         with closing(_opened(self.path)) as connection:
-            yield from connection.execute(statement, (self.first, self.last))
+            connection.text_factory = str  # a third quicker than by a function
+            try:
+                return connection.execute(*asked).fetchall()
+            except sqlite3.OperationalError:  # something is no UTF-8
+                connection.text_factory = _text
+                return connection.execute(*asked).fetchall()
 
 
 @dataclass(frozen=True)

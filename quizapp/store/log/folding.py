@@ -17,6 +17,7 @@ from quizapp.store.schema import tables
 from quizapp.store.schema.types import EPOCH, MICROSECOND
 from quizapp.store.statements.among import Among
 from quizapp.store.statements.driver import one_by_one
+from quizapp.store.statements.portions import portions
 from quizapp.store.statements.prepared import Through
 from quizapp.unswept import unswept
 
@@ -28,7 +29,7 @@ _ENTRIES: Select[Any] = select(
 )
 # By the index on cards and instants each row would be fetched from elsewhere in the file: twice as long as to sort.
 _ALL = _ENTRIES.order_by(_log.c.card + literal_column("''"), _log.c.at, _log.c.uuid)
-_OF = Among(_ENTRIES.order_by(_log.c.card, _log.c.at, _log.c.uuid), _log.c.card)
+_OF = Among(_ENTRIES, _log.c.card)
 STANDING = (
     *(_schedule.c.due, _schedule.c.interval, _schedule.c.easiness, _schedule.c.repetitions, _schedule.c.lapses),
     *(_schedule.c.unsettled, _schedule.c.suspended, _schedule.c.buried_until, _schedule.c.introduced),
@@ -51,12 +52,17 @@ class Rebuilt(NamedTuple):
 
 def folded(connection: Connection, scheduler: Scheduler) -> dict[str, Standing]:
     """Every card's standing, folded anew from the whole log."""
-    return dict(_folded(one_by_one(connection, _ALL), scheduler))
+    entries = starmap(entry_of, one_by_one(connection, _ALL))
+    return {card: fold(of_it, scheduler) for card, of_it in groupby(entries, attrgetter("card"))}
 
 
 def folded_of(connection: Through, cards: Sequence[str], scheduler: Scheduler) -> Iterator[tuple[str, Standing]]:
     """Some cards' standings, folded anew."""
-    return _folded(_OF.rows(connection, cards), scheduler)
+    for some in portions(cards):
+        entries: dict[str, list[Entry]] = {}
+        for found in _OF.rows(connection, some):
+            entries.setdefault(found[1], []).append(entry_of(*found))
+        yield from ((card, fold(of_it, scheduler)) for card, of_it in entries.items())
 
 
 def folded_with(connection: Through, rows: Iterable[Columns], scheduler: Scheduler) -> dict[str, Stood]:
@@ -120,11 +126,6 @@ def differing(connection: Connection, fresh: Mapping[str, Standing]) -> list[str
 def differences(connection: Connection, scheduler: Scheduler) -> list[str]:
     """The cards whose standing, as the schedule has it, is not the fold of their rows, or that it takes for others."""
     return differing(connection, folded(connection, scheduler))
-
-
-def _folded(rows: Iterable[tuple[Any, ...]], scheduler: Scheduler) -> Iterator[tuple[str, Standing]]:
-    for card, entries in groupby(starmap(entry_of, rows), attrgetter("card")):
-        yield card, fold(entries, scheduler)
 
 
 def _day(value: Any) -> date | None:

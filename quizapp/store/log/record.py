@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
@@ -48,6 +49,7 @@ _MOVE = Prepared(
     .values({column: bindparam(f"to_{column.name}", type_=column.type) for column in STANDING})
 )
 _BEGUN = Among(select(_schedule.c.card, _schedule.c.introduced), _schedule.c.card)
+_IN_TIME = itemgetter(2, 0)
 _INTRODUCED = STANDING.index(_schedule.c.introduced)
 _PUT = Prepared(Put(_schedule).values(_TO | placed(_TO["card"])))
 
@@ -82,7 +84,8 @@ def append_columns(
 
     Cards that it does not name are folded anew.
     """
-    added = _INSERT.change_plainly(connection, rows)
+    # The index of names and that of days are in the order of time: they grow at places that lie side by side.
+    added = _INSERT.change_plainly(connection, sorted(rows, key=_IN_TIME))
     now = dict(standings) if added == len(rows) else {}
     others = list({columns[1] for columns in rows} - now.keys())
     now |= {card: stood(standing) for card, standing in folded_of(connection, others, scheduler)}

@@ -62,13 +62,14 @@ class Merged:
 
 @dataclass(frozen=True)
 class Weighed:
-    """Rows held against our log: those that it does not have, and what is to be `told` of all of them.
+    """Rows held against our log: those that it does not have, how many were `known`, and of these how many `differing`.
 
     `standings` are of the cards of which somebody worked out where they stand with these rows.
     """
 
     rows: Sequence[Columns]
-    told: Merged
+    known: int = 0
+    differing: int = 0
     standings: Mapping[str, Stood] = field(default_factory=dict)
     troubles: Sequence[Trouble] = ()
 
@@ -80,27 +81,24 @@ def merge(collection: Collection, rows: Iterable[Columns], now: datetime, dry_ru
     """
     waiting = iter(rows)
     portions = iter(lambda: list(islice(waiting, AT_ONCE)), [])
-    return brought_in(collection, (weighed(collection, some, now) for some in portions), dry_run)
+    return brought_in(collection, (weighed(collection, some) for some in portions), now, dry_run)
 
 
-def brought_in(collection: Collection, portions: Iterable[Weighed], dry_run: bool = False) -> Merged:
+def brought_in(collection: Collection, portions: Iterable[Weighed], now: datetime, dry_run: bool = False) -> Merged:
     """Brings in rows that were weighed, the first of them not before this is called. Raises StoreError."""
     merged, length, alone = Merged(), collection.length(), True
-    for some in _together(portions):
-        if dry_run or not any(portion.rows for portion in some):
-            for portion in some:
-                merged = merged.and_then(portion.told)
-            continue
-        with unswept(), collection.taking_in() as incoming:
-            # Where other programs wrote meanwhile, standings that were worked out before tell of less than there is.
-            alone = alone and incoming.length == length
-            for portion in some:
-                standings = portion.standings if alone else {}
+    for found in map(_joined, _together(portions)):
+        told = _told(found, now)
+        if found.rows and not dry_run:
+            with unswept(), collection.taking_in() as incoming:
+                # Where other programs wrote meanwhile, standings that were worked out before tell of less than there is.
+                alone = alone and incoming.length == length
+                standings = found.standings if alone else {}
                 apart = {card: standing for card, standing in standings.items() if card not in merged.cards}
                 # Another program may have brought some of them in meanwhile: they stay as they are.
-                added = incoming.add(portion.rows, apart)
-                merged = merged.and_then(replace(portion.told, new=added))
-            length = incoming.length
+                told = replace(told, new=incoming.add(found.rows, apart))
+                length = incoming.length
+        merged = merged.and_then(told)
     return replace(merged, unknown=merged.cards - collection.used(merged.cards))
 
 
@@ -109,16 +107,35 @@ def _together(portions: Iterable[Weighed]) -> Iterator[list[Weighed]]:
     some: list[Weighed] = []
     for portion in portions:
         some.append(portion)
-        if sum(one.told.new + one.told.known + len(one.troubles) for one in some) >= AT_ONCE:
+        if sum(len(one.rows) + one.known + len(one.troubles) for one in some) >= AT_ONCE:
             yield some
             some = []
     if some:
         yield some
 
 
-def weighed(collection: Collection, rows: Sequence[Columns], now: datetime) -> Weighed:
+def _joined(portions: Sequence[Weighed]) -> Weighed:
+    """All of them as one. A card of which several have rows stands where nobody worked out yet."""
+    found = _held_against({}, (columns for portion in portions for columns in portion.rows))
+    parts = Counter(card for portion in portions for card in portion.standings)
+    standings = {
+        card: standing
+        for portion in portions
+        for card, standing in portion.standings.items()
+        if parts[card] == 1 and not found.known
+    }
+    known = found.known + sum(portion.known for portion in portions)
+    differing = found.differing + sum(portion.differing for portion in portions)
+    return Weighed(found.rows, known, differing, standings)
+
+
+def weighed(collection: Collection, rows: Sequence[Columns]) -> Weighed:
     """Rows held against our log."""
-    ours = collection.known(list(set(map(_UUID, rows))))
+    return _held_against(collection.known(list(set(map(_UUID, rows)))), rows)
+
+
+def _held_against(ours: Mapping[str, Columns], rows: Iterable[Columns]) -> Weighed:
+    """Of two that have one uuid, the first."""
     fresh: dict[str, Columns] = {}
     known = differing = 0
     for columns in rows:
@@ -129,15 +146,16 @@ def weighed(collection: Collection, rows: Sequence[Columns], now: datetime) -> W
         else:
             known += 1
             differing += not same(there, columns)
-    return Weighed(list(fresh.values()), _told(list(fresh.values()), known, differing, now))
+    return Weighed(list(fresh.values()), known, differing)
 
 
-def _told(fresh: Sequence[Columns], known: int, differing: int, now: datetime) -> Merged:
-    instants, far = list(map(_AT, fresh)), (now + AHEAD - EPOCH) // MICROSECOND
+def _told(found: Weighed, now: datetime) -> Merged:
+    fresh, far = found.rows, (now + AHEAD - EPOCH) // MICROSECOND
+    instants = list(map(_AT, fresh))
     return Merged(
         new=len(fresh),
-        known=known,
-        differing=differing,
+        known=found.known,
+        differing=found.differing,
         cards=frozenset(map(_CARD, fresh)),
         devices=Counter(map(_DEVICE, fresh)),
         answers=sum(what in ANSWERED for what in map(_WHAT, fresh)),

@@ -11,6 +11,7 @@ from quizapp.study.merging.merge import Merged, Weighed, brought_in, merge, weig
 from quizapp.study.merging.sources import Taken, judged
 from quizapp.study.merging.troubles import Trouble
 from quizapp.study.opening import Desk
+from quizapp.unswept import unswept
 
 _MANY = 50_000
 """Rows from which on a second process is worth its start."""
@@ -20,16 +21,17 @@ def take(desk: Desk, taken: Taken, name: str, now: datetime, dry_run: bool = Fal
     """Brings in the rows of a file of this name that our log does not have: see `merge`. Raises StoreError."""
     if taken.length < _MANY:
         return merge(desk.collection, taken.rows, now, dry_run)
-    begin = partial(_begun, name, now)
+    begin = partial(_begun, name)
     elsewhere = partial(at_a_desk, desk.places, now, begin)
     portions = results(begin(desk), elsewhere, taken.stretches, in_order=False)
-    return brought_in(desk.collection, _noted(portions, taken), dry_run)
+    with unswept():
+        return brought_in(desk.collection, _noted(portions, taken), now, dry_run)
 
 
-def _begun(name: str, now: datetime, desk: Desk) -> Callable[[Stretch], Weighed]:
+def _begun(name: str, desk: Desk) -> Callable[[Stretch], Weighed]:
     def work(stretch: Stretch) -> Weighed:
         rows, troubles = judged(stretch, name)
-        found = weighed(desk.collection, rows, now)
+        found = weighed(desk.collection, rows)
         return replace(found, standings=desk.collection.standings_with(found.rows), troubles=troubles)
 
     return work

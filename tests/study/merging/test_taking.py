@@ -90,8 +90,8 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(
 
 def _portion(machine: Machine, *rows: LogRow) -> Weighed:
     """Rows weighed as another process does."""
-    found = weighed(machine.collection, list(map(columns_of, rows)), NOW)
-    return Weighed(found.rows, found.told, machine.collection.standings_with(found.rows))
+    found = weighed(machine.collection, list(map(columns_of, rows)))
+    return replace(found, standings=machine.collection.standings_with(found.rows))
 
 
 def _meanwhile(portion: Weighed, happens: Callable[[], object]) -> Iterator[Weighed]:
@@ -103,7 +103,7 @@ def test_what_another_program_wrote_meanwhile_counts(make: Make) -> None:
     laptop, row = make("laptop"), answer("t/a")
     other, later = make("laptop"), answer("t/a", NOW + timedelta(days=3))
     portion = _portion(laptop, row)
-    told = brought_in(laptop.collection, _meanwhile(portion, lambda: other.collection.append([later])))
+    told = brought_in(laptop.collection, _meanwhile(portion, lambda: other.collection.append([later])), NOW)
     assert told.new == 1
     assert laptop.collection.history("t/a") == [row, later]
     assert laptop.collection.differences() == []
@@ -113,7 +113,7 @@ def test_rows_that_another_program_brought_in_meanwhile_are_there_once(laptop: M
     row, other = answer("t/a"), answer("t/b")
     portion = _portion(laptop, row, other)
     laptop.collection.append([row._replace(entry=row.entry._replace(card="t/z"))])
-    told = brought_in(laptop.collection, iter([portion]))
+    told = brought_in(laptop.collection, iter([portion]), NOW)
     assert told.new == 1
     assert [len(laptop.collection.history(card)) for card in ("t/a", "t/b", "t/z")] == [0, 1, 1]
     assert laptop.collection.differences() == []
@@ -121,7 +121,7 @@ def test_rows_that_another_program_brought_in_meanwhile_are_there_once(laptop: M
 
 def test_a_card_whose_rows_are_parted_stands_where_all_of_them_lead(laptop: Machine) -> None:
     rows = [answer("t/a", NOW + timedelta(days=day)) for day in range(3)]
-    brought_in(laptop.collection, iter([_portion(laptop, row) for row in rows]))
+    brought_in(laptop.collection, iter([_portion(laptop, row) for row in rows]), NOW)
     assert laptop.collection.history("t/a") == rows
     assert laptop.collection.differences() == []
 
@@ -135,7 +135,7 @@ def test_others_may_write_while_rows_are_weighed(full: Machine, laptop: Machine)
                 other.execute("BEGIN IMMEDIATE")
             yield _portion(laptop, *(answer(f"t/{number}", NOW + timedelta(days=day)) for day in range(4)))
 
-    assert brought_in(here, portions()).new == 12
+    assert brought_in(here, portions(), NOW).new == 12
     assert here.differences() == []
 
 
@@ -148,5 +148,5 @@ def test_rows_that_are_unfit_count_to_what_is_brought_in_at_once(laptop: Machine
             troubles = [Trouble(fault=Fault.UNFIT, file="other.db", line=line) for line in range(6)]
             yield replace(_portion(laptop, answer(f"t/{number}")), troubles=troubles)
 
-    brought_in(laptop.collection, portions())
+    brought_in(laptop.collection, portions(), NOW)
     assert begun == [False, True, True]
