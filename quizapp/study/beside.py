@@ -7,9 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import datetime
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
+from queue import Empty, SimpleQueue
 from signal import SIG_IGN, SIGINT, signal
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
 from typing import Any, Generic, Self, TypeVar
 
 from quizapp.errors import QuizappError
@@ -22,9 +23,15 @@ _Result = TypeVar("_Result")
 _Work = Callable[[_Job], _Result]
 _Elsewhere = Callable[[], AbstractContextManager[_Work[_Job, _Result]]]
 """Opens what does jobs in another process. It can be pickled, as the jobs can be and what comes of them."""
+_Came = tuple["_Helper[Any, Any]", tuple[Any, ...]]
+"""From whom, and what came of a job; nothing from one that ended."""
 _AHEAD = 8
 """Jobs that another process has at a time, and no more than are left here: nobody waits for it long at the end. They
 are small: nobody waits until it takes them."""
+_KEPT = 3 * _AHEAD
+"""Results that are `large` and wait here until it is their turn."""
+_PATIENCE = 30.0
+"""Seconds in which nothing comes, when there is nothing to do but wait: what others have is done here then."""
 
 
 @contextmanager
@@ -41,48 +48,72 @@ def results(
     elsewhere: _Elsewhere[_Job, _Result],
     jobs: Iterable[_Job],
     processes: int = 2,
-    in_order: bool = True,
+    large: bool = False,
 ) -> Iterator[_Result]:
     """What comes of the jobs, in their order. They are done here from the first on, in other processes from the last.
 
-    What comes of these is given as soon as it is there, where the order does not matter.
+    Where what comes of them is `large`, others do the next ones instead, so that little of it waits for its turn.
 
-    There are no more `processes` than processors, this one among them. Where there is no room for another, or it fails,
-    jobs are done here: so that whatever is raised is raised here.
+    There are no more `processes` than processors, this one among them. Where there is no room for another, or it fails
+    or says nothing, jobs are done here: so that whatever is raised is raised here.
     """
-    todo, done = deque[tuple[int, _Job]](), dict[int, _Result]()
+    todo, done, came = deque[tuple[int, _Job]](), dict[int, _Result](), SimpleQueue[_Came]()
     others = min(processes, os.cpu_count() or 1) - 1
     with ExitStack() as stack:
-        helpers = [stack.enter_context(_Helper(elsewhere, todo, done)) for _ in range(others)]
+        helpers = [stack.enter_context(_Helper(elsewhere, todo, came, large)) for _ in range(others)]
         todo += enumerate(jobs)  # which may take long to tell: meanwhile the others start
         for number in range(len(todo)):
-            for helper in helpers:
-                helper.turn()
-            while not (number in done if in_order else done):
-                if todo:
+            _turn(helpers, came, done)
+            while number not in done:
+                at_work = any(helper.given for helper in helpers)
+                waits = not todo or (large and at_work and len(done) >= _KEPT)
+                if not waits:
                     at, job = todo.popleft()
                     done[at] = work(job)
-                else:
-                    wait([helper.connection for helper in helpers if helper.is_at_work])
-                for helper in helpers:
-                    helper.turn()
-            yield done.pop(number if in_order else next(iter(done)))
+                _turn(helpers, came, done, _PATIENCE if waits else 0)
+            yield done.pop(number)
+
+
+def _turn(
+    helpers: Iterable["_Helper[Any, Any]"], came: "SimpleQueue[_Came]", done: dict[int, Any], patience: float = 0
+) -> None:
+    """Takes what came by now, and gives others more, so that they have some however long the next turn takes to come.
+
+    Where nothing came yet it is waited for, if `patience` says how many seconds. Who lets nothing come gets no more.
+    """
+    waits = patience > 0
+    with suppress(Empty):
+        while True:
+            helper, found = came.get(timeout=patience)
+            helper.take(found, done)
+            waits, patience = False, 0
+    for helper in helpers:
+        if waits:
+            helper.give_up()
+        helper.give()
 
 
 class _Helper(Generic[_Job, _Result]):
-    """Another process. It gets the last of the jobs `todo`; what comes of them goes to what is `done`."""
+    """Another process. It is given the last of the jobs `todo`, or the next; what comes of them goes to what `came`."""
 
     def __init__(
-        self, elsewhere: _Elsewhere[_Job, _Result], todo: deque[tuple[int, _Job]], done: dict[int, _Result]
+        self,
+        elsewhere: _Elsewhere[_Job, _Result],
+        todo: deque[tuple[int, _Job]],
+        came: "SimpleQueue[_Came]",
+        is_next: bool,
     ) -> None:
-        self._todo, self._done = todo, done
-        self._given = deque[tuple[int, _Job]]()
+        self._todo, self._came, self._is_next = todo, came, is_next
+        self.given = deque[tuple[int, _Job]]()
+        """The jobs of which nothing came yet."""
         context = get_context("spawn")
-        self.connection, theirs = context.Pipe()
+        self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, elsewhere), daemon=True)
+        self._receiving = Thread(target=self._receive, daemon=True)
         self._works = False
         with suppress(OSError, ImportError), _uninterrupted():
             self._process.start()
+            self._receiving.start()
             self._works = True
         theirs.close()
 
@@ -90,39 +121,50 @@ class _Helper(Generic[_Job, _Result]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.connection.close()
         if self._process.pid is not None:
-            if self._given:
-                self._process.kill()  # nobody waits for it any more
+            self._process.kill()  # nobody waits for it any more
             self._process.join()
+            self._receiving.join()
+        self._connection.close()
 
-    @property
-    def is_at_work(self) -> bool:
-        """True if it has jobs of which nothing came yet."""
-        return bool(self._given)
+    def take(self, found: tuple[_Result, ...], done: dict[int, _Result]) -> None:
+        """Takes what came of the first of its jobs; nothing, where it ended."""
+        if not found:
+            self.give_up()
+        elif self.given:
+            done[self.given.popleft()[0]] = found[0]
 
-    def turn(self) -> None:
-        """Takes what came of its jobs by now, and gives it others, so that it has some however long the next turn takes
-        to come.
-        """
+    def give(self) -> None:
+        """Gives it more to do."""
         try:
-            while self._given and self.connection.poll():
-                self._done[self._given[0][0]] = self.connection.recv()
-                self._given.popleft()
-            while self._works and len(self._given) < min(_AHEAD, len(self._todo)):
-                self._given.append(self._todo.pop())
-                self.connection.send(self._given[-1][1])
-            if not self._todo and not self._given:
-                self._let_go()
-        except (OSError, EOFError):
-            self._todo += reversed(self._given)
-            self._given.clear()
-            self._works = False
+            while self._works and len(self.given) < min(_AHEAD, len(self._todo)):
+                self.given.append(self._todo.popleft() if self._is_next else self._todo.pop())
+                self._connection.send(self.given[-1][1])
+        except OSError:
+            self.give_up()
+        if not self._todo and not self.given:
+            self._let_go()
+
+    def give_up(self) -> None:
+        """Takes its jobs back."""
+        back = reversed(self.given)
+        self._todo.extendleft(back) if self._is_next else self._todo.extend(back)
+        self.given.clear()
+        self._works = False
 
     def _let_go(self) -> None:
         """It ends while what came of the jobs is dealt with: nobody waits for that then."""
         self._works = False
-        self.connection.close()
+        if self._process.pid is not None:
+            self._process.kill()
+
+    def _receive(self) -> None:
+        """In a thread of its own: what comes half, and no further, keeps nobody waiting."""
+        try:
+            while True:
+                self._came.put((self, (self._connection.recv(),)))
+        except (OSError, EOFError):
+            self._came.put((self, ()))
 
 
 @contextmanager

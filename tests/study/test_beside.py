@@ -21,6 +21,7 @@ from quizapp.exchange.archive import parts
 from quizapp.exchange.archive.writing import archive_of
 from quizapp.exchange.progress import ProgressWanted
 from quizapp.scheduling.grades import Grade
+from quizapp.study import beside
 from quizapp.study.beside import results
 from tests.docs.fences import ROOT
 from tests.exchange.exported import CARDS, answer, home_with
@@ -88,6 +89,40 @@ def test_a_process_without_more_to_do_ends_while_the_rest_is_dealt_with() -> Non
 
 def test_jobs_that_fail_there_are_done_here(pipe: Path) -> None:
     assert _done(partial(_work, os.getpid(), pipe, True)) == [(job, os.getpid()) for job in JOBS]
+
+
+def test_where_much_comes_of_jobs_others_do_the_next_ones() -> None:
+    first, last = results(_process, partial(_open, _process), JOBS[:2], large=True)
+    assert (first[0], last[0]) == (0, 1)
+    assert first[1] != os.getpid() == last[1]
+
+
+def test_little_of_it_waits_for_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_KEPT", 1)
+    here: list[int] = []
+
+    def work(job: int) -> tuple[int, int]:
+        here.append(job)
+        return _process(job)
+
+    found = results(work, partial(_open, _process), range(99), large=True)
+    assert next(found)[1] != os.getpid()
+    assert here == [beside._AHEAD]
+    assert [job for job, _process in found] == list(range(1, 99))
+
+
+def _stopped(tests: int, job: int) -> tuple[int, int]:
+    """Another process than that of the `tests` stops, and does not end."""
+    if os.getpid() != tests:
+        os.kill(os.getpid(), signal.SIGSTOP)
+    return _process(job)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_what_a_process_has_that_stopped_is_done_here(large: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_PATIENCE", 0.5)
+    work = partial(_stopped, os.getpid())
+    assert list(results(work, partial(_open, work), JOBS, large=large)) == [(job, os.getpid()) for job in JOBS]
 
 
 def test_with_one_processor_all_are_done_here(pipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:

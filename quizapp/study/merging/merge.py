@@ -91,12 +91,13 @@ def brought_in(collection: Collection, portions: Iterable[Weighed], now: datetim
         told = _told(found, now)
         if found.rows and not dry_run:
             with unswept(), collection.taking_in() as incoming:
-                # Where other programs wrote meanwhile, standings that were worked out before tell of less than there is.
+                # Where others wrote meanwhile, standings that were worked out before tell of less than there is.
                 alone = alone and incoming.length == length
                 standings = found.standings if alone else {}
                 apart = {card: standing for card, standing in standings.items() if card not in merged.cards}
-                # Another program may have brought some of them in meanwhile: they stay as they are.
-                told = replace(told, new=incoming.add(found.rows, apart))
+                # Some of them may have come in since they were weighed: they stay as they are.
+                added = incoming.add(found.rows, apart)
+                told = replace(told, new=added, known=told.known + told.new - added)
                 length = incoming.length
         merged = merged.and_then(told)
     return replace(merged, unknown=merged.cards - collection.used(merged.cards))
@@ -118,12 +119,8 @@ def _joined(portions: Sequence[Weighed]) -> Weighed:
     """All of them as one. A card of which several have rows stands where nobody worked out yet."""
     found = _held_against({}, (columns for portion in portions for columns in portion.rows))
     parts = Counter(card for portion in portions for card in portion.standings)
-    standings = {
-        card: standing
-        for portion in portions
-        for card, standing in portion.standings.items()
-        if parts[card] == 1 and not found.known
-    }
+    all_ = (pair for portion in portions for pair in portion.standings.items())
+    standings = {} if found.known else {card: standing for card, standing in all_ if parts[card] == 1}
     known = found.known + sum(portion.known for portion in portions)
     differing = found.differing + sum(portion.differing for portion in portions)
     return Weighed(found.rows, known, differing, standings)

@@ -23,7 +23,7 @@ def take(desk: Desk, taken: Taken, name: str, now: datetime, dry_run: bool = Fal
         return merge(desk.collection, taken.rows, now, dry_run)
     begin = partial(_begun, name)
     elsewhere = partial(at_a_desk, desk.places, now, begin)
-    portions = results(begin(desk), elsewhere, taken.stretches, in_order=False)
+    portions = results(begin(desk), elsewhere, taken.stretches, large=True)
     with unswept():
         return brought_in(desk.collection, _noted(portions, taken), now, dry_run)
 

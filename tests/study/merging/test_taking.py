@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -63,6 +64,41 @@ def test_another_process_weighs_them(full: Machine, make: Make, monkeypatch: pyt
     assert len(done_here) == 1
     assert there.standings(CARDS) == here.standings(CARDS)
     assert there.collection.differences() == []
+
+
+def _without_key(machine: Machine) -> None:
+    """Its log may have two rows of one uuid now, as no program of ours makes one."""
+    with closing(sqlite3.connect(machine.path)) as other, other:
+        other.execute("CREATE TABLE there AS SELECT * FROM log")
+        other.execute("DROP TABLE log")
+        other.execute("ALTER TABLE there RENAME TO log")
+        other.execute("UPDATE log SET uuid = 'twice' WHERE rowid IN (SELECT max(rowid) FROM log GROUP BY card)")
+
+
+def test_of_rows_with_one_uuid_the_same_is_taken_whoever_is_quicker(
+    desk: Machine, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.answer(*CARDS * 6)
+    desk.desk.close()
+    _without_key(desk)
+    here, there, by_hand = make("here"), make("there"), make("by-hand")
+
+    def slowly(stretch: Stretch, name: str) -> tuple[list[Columns], list[Trouble]]:
+        time.sleep(1.5)
+        return judged(stretch, name)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(taking, "_MANY", 99)
+        told = [by_hand.merge(desk)]
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "cpu_count", lambda: 1)
+        told.append(here.merge(desk))
+    monkeypatch.setattr(taking, "judged", slowly)
+    told.append(there.merge(desk))
+    assert [(merged.new, merged.known) for merged in told] == [(11, 1)] * 3
+    for machine in (here, there, by_hand):
+        assert [len(machine.collection.history(card)) for card in CARDS] == [6, 5]
+        assert machine.collection.differences() == []
 
 
 def test_what_makes_no_sense_is_told_by_its_first_line(
