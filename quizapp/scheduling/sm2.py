@@ -45,16 +45,16 @@ class SM2:
 
     @staticmethod
     def _lengthen(memory: Memory, grade: Grade, day: date) -> Memory:
-        easiness = max(LEAST_EASINESS, memory.easiness + _EASINESS_STEP[grade])
-        interval = min(_interval(memory, easiness), LONGEST_INTERVAL)
+        # By their places, and without a call: whole logs are folded.
+        _due, interval, easiness, repetitions, lapses, _unsettled = memory
+        easiness += _EASINESS_STEP[grade]
+        if easiness < LEAST_EASINESS:
+            easiness = LEAST_EASINESS
+        if repetitions < 2:
+            interval = SECOND_INTERVAL if repetitions else 1
+        else:
+            interval = -(-interval * easiness // 100)
+            if interval > LONGEST_INTERVAL:
+                interval = LONGEST_INTERVAL
         due = day + timedelta(interval) if grade.settled else day
-        # By their places: by their names they take longer than all the rest, and whole logs are folded.
-        return Memory(due, interval, easiness, memory.repetitions + 1, memory.lapses, not grade.settled)
-
-
-def _interval(memory: Memory, easiness: int) -> int:
-    if memory.repetitions == 0:
-        return 1
-    if memory.repetitions == 1:
-        return SECOND_INTERVAL
-    return -(-memory.interval * easiness // 100)
+        return Memory(due, interval, easiness, repetitions + 1, lapses, not grade.settled)
