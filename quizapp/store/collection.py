@@ -1,7 +1,7 @@
 """The collection: all that the program keeps, behind one door."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from quizapp.cards.folders import LARGEST_FILE
 from quizapp.cards.models import Card, Deck, Topic
 from quizapp.errors import Damaged, StoreError
 from quizapp.scheduling.fold import Standing
-from quizapp.scheduling.memory import Memory, Scheduler
+from quizapp.scheduling.memory import Scheduler
 from quizapp.scheduling.sm2 import SM2
 from quizapp.store.choosing import Choosing
 from quizapp.store.counting import kept
@@ -22,6 +22,7 @@ from quizapp.store.files.reading import Progress, Reading, read_folders
 from quizapp.store.log import folding, lately, record
 from quizapp.store.log.carrying import Carrying
 from quizapp.store.log.sharing import Sharing
+from quizapp.store.log.turn import Turn
 from quizapp.store.log.union import Union
 from quizapp.store.schema.upgrading import bring_up_to_date
 from quizapp.store.searching import queries
@@ -130,8 +131,7 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Union, Choos
     def shown(self, id_: str) -> tuple[Card, Standing] | None:
         """A card in use and where it stands; None where there is none of that id."""
         with straight(self._engine) as connection:
-            found = record.shown(connection, id_)
-        return None if found is None else (found[0], found[1] or Standing(self.scheduler.first()))
+            return record.shown(connection, id_, self.scheduler)
 
     def ids(self) -> list[str]:
         """The ids of all cards in use, in the decks' order."""
@@ -167,13 +167,16 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Union, Choos
 
     # The log
 
-    def append(self, rows: Sequence[LogRow], shown: Mapping[str, Memory] | None = None) -> int:
-        """Appends rows and folds their cards' schedules on: on disk when it returns. How many were not there yet.
-
-        Raises Overtaken, nothing written, where a card's memory is not the one `shown`: it was answered elsewhere.
-        """
+    def append(self, rows: Sequence[LogRow]) -> int:
+        """Appends rows and folds their cards' schedules on: on disk when it returns. How many were not there yet."""
         with straight(self._engine, writes=True, much=len(rows) >= _MANY) as connection:
-            return record.append(connection, rows, self.scheduler, shown)
+            return record.append(connection, rows, self.scheduler)
+
+    @contextmanager
+    def turn(self) -> Iterator[Turn]:
+        """A transaction in which a session appends rows and goes on: on disk when it ends, or nothing of it written."""
+        with straight(self._engine, writes=True) as connection:
+            yield Turn(connection, self.scheduler, self.device)
 
     def missing(self, rows: Sequence[LogRow]) -> list[LogRow]:
         """Those of these rows whose uuid the log does not have."""
@@ -194,11 +197,6 @@ class Collection(Awaiting, Finding, Carrying, LookingBack, Sharing, Union, Choos
         """The instant of the last row of this device on one of the learner's days."""
         with straight(self._engine) as connection:
             return lately.latest(connection, day, self.device)
-
-    def deeds(self, day: date, most: int | None = None) -> Sequence[LogRow]:
-        """The last things done on this device on one of the learner's days, and not taken back; oldest first."""
-        with straight(self._engine) as connection:
-            return lately.deeds(connection, day, self.device, most)
 
     def since(self, at: datetime) -> list[LogRow]:
         """All rows from an instant on, oldest first."""

@@ -23,7 +23,7 @@ from quizapp.store.log.folding import (
     standings_of,
     stood,
 )
-from quizapp.store.log.rows import Columns, log_rows, values_of
+from quizapp.store.log.rows import Columns, columns_of, log_rows
 from quizapp.store.schema import tables
 from quizapp.store.statements.among import Among
 from quizapp.store.statements.expressions import InsertNew, Put, Reindex
@@ -43,11 +43,14 @@ _SHOWN = Prepared(
     .where(_card.c.id == bindparam("of"), _card.c.archived_at.is_(None))
 )
 _TO = {column.name: bindparam(f"to_{column.name}", type_=column.type) for column in _schedule.c}
-_MOVE = Prepared(
+_MOVING = (
     update(_schedule)
     .where(_schedule.c.card == bindparam("of"))
     .values({column: bindparam(f"to_{column.name}", type_=column.type) for column in STANDING})
 )
+_MOVE = Prepared(_MOVING)
+_WAS = (column.is_not_distinct_from(bindparam(f"was_{column.name}", type_=column.type)) for column in STANDING)
+_MOVE_ON = Prepared(_MOVING.where(*_WAS))
 _BEGUN = Among(select(_schedule.c.card, _schedule.c.introduced), _schedule.c.card)
 _IN_TIME = itemgetter(2, 0)
 _INTRODUCED = STANDING.index(_schedule.c.introduced)
@@ -58,22 +61,27 @@ class Overtaken(Exception):
     """A card's memory is another than the one that an answer was given to."""
 
 
-def append(
-    connection: Through, rows: Sequence[LogRow], scheduler: Scheduler, shown: Mapping[str, Memory] | None = None
-) -> int:
+def append(connection: Through, rows: Sequence[LogRow], scheduler: Scheduler, shown: Standing | None = None) -> int:
     """Appends rows and brings their cards' schedules up to date; how many were added.
 
-    A row whose uuid is there already stays as it is. Raises Overtaken where a card's memory is not the one `shown`.
+    A row whose uuid is there already stays as it is. `shown` is where the one card stood that new rows are of; raises
+    Overtaken where they answer it and its memory is another one.
     """
     if not rows:
         return 0
-    added = _INSERT.change(connection, [values_of(row) for row in rows])
+    added = _INSERT.change_plainly(connection, [columns_of(row) for row in rows])
     cards = _by_card(rows)
+    if shown and added == len(rows) and _moved_on(connection, cards, shown, scheduler):
+        return added
+    before = standings_of(connection, list(cards))
+    if shown and _overtaken(cards, before, shown, scheduler):
+        raise Overtaken
     simple = added == len(rows) and not _undone(connection, rows)
-    after, turned = _further(connection, cards, scheduler, shown or {}) if simple else ({}, set[str]())
-    anew = dict(folded_of(connection, [card for card in cards if card not in after], scheduler))
-    _put(connection, after | anew)
-    mark(connection, anew | {card: after[card] for card in turned})
+    after = _further(cards, before, scheduler) if simple else {}
+    after |= folded_of(connection, [card for card in cards if card not in after], scheduler)
+    _MOVE.change_plainly(connection, [(*stood(after[card]), card) for card in before])
+    _put(connection, {card: found for card, found in after.items() if card not in before})
+    mark(connection, {card: found for card, found in after.items() if _turned(before.get(card), found)})
     return added
 
 
@@ -109,10 +117,11 @@ def missing(connection: Connection, rows: Sequence[LogRow]) -> list[LogRow]:
     return [row for row in rows if row.entry.uuid not in there]
 
 
-def shown(connection: Through, card: str) -> tuple[Card, Standing | None] | None:
-    """A card in use, and where it stands, if anything was ever logged of it; None where there is none of that id."""
+def shown(connection: Through, card: str, scheduler: Scheduler) -> tuple[Card, Standing] | None:
+    """A card in use and where it stands; None where there is none of that id."""
     for content, is_logged, *standing in _SHOWN.plainly(connection, of=card):
-        return Card.model_validate_json(content), read_standing(*standing) if is_logged else None
+        found = read_standing(*standing) if is_logged else Standing(scheduler.first())
+        return Card.model_validate_json(content), found
     return None
 
 
@@ -154,25 +163,42 @@ def standing_of(row: Row[Any]) -> Standing:
     return Standing(memory, row.suspended, row.buried_until, row.introduced, row.answered, row.last)
 
 
-def _further(
-    connection: Through, cards: Mapping[str, Sequence[Entry]], scheduler: Scheduler, shown: Mapping[str, Memory]
-) -> tuple[dict[str, Standing], set[str]]:
-    """Cards' standings folded on by later entries; without those whose entries are not all later, or take back.
+def _moved_on(connection: Through, cards: Mapping[str, Sequence[Entry]], shown: Standing, scheduler: Scheduler) -> bool:
+    """True if the card stood where it was shown and stands now where further entries bring it: in one statement."""
+    ((card, entries),) = cards.items()
+    if shown.last is None or not _are_later(entries, shown.last):
+        return False
+    now = apply(shown, entries, scheduler)
+    if not _MOVE_ON.change_plainly(connection, [(*stood(now), card, *stood(shown))]):
+        return False
+    mark(connection, {card: now} if _turned(shown, now) else {})
+    return True
 
-    Beside them, which of these cards were begun by that, or are new again.
-    """
+
+def _overtaken(
+    cards: Mapping[str, Sequence[Entry]], before: Mapping[str, Standing], shown: Standing, scheduler: Scheduler
+) -> bool:
+    """True if the card is answered, and has another memory than it was shown with."""
+    ((card, entries),) = cards.items()
+    memory = before[card].memory if card in before else scheduler.first()
+    return memory != shown.memory and any(entry.what is What.ANSWER for entry in entries)
+
+
+def _turned(before: Standing | None, after: Standing) -> bool:
+    """True if the card was begun by that, or is new again."""
+    return (after.introduced is None) != (before is None or before.introduced is None)
+
+
+def _further(
+    cards: Mapping[str, Sequence[Entry]], before: Mapping[str, Standing], scheduler: Scheduler
+) -> dict[str, Standing]:
+    """Cards' standings folded on by later entries; without those whose entries are not all later, or take back."""
     found: dict[str, Standing] = {}
-    turned: set[str] = set()
-    for some in portions(list(cards)):
-        before = standings_of(connection, some)
-        for card in some:
-            first = before.get(card) or Standing(scheduler.first())
-            if card in shown and first.memory != shown[card]:
-                raise Overtaken
-            if _are_later(cards[card], first.last):
-                found[card] = now = apply(first, cards[card], scheduler)
-                turned |= {card} if (now.introduced is None) != (first.introduced is None) else set()
-    return found, turned
+    for card, entries in cards.items():
+        first = before.get(card) or Standing(scheduler.first())
+        if _are_later(entries, first.last):
+            found[card] = apply(first, entries, scheduler)
+    return found
 
 
 def _are_later(entries: Iterable[Entry], last: datetime | None) -> bool:
@@ -186,7 +212,7 @@ def _are_later(entries: Iterable[Entry], last: datetime | None) -> bool:
 
 def _undone(connection: Through, rows: Sequence[LogRow]) -> bool:
     """True if one of these rows was taken back before it came: rows of another machine come in any order."""
-    return any(_UNDOES.rows(connection, [row.entry.uuid for row in rows]))
+    return any(_UNDOES.rows(connection, [row.entry.uuid for row in rows if row.entry.what is not What.UNDO]))
 
 
 def _by_card(rows: Iterable[LogRow]) -> dict[str, list[Entry]]:

@@ -89,12 +89,21 @@ class Queue:
         self._read_on()
         self._ahead.extend(cards)
 
+    def peek(self) -> str | None:
+        """The card that `take` would give now; it stays."""
+        if self._comes_one_again():
+            return self._again[0][0]
+        self._read_one()
+        return self._ahead[0] if self._ahead else None
+
     def take(self) -> str | None:
         """The next card, taken out; None where nothing is left."""
+        again = self._comes_one_again()
         self._turn += 1
-        waited = bool(self._again) and self._turn - self._again[0][1] > OTHERS_BETWEEN
-        following = None if waited else self._following()
-        return self._again.pop(0)[0] if following is None and self._again else following
+        if again:
+            return self._again.pop(0)[0]
+        self._read_one()
+        return self._ahead.popleft() if self._ahead else None
 
     def put_again(self, card: str) -> None:
         """The card just answered comes again, after others."""
@@ -114,10 +123,16 @@ class Queue:
         if card in self._ahead:
             self._ahead.remove(card)
 
-    def _following(self) -> str | None:
+    def _comes_one_again(self) -> bool:
+        """True if a card that failed comes next: after others, or where there are none."""
+        if not self._again or self._turn - self._again[0][1] >= OTHERS_BETWEEN:
+            return bool(self._again)
+        self._read_one()
+        return not self._ahead
+
+    def _read_one(self) -> None:
         if not self._ahead:
             self._read_on(1)
-        return self._ahead.popleft() if self._ahead else None
 
     def _read_on(self, most: int | None = None) -> None:
         """Reads all that is planned, or some. Other programs answer too: it may be more or less than was counted."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from quizapp.cards.models import Card
@@ -14,6 +15,7 @@ from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
 from quizapp.store.collection import Collection
 from quizapp.store.log.record import Overtaken
+from quizapp.store.log.turn import Turn
 from quizapp.store.values import LogRow
 from quizapp.study.coming.agenda import Agenda, Coming, Queue
 from quizapp.study.coming.today import today
@@ -26,6 +28,9 @@ from quizapp.study.sessions.succession import Succession
 from quizapp.study.sessions.undoing import BECAUSE, Undone, code_taken_back, undo_rows
 
 MORE = 10
+_Read = Mapping[str, tuple[Card, Standing] | None]
+"""Cards and where they stand, by their ids: None where there is none."""
+_NOTHING: _Read = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -105,9 +110,9 @@ class Session:
         rows = [row]
         if leech and self._settings.suspend_leeches:
             rows.append(self.pen.row(card.id, What.SUSPEND, now, **{BECAUSE: row.entry.uuid}))
+        rows = self._succession.behind(rows, {card.id: self.standing})
         try:
-            rows = self._succession.behind(rows, {card.id: self.standing})
-            self._collection.append(rows, None if self.scope.practice else {card.id: before})
+            following = self._append(rows)
         except Overtaken:
             self._queue.put_first(card.id)
             self._take(now)
@@ -117,7 +122,7 @@ class Session:
             self._practised.add(card.id)
         if len(rows) == 1 and self._comes_again(grade, memory, row.entry.day):
             self._queue.put_again(card.id)
-        self._take(now)
+        self._take(now, following)
         return Answered(card.id, grade, memory, leech)
 
     def bury(self, now: datetime) -> None:
@@ -134,17 +139,19 @@ class Session:
         What was decided outside a session is taken back whole, and leads away from no card. Practice leaves the
         schedule alone, and so does its undo: it reaches no further back than the practice.
         """
-        undone, rows = undo_rows(partial(self._deeds, self.pen.day(now)), self.pen, now)
-        if undone is None:
-            return None
-        self._collection.append(rows)
+        with self._collection.turn() as turn:
+            undone, rows = undo_rows(partial(self._deeds, turn, self.pen.day(now)), self.pen, now)
+            if undone is None:
+                return None
+            turn.append(rows)
+            again = {} if undone.decided else {undone.card: turn.shown(undone.card)}
         if self.card is not None:
             self._queue.put_first(self.card.id)
         if not undone.decided:
             self._queue.put_first(undone.card)
         self._practised.discard(undone.card)
         self.done = max(0, self.done - undone.answered)
-        self._take(now)
+        self._take(now, again)
         return undone
 
     def reread(self, now: datetime) -> bool:
@@ -166,8 +173,8 @@ class Session:
             self._take(now)
         return len(added)
 
-    def _deeds(self, day: date, most: int | None) -> Sequence[LogRow]:
-        rows = self._collection.deeds(day, most)
+    def _deeds(self, turn: Turn, day: date, most: int | None) -> Sequence[LogRow]:
+        rows = turn.deeds(day, most)
         return [row for row in rows if row.entry.at > self.started] if self.scope.practice else rows
 
     def _agenda(self, now: datetime, extra: int = 0) -> Agenda:
@@ -184,8 +191,15 @@ class Session:
 
     def _mark(self, what: What, now: datetime) -> None:
         card = self._shown().id
-        self._collection.append(self._succession.behind([self.pen.row(card, what, now)], {card: self.standing}))
-        self._take(now)
+        following = self._append(self._succession.behind([self.pen.row(card, what, now)], {card: self.standing}))
+        self._take(now, following)
+
+    def _append(self, rows: Sequence[LogRow]) -> _Read:
+        """Appends rows of the card shown, and reads the next one in the same transaction."""
+        following = self._queue.peek()
+        with self._collection.turn() as turn:
+            turn.append(rows, self.standing)
+            return {} if following is None else {following: turn.shown(following)}
 
     def _shown(self) -> Card:
         assert self.card is not None, "no card is shown"
@@ -196,9 +210,12 @@ class Session:
             return not grade.settled
         return memory.due is not None and memory.due <= day
 
-    def _take(self, now: datetime) -> None:
-        """Shows the next card that still waits: another program may have answered it, or its text may be gone."""
-        self.card = self._next_in_queue(now)
+    def _take(self, now: datetime, read: _Read = _NOTHING) -> None:
+        """Shows the next card that still waits: another program may have answered it, or its text may be gone.
+
+        What was `read` just now is not read again.
+        """
+        self.card = self._next_in_queue(now, read)
         if self.card is None and self._may_refill(now):
             self._queue.extend([card.card for card in self._agenda(now).ahead])
             self.card = self._next_in_queue(now)
@@ -209,9 +226,9 @@ class Session:
         same_day = self.pen.day(now) == self.pen.day(self.started)
         return same_day and not self.scope.practice and self.scope.limit is None
 
-    def _next_in_queue(self, now: datetime) -> Card | None:
+    def _next_in_queue(self, now: datetime, read: _Read = _NOTHING) -> Card | None:
         while id_ := self._queue.take():
-            found = self._collection.shown(id_)
+            found = read[id_] if id_ in read else self._collection.shown(id_)
             if found is not None and self._waits(found[1], self.pen.day(now)):
                 card, self.standing = found
                 return card

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from quizapp.errors import StoreError
+from quizapp.scheduling.fold import Standing
 from quizapp.store.collection import Collection
 from quizapp.store.engines.sqlite import CHECKPOINT_PAGES
 from quizapp.store.log.record import Overtaken
@@ -27,7 +28,8 @@ def test_an_answer_an_undo_and_the_next_card_go_past_sqlalchemy(collection: Coll
     assert collection.standing("t/a").answered is None
     assert collection.shown("t/a") is None
     assert collection.latest(first.entry.day) is None
-    assert collection.deeds(first.entry.day) == []
+    with collection.turn() as turn:
+        assert turn.deeds(first.entry.day) == []
     assert begun == []
     assert len(collection.history("t/a")) == 2
     assert len(begun) == 1
@@ -36,8 +38,8 @@ def test_an_answer_an_undo_and_the_next_card_go_past_sqlalchemy(collection: Coll
 @pytest.mark.parametrize("place", ENGINES, indirect=True)
 def test_what_fails_on_the_way_leaves_nothing_and_the_next_try_works(collection: Collection) -> None:
     collection.append([good("t/a")])
-    with pytest.raises(Overtaken):
-        collection.append([good("t/a")], {"t/a": collection.scheduler.first()})
+    with pytest.raises(Overtaken), collection.turn() as turn:
+        turn.append([good("t/a")], Standing(collection.scheduler.first()))
     with pytest.raises(StoreError):
         collection.append([good("t/a"), row("t/b", grade=9)])  # type: ignore[arg-type]
     assert len(collection.history("t/a")) == 1

@@ -7,7 +7,7 @@ each in its own way.
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -82,10 +82,15 @@ def said(collection: Collection, searches: Sequence[str], order: Order) -> dict[
     for day in (TODAY - timedelta(days=60), TODAY, TODAY + timedelta(days=9)):
         told[f"on {day}"] = (
             *(collection.due_by_day(day), collection.next_due(day)),
-            *(collection.of_day(day), collection.deeds(day), collection.deeds(day, most=2)),
+            *(collection.of_day(day), deeds(collection, day), deeds(collection, day, most=2)),
             *said_of_a_day(collection.waits(day)),
         )
     return told
+
+
+def deeds(collection: Collection, day: date, most: int | None = None) -> list[LogRow]:
+    with collection.turn() as turn:
+        return list(turn.deeds(day, most))
 
 
 def readable(search: str) -> str:

@@ -36,7 +36,8 @@ def test_the_answer_schedules_and_is_counted(logged: Collection) -> None:
 
 def test_the_answer_may_be_taken_back(logged: Collection) -> None:
     logged.device = ANSWER.device
-    assert logged.deeds(DAY, None) == [ANSWER]
+    with logged.turn() as turn:
+        assert turn.deeds(DAY) == [ANSWER]
 
 
 def test_the_answer_is_told_where_its_day_has_not_come(logged: Collection, place: Place) -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from quizapp.store.waiting.counts import Waiting
 from quizapp.study.coming.agenda import Agenda, Coming, Queue
 
@@ -79,3 +82,19 @@ def test_a_plan_is_cut_without_reading_what_is_cut_off() -> None:
     cut = Agenda(Coming(source, 100), again, new=100).cut(5)
     assert ([card.card for card in cut.waiting], cut.new, cut.due) == (["0", "1", "2", "0", "1"], 3, 2)
     assert source.read == 3
+
+
+@given(st.integers(0, 8), st.lists(st.sampled_from("taf"), max_size=30))
+def test_a_look_ahead_says_what_comes_and_changes_nothing(count: int, steps: list[str]) -> None:
+    """Taken, put again and put first in any order, with looks between and without."""
+    looked, other = queue(Source(count)), queue(Source(count))
+    last = None
+    for step in steps:
+        seen = looked.peek()
+        assert (looked.peek(), len(looked)) == (seen, len(other))
+        if step == "t":
+            last = looked.take()
+            assert (last, last) == (seen, other.take())
+        elif last is not None:
+            for cards in (looked, other):
+                (cards.put_again if step == "a" else cards.put_first)(last)

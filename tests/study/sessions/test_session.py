@@ -1,7 +1,5 @@
 """A session: one card after the other, each answer kept before the next is known."""
 
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -9,7 +7,6 @@ import pytest
 from quizapp.config import Settings
 from quizapp.paths import Places
 from quizapp.scheduling.grades import Grade, Scale
-from quizapp.store.collection import Collection
 from quizapp.study.sessions.scope import Scope
 from tests.conftest import questions
 from tests.study.desks import AGAIN, EASY, GOOD, HARD, Learner
@@ -20,22 +17,6 @@ def test_cards_come_in_the_files_order_until_none_is_left(learner: Learner) -> N
     assert learner.session.left == 8
     assert learner.answers(*[GOOD] * 8) == list("abcdefgh")
     assert (learner.shown, learner.session.left, learner.session.done) == (None, 0, 8)
-
-
-def test_an_answer_is_on_disk_before_the_next_card_is_looked_for(
-    learner: Learner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    learner.start()
-    seen: list[int] = []
-
-    def looking(collection: Collection, id_: str) -> None:
-        with closing(sqlite3.connect(collection.path)) as other:
-            seen.append(other.execute("SELECT count(*) FROM log").fetchone()[0])
-
-    monkeypatch.setattr(Collection, "shown", looking)
-    learner.answer()
-    assert len(seen) >= 7
-    assert set(seen) == {1}
 
 
 def test_an_answer_tells_what_it_did(learner: Learner) -> None:
