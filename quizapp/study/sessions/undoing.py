@@ -19,8 +19,8 @@ SOURCE = "source"
 """In what was answered: the program from which the row was brought along. Nobody did that here today."""
 
 
-_LAST = 8
-"""Rows that are read at first: an answer has one, and a few may follow from it."""
+_LAST = 3
+"""Rows that are read at first: an answer has one, and one may follow from it."""
 
 
 @dataclass(frozen=True)
