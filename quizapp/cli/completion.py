@@ -1,5 +1,7 @@
 """`quizapp completion`: what a shell needs to complete verbs, decks and cards."""
 
+import os
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,9 @@ from quizapp.paths import places
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
+
+_WORD = re.compile(r"[\w@%+=:,./-]*")
+"""What bash takes as it stands."""
 
 
 @click.command(
@@ -36,25 +41,31 @@ def completion(context: click.Context, shell: str) -> None:
 def complete_deck(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The decks whose id goes on from what is typed; none before the first start."""
     ids = _known(lambda desk: [deck.id for deck in desk.collection.decks()])
-    return [CompletionItem(id_) for id_ in ids if id_.startswith(incomplete)]
+    return _items(id_ for id_ in ids if id_.startswith(incomplete))
 
 
 def complete_topic(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The topics whose id goes on from what is typed."""
     ids = _known(lambda desk: {id_.partition("/")[0]: None for id_ in desk.collection.ids()})
-    return [CompletionItem(id_) for id_ in ids if id_.startswith(incomplete)]
+    return _items(id_ for id_ in ids if id_.startswith(incomplete))
 
 
 def complete_tag(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The tags that go on from what is typed."""
     tags = _known(lambda desk: desk.collection.tags())
-    return [CompletionItem(tag) for tag in tags if tag.startswith(incomplete)]
+    return _items(tag for tag in tags if tag.startswith(incomplete))
 
 
 def complete_card(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The cards whose id, or the part of it after the slash, goes on from what is typed."""
     ids = _known(lambda desk: desk.collection.ids())
-    return [CompletionItem(id_) for id_ in ids if any(part.startswith(incomplete) for part in (id_, _tail(id_)))]
+    return _items(id_ for id_ in ids if any(part.startswith(incomplete) for part in (id_, _tail(id_))))
+
+
+def _items(words: Iterable[str]) -> list[CompletionItem]:
+    """Bash puts a word into the line without quotes: a folder of a stranger's deck called `$(…)` would be run."""
+    quotes = os.environ.get(COMPLETES) != "bash_complete"
+    return [CompletionItem(word) for word in words if quotes or _WORD.fullmatch(word)]
 
 
 def _known(ids: "Callable[[Desk], Iterable[str]]") -> Iterable[str]:

@@ -39,6 +39,14 @@ def test_decks_are_completed(own: Home, run: Run) -> None:
     assert [word for word in completed("review", "0") if "-" in word] == ["06-pools", "07-others"]
 
 
+def test_bash_is_offered_no_deck_that_it_would_run_or_take_apart(own: Home, run: Run) -> None:
+    for deck in ("06-$(id)", "07-`id`", "08-a b", "09-x;id", "10-*", "11-a\nplain,id", "12-卷积"):
+        own.write("## Q?\n\nA\n", deck=deck, name=f"topic{deck[:2]}.md")
+    run("list")
+    assert [word for word in completed("review", "--deck", "", shell="bash") if word] == ["plain,12-卷积"]
+    assert {"06-$(id)", "08-a b"} <= set(completed("review", "--deck", ""))  # zsh puts quotes around them
+
+
 def test_cards_are_completed_by_id_and_by_the_part_after_the_slash(own: Home, run: Run) -> None:
     own.write(cards.TWELVE)
     run("list")
