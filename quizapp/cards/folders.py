@@ -86,6 +86,8 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
     """What the folder says of itself in `deck.toml`; its name, where it says nothing."""
     path = deck_file(root, id_)
     unnamed = _named_by_folder(id_)
+    if fault := next(_links_out(path.parent, [path.name], root.resolve()), None):
+        return unnamed, fault
     if not path.is_file():
         return unnamed, None
     try:

@@ -99,3 +99,11 @@ def test_a_deck_file_at_fault_is_told_and_the_deck_keeps_its_folders_name(
 def test_a_title_brings_no_control_character_in(tmp_path: Path) -> None:
     write_cards(tmp_path, {"deck.toml": 'title = "\\u001b[31mred\\n"\n'})
     assert deck(tmp_path, tmp_path.name)[0].titles == {"every": "␛[31mred"}
+
+
+def test_a_deck_file_that_is_a_link_out_of_the_folder_is_told_and_not_read(tmp_path: Path) -> None:
+    root = write_cards(tmp_path, {"outside.toml": 'title = "Outside"\n', "cards/one/a.md": ""}) / "cards"
+    (root / "one" / "deck.toml").symlink_to(tmp_path / "outside.toml")
+    found, fault = deck(root, "one")
+    assert fault is not None
+    assert (found.titles, fault.what) == ({"every": "one"}, "a link that leads out of the folder")
