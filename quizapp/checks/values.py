@@ -67,11 +67,16 @@ def as_data(value: Value) -> Any:
 
 
 def from_data(data: Any) -> Value:
-    """The value that `as_data` kept; a tuple comes back as a list."""
-    if isinstance(data, list):
-        return [from_data(item) for item in data]
-    if isinstance(data, dict):
-        return _fraction(data["fraction"]) if "fraction" in data else from_data_mapping(data["mapping"])
+    """The value that `as_data` kept; a tuple comes back as a list. Raises ValueError for what it never keeps."""
+    match data:
+        case list():
+            return [from_data(item) for item in data]
+        case {"fraction": str(text)}:
+            return _fraction(text)
+        case {"mapping": dict(values)}:
+            return from_data_mapping(values)
+    if isinstance(data, dict) or (isinstance(data, float) and not math.isfinite(data)):
+        raise ValueError("no value was kept so")
     return data
 
 
@@ -83,4 +88,6 @@ def from_data_mapping(data: Mapping[str, Any]) -> Mapping[str, Value]:
 def _fraction(text: str) -> Fraction:
     # Not Fraction(text): that reads 1e999999999 too, for ever.
     above, below = text.split("/")
+    if int(below) == 0:
+        raise ValueError("no fraction was kept so")
     return Fraction(int(above), int(below))

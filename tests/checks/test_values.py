@@ -66,10 +66,18 @@ def test_a_tuple_comes_back_as_a_list() -> None:
     assert from_data(as_data((1, (2, Fraction(1, 2))))) == [1, [2, Fraction(1, 2)]]
 
 
-@pytest.mark.parametrize("text", ["1e999999999", "1", "1/2/3", "x/y"])
+@pytest.mark.parametrize("text", ["1e999999999", "1", "1/2/3", "x/y", "1/0"])
 def test_a_fraction_that_was_tampered_with_is_not_computed(text: str) -> None:
-    with pytest.raises(ValueError, match=r"values to unpack|invalid literal"):
+    with pytest.raises(ValueError, match=r"values to unpack|invalid literal|no fraction"):
         from_data({"fraction": text})
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"x": 1}, {"fraction": 5}, {"mapping": 3}, [{"mapping": {"a": {}}}], float("nan")]
+)
+def test_what_keeps_no_value_is_told_as_that(data: Any) -> None:
+    with pytest.raises(ValueError, match="no value was kept so"):
+        from_data(data)
 
 
 def test_a_truth_value_is_no_number() -> None:
