@@ -78,6 +78,12 @@ def test_no_more_is_read_than_is_allowed(content: bytes, tmp_path: Path) -> None
         read_archive(tmp_path / "x.json", MIB)
 
 
+def test_more_files_than_any_learner_has_are_refused(content: bytes, tmp_path: Path) -> None:
+    document = json.loads(content)
+    document["files"] = [{"path": "a.md", "text": ""}] * 50_001
+    _refused(tmp_path, json.dumps(document).encode(), "is damaged (files: ")
+
+
 def test_what_a_later_program_adds_is_passed_over(content: bytes, tmp_path: Path) -> None:
     document = json.loads(content)
     document |= {"weather": "fine"}
@@ -110,6 +116,6 @@ def test_it_is_told_by_what_stands_in_it(text: bytes, name: str, is_one: bool, t
 def _refused(folder: Path, content: bytes, message: str) -> None:
     (folder / "x.json").write_bytes(content)
     with pytest.raises(UsageError) as raised:
-        read_archive(folder / "x.json", MIB)
+        read_archive(folder / "x.json", 4 * MIB)
     assert message in raised.value.message
     assert "\n" not in str(raised.value)

@@ -44,6 +44,16 @@ def test_what_stays_behind_is_told_and_stands_in_the_export(tmp_path: Path, monk
     assert len(told) == 3
 
 
+def test_more_files_than_an_export_holds_stay_behind_and_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_FILES", 1)
+    with home(tmp_path / "one", {"a.png": b"x", "b.png": b"x", "z.md": ONE}) as one:
+        part = parsed(one)
+    assert [file.path for file in part.files] == ["z.md"]
+    assert [one.path for one in part.files_left_out] == ["a.png", "b.png"]
+
+
 def test_a_name_that_is_no_text_is_told_and_harms_nothing(tmp_path: Path) -> None:
     with home(tmp_path / "one", {"a.md": ONE}) as one:
         (one.places.cards / "b\udcff.txt").write_bytes(b"x")

@@ -6,6 +6,7 @@ import pytest
 
 from quizapp.errors import UsageError
 from quizapp.exchange.hashcards.reading import read
+from quizapp.exchange.markdown import source
 from quizapp.exchange.notes import Loss
 from tests.exchange.markdown_cards import LIMIT, assert_cards, written
 
@@ -35,6 +36,16 @@ def test_a_folder_gives_all_its_decks_but_hidden_ones(tmp_path: Path) -> None:
     found = read(tmp_path, LIMIT)
     assert [(note.place, note.deck) for note in found.notes] == [("b/two.md:1", ("two",)), ("one.md:1", ("one",))]
     assert [told.place for told in found.told] == ["hashcards.db"]
+
+
+def test_a_folder_of_more_files_than_anybody_writes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "MOST_FILES", 2)
+    for name in ("a/one.md", "a/two.md"):
+        written(tmp_path, f"Q: {name}\nA: b", name)
+    assert len(read(tmp_path, LIMIT).notes) == 2
+    written(tmp_path, "Q: a\nA: b", "b/three.md")
+    with pytest.raises(UsageError, match="has more than 2 files"):
+        read(tmp_path, LIMIT)
 
 
 def test_a_folder_is_bounded(tmp_path: Path) -> None:

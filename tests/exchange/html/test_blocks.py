@@ -113,3 +113,8 @@ def test_long_rows_of_signs_are_read_in_time(piece: str) -> None:
 def test_long_rows_of_tags_are_read_in_time(piece: str) -> None:
     with in_time():
         markdown_of("<table><tr><ul>" + piece * 5_000)
+
+
+def test_styles_that_are_begun_and_never_ended_are_read_in_time() -> None:
+    with in_time():
+        assert markdown_of("<b>" * 20_000 + "x</i>" * 20_000).markdown

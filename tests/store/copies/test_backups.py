@@ -12,7 +12,18 @@ import pytest
 from quizapp.errors import Damaged, QuizappError, StoreError
 from quizapp.paths import Places
 from quizapp.store.collection import Collection
-from quizapp.store.copies.backups import back_up, daily_backup, daily_backups, integrity, made_at, restore
+from quizapp.store.copies.backups import (
+    DAMAGED,
+    REPLACED,
+    back_up,
+    copy_aside,
+    daily_backup,
+    daily_backups,
+    integrity,
+    made_at,
+    newest_sound,
+    restore,
+)
 from quizapp.store.schema import revisions
 from tests.conftest import NOW
 from tests.store.rows import good
@@ -39,6 +50,17 @@ def test_one_backup_is_made_a_day_however_often_the_program_starts(collection: C
     assert [made_at(path) for path in opened(where, NOW)] == [NOW]
     assert len(opened(where, NOW + timedelta(hours=23))) == 1
     assert [made_at(path) for path in opened(where, NOW + DAY)] == [NOW, NOW + DAY]
+
+
+@pytest.mark.parametrize("name", [DAMAGED, REPLACED])
+def test_a_state_that_was_given_up_is_none_to_go_back_to_unasked(
+    collection: Collection, where: Places, name: str
+) -> None:
+    kept = copy_aside(where.database, where.backups, NOW, "manual")
+    given_up = copy_aside(where.database, where.backups, NOW + DAY, name)
+    assert newest_sound(where.backups) == kept
+    later = given_up.rename(given_up.with_name(given_up.name.replace(name, "before-0007")))
+    assert newest_sound(where.backups) == later
 
 
 def test_what_a_killed_program_left_of_a_backup_goes_after_a_day(collection: Collection, where: Places) -> None:
