@@ -1,6 +1,8 @@
 """Text of a stranger's deck cannot drive the terminal, whatever prints it."""
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -49,3 +51,16 @@ def test_a_plain_review_does_not_either(hostile: Home, run: Run) -> None:
     told = run("review", "--plain", typed="n\ni\n\n3\n\x1b[2J\n3\n1\n3\n").stdout
     assert "Done: 3 answers" in told
     assert not DRIVES.search(told.replace("\n", ""))
+
+
+@pytest.mark.parametrize("words", [["list"], ["list", "--json"], ["show", "clear"], ["review", "--plain"]])
+def test_a_database_that_somebody_else_wrote_does_not_either(hostile: Home, run: Run, words: list[str]) -> None:
+    run("list")
+    with closing(sqlite3.connect(hostile.path / "quizapp.db")) as connection, connection:
+        for column in ("card.content", "card.tags", "listing.titles", "topic.content"):
+            table, _, name = column.partition(".")
+            harm = r"Clear \u001b]52;c;cm0=\u0007\u009b31m"
+            connection.execute(f"UPDATE {table} SET {name} = replace({name}, 'Clear', ?)", (harm,))
+    told = run(*words, typed="n\ni\n\n3\n")
+    assert (told.exit_code, "cm0=" in told.stdout) == (0, True), told.stderr
+    assert not DRIVES.search(told.stdout.replace("\n", "") + told.stderr.replace("\n", ""))
