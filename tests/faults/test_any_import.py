@@ -15,11 +15,17 @@ from quizapp.exchange.archive.bringing import bring_back
 from quizapp.exchange.archive.reading import read_archive
 from quizapp.exchange.incoming.bringing import Wish, bring
 from quizapp.exchange.incoming.recognizing import FORMATS, format_of
+from quizapp.scheduling.grades import Grade
+from quizapp.scheduling.log import What
+from quizapp.study.merging.lines import Header
 from quizapp.study.merging.merge import merge
+from quizapp.study.merging.row import line_of
 from quizapp.study.merging.sources import rows_in
+from quizapp.study.opening import Desk
 from tests.conftest import NOW
 from tests.exchange.anki.building import BASIC, CLOZE, OPTIONAL, REVERSED, Building, compressed, zipped
 from tests.exchange.archive.homes import exported, home
+from tests.exchange.exported import MOMENT
 from tests.faults.conftest import drawn, rounds
 from tests.faults.mangling import mangled
 
@@ -106,6 +112,7 @@ def test_a_package_whose_cells_are_anything(tmp_path: Path) -> None:
 def test_an_export_of_everything(tmp_path: Path) -> None:
     chance, path = drawn("archive"), tmp_path / "export.json"
     with home(tmp_path / "one") as one, home(tmp_path / "other", {}) as other:
+        _answered(one)
         whole = exported(one)
         for _ in range(rounds(60, 2_000)):
             path.write_bytes(mangled(whole, chance) if chance.random() < 0.5 else _changed(whole, chance))
@@ -118,13 +125,20 @@ def test_an_export_of_everything(tmp_path: Path) -> None:
 def test_a_log_to_be_merged(tmp_path: Path) -> None:
     chance, path = drawn("log"), tmp_path / "other.db"
     with home(tmp_path / "one") as one, home(tmp_path / "other", {}) as other:
+        _answered(one)
         one.collection.checkpoint()
-        sources = [one.places.database.read_bytes(), exported(one)]
+        rows = b"".join(line for row in one.collection.since(MOMENT) if (line := line_of(row)))
+        whole = one.places.database.read_bytes()
+        sources = [b"cells", whole, exported(one), Header().line + rows]
         for _ in range(rounds(60, 2_000)):
-            path.write_bytes(mangled(chance.choice(sources), chance))
+            source = chance.choice(sources)
+            path.write_bytes(whole if source == b"cells" else mangled(source, chance))
+            if source == b"cells":
+                _change_cells(path, chance)
             with _ours(path), rows_in(path, NOW) as taken:
                 merge(other.collection, taken.rows, NOW)
         assert other.collection.differences() == []
+        assert other.collection.length() > 0
 
 
 def test_what_was_read_of_anything_is_brought_along(tmp_path: Path) -> None:
@@ -136,6 +150,15 @@ def test_what_was_read_of_anything_is_brought_along(tmp_path: Path) -> None:
             with _ours(path):
                 bring(other, known.read(path, LIMIT), Wish(known.name, f"deck{number % 5}"), NOW)
         assert [fault for fault in other.collection.faults() if not fault.note] == []
+
+
+def _answered(desk: Desk) -> None:
+    """Cards of all kinds of pasts: answered, computed, taken back, suspended."""
+    pen, cards = desk.pen, desk.collection.ids()
+    given = {"verdict": "wrong", "read": {"fraction": "1/2"}, "mistake": "x", "drawn": {"n": [1, {"mapping": {}}]}}
+    rows = [pen.answer(card, What.ANSWER, MOMENT, Grade.GOOD, 1_000, given) for card in cards]
+    undo = pen.row(cards[0], What.UNDO, MOMENT, rows[0].entry.uuid)
+    desk.collection.append([*rows, undo, pen.row(cards[1], What.SUSPEND, MOMENT, because="x")])
 
 
 @contextmanager
@@ -162,6 +185,19 @@ def _any_value(chance: Random, values: list[object]) -> object:
     if isinstance(value, str) and chance.random() < 0.7:
         return mangled(value.encode(), chance).decode("utf-8", "replace")
     return value
+
+
+def _change_cells(database: Path, chance: Random) -> None:
+    """Some cells of a sound database's log hold something else."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("DROP TRIGGER log_UPDATE")
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(log)")]
+        for column in chance.sample(columns, chance.randrange(1, 4)):
+            values = [row[0] for row in connection.execute(f"SELECT {column} FROM log")]
+            where = chance.randrange(1, 2 + len(values))
+            with suppress(sqlite3.IntegrityError):
+                value = _any_value(chance, values)
+                connection.execute(f"UPDATE OR IGNORE log SET {column} = ? WHERE rowid >= ?", [value, where])
 
 
 def _changed(document: bytes, chance: Random) -> bytes:
