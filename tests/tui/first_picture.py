@@ -18,7 +18,7 @@ from quizapp.study.sessions.scope import Scope
 from quizapp.study.starting import Start, starting
 from quizapp.tui.app import QuizApp
 from tests.conftest import NOW
-from tests.tui.screens import Clock, Screen
+from tests.tui.screens import Clock, Screen, threads_end
 
 
 def read() -> None:
@@ -63,7 +63,7 @@ async def begun(gate: Gate, size: tuple[int, int] = (80, 24), scope: Scope | Non
         first = first_card(start.look, start.settings, scope, now()) if scope else None
         assert (first is None) == (scope is None)
         app = QuizApp(start, scope, now, None, first)
-        async with app.run_test(size=size, notifications=True) as pilot:
+        async with threads_end(), app.run_test(size=size, notifications=True) as pilot:
             try:
                 await pilot.pause()
                 yield Screen(app, pilot)

@@ -1,7 +1,9 @@
 """The interface driven as a learner drives it, and its screen as text."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -95,6 +97,25 @@ class Screen:
 
 
 @asynccontextmanager
+async def threads_end() -> AsyncIterator[None]:
+    """What the program's threads are at is done at the end, whether or not anybody waits for it.
+
+    As where it runs by itself: `asyncio.run` waits for them, and the desk is closed after that.
+    """
+    loop = asyncio.get_running_loop()
+    threads = ThreadPoolExecutor()
+    loop.set_default_executor(threads)
+    try:
+        yield
+    finally:
+        loop.set_default_executor(ThreadPoolExecutor())
+        with ThreadPoolExecutor(1) as another:
+            await loop.run_in_executor(
+                another, threads.shutdown
+            )  # the loop goes on: they may have to tell it something
+
+
+@asynccontextmanager
 async def running(
     size: tuple[int, int] = (80, 24), scope: Scope | None = None, clock: Callable[[], datetime] | None = None
 ) -> AsyncIterator[Screen]:
@@ -102,7 +123,7 @@ async def running(
     now = clock or Clock()
     with open_desk(places(), now()) as desk:
         app = QuizApp(Start.of(desk), scope, now)
-        async with app.run_test(size=size, notifications=True) as pilot:
+        async with threads_end(), app.run_test(size=size, notifications=True) as pilot:
             await app.workers.wait_for_complete()
             await pilot.pause()
             yield Screen(app, pilot)

@@ -21,7 +21,7 @@ from quizapp.tui.themes import DARK, LIGHT
 from tests.conftest import NOW, questions, write_cards
 from tests.tui.decks import CONFIG, all_kinds, only, plain
 from tests.tui.first_picture import Gate, begun, read, typed
-from tests.tui.screens import Clock, running
+from tests.tui.screens import Clock, running, threads_end
 
 SIZES = [(60, 20), (80, 24), (120, 30)]
 
@@ -171,7 +171,7 @@ async def test_a_window_that_comes_to_the_front_later_gives_the_decks_the_focus(
     with starting(places(), NOW) as start:
         app = QuizApp(start, None, Clock())
         app.set_reactive(QuizApp.app_focus, False)
-        async with app.run_test(size=(80, 24)) as pilot:
+        async with threads_end(), app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             assert app.focused is None
             app.post_message(events.AppFocus())

@@ -17,7 +17,7 @@ from quizapp.study.starting import Start
 from quizapp.tui.app import QuizApp
 from tests.tui.adding import settled
 from tests.tui.decks import only, plain
-from tests.tui.screens import Clock, Screen, running
+from tests.tui.screens import Clock, Screen, running, threads_end
 
 NEVER = 10_000.0
 """Seconds until the program would look by itself: the test looks."""
@@ -30,7 +30,7 @@ async def watching(interval: float = NEVER) -> AsyncIterator[Screen]:
     with open_desk(places(), now()) as desk:
         watch = Watch(lambda: library_folders(desk.settings, desk.places), interval=interval)
         app = QuizApp(Start.of(desk), None, now, lambda _desk: watch)
-        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        async with threads_end(), app.run_test(size=(80, 24), notifications=True) as pilot:
             await app.workers.wait_for_complete()
             await pilot.pause()
             yield Screen(app, pilot)
