@@ -104,6 +104,6 @@ class _Block:
         return hash(self._written)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=16)
 def _compiled(block: _Block) -> Check:
     return Check(block.block)

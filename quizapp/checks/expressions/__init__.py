@@ -59,7 +59,7 @@ class Expression:
         return unknown(name, [*known, *NAMED], offset)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def compiled(source: str) -> Expression:
     """The expression that a deck's text stands for. Raises ExpressionError with the offset of what is wrong."""
     return Expression(source)

@@ -105,7 +105,7 @@ def fill(text: str, names: Mapping[str, Value]) -> str:
     return visible("".join([*pieces, text[end:]]))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=128)
 def placeholders(text: str) -> Sequence[Placeholder]:
     """The placeholders of a text, in order. Raises ExpressionError where there are too many."""
     found = list(_PLACEHOLDER.finditer(text))
