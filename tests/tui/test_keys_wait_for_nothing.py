@@ -1,5 +1,6 @@
 """A key waits for nothing that could be done before or after: its picture is complete at once."""
 
+import asyncio
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -107,3 +108,25 @@ async def test_what_shows_the_first_card_is_looked_through_for_garbage_once_and_
             await screen.app.workers.wait_for_complete()
             await screen.press("escape", "escape")
         assert settled == ["collected", "kept"]
+
+
+async def test_garbage_is_looked_for_once_a_card_is_painted_and_only_when_it_would_be_soon(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain(home, "a", "b", "c")
+    count, swept = [0], [""]
+    monkeypatch.setattr(asking, "_SETTLED_SECONDS", 1_000)
+    async with running() as screen:
+        await screen.press("enter")
+        monkeypatch.setattr(gc, "get_count", lambda: (0, 0, count[0]))
+        monkeypatch.setattr(gc, "collect", lambda: swept.append(screen.text))
+        monkeypatch.setattr(asking, "_PAINTED_SECONDS", 0.001)
+        await screen.press("space", "4")
+        await screen.pilot.pause(0.05)
+        assert swept == [""]
+        count[0] = 9
+        text = await screen.press("space", "4")
+        async with asyncio.timeout(10):
+            while swept == [""]:
+                await screen.pilot.pause(0.001)
+        assert swept == ["", text]

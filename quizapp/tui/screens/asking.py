@@ -1,5 +1,6 @@
 """A screen on which a card is asked: how it is shown, and what there is to look at beside it."""
 
+import gc
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _SETTLED_SECONDS = 0.5
 """After so long the first card is painted, and being read."""
+_PAINTED_SECONDS = 0.05
+"""After so long any card is painted, and no key is pressed yet."""
+_GARBAGE = 8
+"""Small searches for garbage, after the tenth of which Python looks through all there is, whatever it is doing then."""
 _IDLE_SECONDS = 3.0
 """After so long on one card, the learner is reading."""
 
@@ -114,11 +119,20 @@ class AskingScreen(QuizScreen[None]):
             self._tidying.stop()
         self._tidying = self.set_timer(_IDLE_SECONDS, self.quiz.tidy)
 
+    def _sweep_soon(self) -> None:
+        """Has garbage looked for while the card is read, where it soon would be inside a key: that held up by 50 ms."""
+        if gc.get_count()[2] >= _GARBAGE:
+            self.set_timer(_PAINTED_SECONDS, self._sweep)
+
+    def _sweep(self) -> None:
+        gc.collect()
+
     def _show(self, ask: Ask) -> None:
         self._ask = ask
         self._language = self.settings.language
         self._page.input.value = ""
         self._ask_again()
+        self._sweep_soon()
 
     def _ask_again(self) -> None:
         self._refresh()
