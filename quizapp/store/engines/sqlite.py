@@ -24,6 +24,7 @@ from quizapp.store.schema.revisions import revision_of
 # would grow with each of them: to grow a file takes its disk as long again as to write over what is there.
 CHECKPOINT_PAGES = 2_000
 _CACHE = "quizapp_cache"
+_POOL = "quizapp_pool"
 _USUAL, _ROOM = -2_000, -64_000
 """KiB, in SQLite's own way, that a connection keeps of the file in memory. With little of it, pages of indexes are
 written again and again while much is put in: 200,000 rows take half as long again."""
@@ -85,19 +86,33 @@ def open_engine(path: Path) -> Engine:
         ) from error
     # A path may hold signs that mean something in a URL. A file that vanished later must not be made anew, and empty.
     url = URL.create("sqlite", database=path.absolute().as_uri(), query={"mode": "rw", "uri": "true"})
-    options = {TELLS: partial(store_error, str(path))}
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, execution_options=options)
-    event.listen(engine, "connect", partial(_prepare, path))
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    engine.update_execution_options(**{TELLS: partial(_tell, path, engine)})
+    event.listen(engine, "connect", partial(_prepare, path, engine))
+    event.listen(engine, "checkin", partial(_close_if_left, engine))
     begin_by(engine, partial(_begin, path))
     return engine
 
 
-def _prepare(path: Path, connection: sqlite3.Connection, pooled: Any) -> None:
+def _tell(path: Path, engine: Engine, error: Exception) -> StoreError:
+    if not path.exists():
+        engine.dispose()  # another thread may have it open still: the next try must not be made with that
+    return store_error(str(path), error)
+
+
+def _prepare(path: Path, engine: Engine, connection: sqlite3.Connection, pooled: Any) -> None:
     remember(pooled.info, path)
+    pooled.info[_POOL] = engine.pool
     # Nothing here writes: whose database it is, is not known yet. The write-ahead log is switched on in `settle`.
     connection.isolation_level = None  # transactions are begun below, not by the driver
     for pragma in ("synchronous = FULL", "foreign_keys = ON", f"wal_autocheckpoint = {CHECKPOINT_PAGES}"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _close_if_left(engine: Engine, connection: sqlite3.Connection | None, pooled: Any) -> None:
+    """What is given back after the engine let go of its connections is not kept open by a pool that nobody has."""
+    if pooled.info.get(_POOL) is not engine.pool:
+        pooled.invalidate()
 
 
 def _begin(path: Path, engine: Engine, pooled: PoolProxiedConnection, writes: bool, much: bool) -> None:
