@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.docs.fences import ROOT
 
 PATIENCE = 20.0
-"""Seconds, far more than any start takes."""
+"""Seconds in which something is shown, far more than any start takes: a program that shows no more hangs."""
 QUIET = 0.3
 """Seconds without output after which the screen is taken to rest."""
 
@@ -42,8 +42,8 @@ def left_again(words: list[str], until: str, variables: Mapping[str, str], folde
 
 def _shown(terminal: int, until: str) -> str:
     """Everything that shows up to the end; when the screen rests with `until` on it, escape and q take turns."""
-    deadline, shown, keys = time.monotonic() + PATIENCE, b"", itertools.cycle([b"\x1b", b"q"])
-    while time.monotonic() < deadline:
+    last, shown, keys = time.monotonic(), b"", itertools.cycle([b"\x1b", b"q"])
+    while time.monotonic() - last < PATIENCE:
         ready, _, _ = select.select([terminal], [], [], QUIET)
         if not ready and until.encode() in shown:
             os.write(terminal, next(keys))
@@ -53,5 +53,6 @@ def _shown(terminal: int, until: str) -> str:
             break
         if part == b"":
             break
-        shown += part or b""
+        if part:
+            last, shown = time.monotonic(), shown + part
     return shown.decode("utf-8", "replace")
