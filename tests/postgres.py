@@ -22,7 +22,7 @@ from typing import Any
 from quizapp.store.collection import Collection
 from quizapp.store.engines.address import Address
 from quizapp.store.schema.revisions import REVISIONS
-from quizapp.store.schema.tables import Base
+from quizapp.store.schema.tables import METADATA
 
 FOLDER = "QUIZAPP_TEST_POSTGRES"
 """The variable that names the folder of the server, to all processes that test."""
@@ -37,7 +37,7 @@ _SETTINGS = {
     "max_connections": "200",
 }
 _LARGE = shutil.ignore_patterns("include", "*.a", "pginstall18")
-_TABLES = sorted({*Base.metadata.tables, "alembic_version"})
+_TABLES = sorted({*METADATA.tables, "alembic_version"})
 _EMPTY = f"""
 SET lock_timeout = '2s';
 DO $$ BEGIN
@@ -45,7 +45,7 @@ DO $$ BEGIN
     ASSERT (SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_tables WHERE schemaname = 'public')
         = '{" ".join(_TABLES)}', 'other tables';
 END $$;
-TRUNCATE {", ".join(Base.metadata.tables)} RESTART IDENTITY
+TRUNCATE {", ".join(METADATA.tables)} RESTART IDENTITY
 """
 _emptied: list[str] = []
 """Databases of this process that are as the template is."""

@@ -20,6 +20,8 @@ HEAVY = (
     "pygments",
     "rich",
     "sqlalchemy",
+    "sqlalchemy.dialects.postgresql",
+    "sqlalchemy.orm",
     "textual",
     "yaml",
 )

@@ -44,7 +44,7 @@ def test_every_path_that_the_page_names_exists() -> None:
 
 def test_the_page_names_every_table_there_is() -> None:
     (named,) = table_keys(PAGE, "Tables")
-    assert sorted(named) == sorted(tables.Base.metadata.tables)
+    assert sorted(named) == sorted(tables.METADATA.tables)
 
 
 def test_the_contracts_stand_there_by_their_names() -> None:

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from quizapp.store.schema.tables import Base
+from quizapp.store.schema.tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,  # SQLite alters a table by rebuilding it
     transactional_ddl=False,  # the caller's transaction holds all of it
 )

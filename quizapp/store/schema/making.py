@@ -4,7 +4,7 @@ from sqlalchemy import Engine, inspect
 
 from quizapp.store.engines.engine import writing
 from quizapp.store.schema import revisions
-from quizapp.store.schema.tables import Base
+from quizapp.store.schema.tables import METADATA
 
 _VERSION = """
 CREATE TABLE alembic_version (
@@ -31,7 +31,7 @@ def make(engine: Engine) -> None:
     with writing(engine) as connection:
         if inspect(connection).get_table_names():
             return
-        Base.metadata.create_all(connection, checkfirst=False)
+        METADATA.create_all(connection, checkfirst=False)
         for verb in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(_APPEND_ONLY[connection.dialect.name].format(verb=verb))
         connection.exec_driver_sql(_VERSION)

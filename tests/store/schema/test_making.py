@@ -13,7 +13,7 @@ from quizapp.store.collection import Collection
 from quizapp.store.engines.database import Place
 from quizapp.store.engines.engine import reading, writing
 from quizapp.store.schema import upgrading
-from quizapp.store.schema.tables import Base
+from quizapp.store.schema.tables import METADATA
 from tests.conftest import ENGINES, NOW
 
 BESIDE = {
@@ -56,7 +56,7 @@ def test_a_new_database_is_made_as_the_migrations_would_make_it(
     other = where.data / "migrated.db" if isinstance(place, Path) else place
     monkeypatch.setattr(upgrading, "make", upgrading.upgrade)
     with Collection(other, where.backups, NOW) as migrated, reading(migrated._engine) as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
         assert described(connection) == new
     assert len(new) > 90
     assert any("appendonly" in line for line in new)
