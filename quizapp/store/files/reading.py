@@ -28,7 +28,7 @@ from quizapp.unswept import unswept
 _file = tables.source_file
 _KNOWN = Prepared(select(*(_file.c[field.name] for field in fields(KnownFile))))
 _TOPICS = Among(select(_file.c.topic), _file.c.path)
-_LENDING = Prepared(select(_file.c.topic, _file.c.part).where(_file.c.part.contains('"of":"')))
+_LENDING = Prepared(select(_file.c.topic, _file.c.part).where(tables.LENDS))
 _FILES = Among(select(_file.c.root, _file.c.path), _file.c.topic)
 _UNREAD_FAULTS = Prepared(delete(tables.fault).where(tables.fault.c.file.not_in(select(_file.c.path))))
 

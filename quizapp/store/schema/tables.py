@@ -38,7 +38,10 @@ LAST = 1_000_000
 """The place of a topic that its deck does not list: after all that it does."""
 ROOM = 1 << 32
 """So many numbers each topic has for its cards: more than there are."""
+LENDS = text("""part LIKE '%"of":"%'""")
+"""True of a file that puts cards into another topic; said in a statement as it is said here, it finds its index."""
 _IS_UNDO = text("undoes IS NOT NULL")
+_LENDING = Index("ix_source_file_lends", "topic", sqlite_where=LENDS)
 _UNDOES = Index("ix_log_undoes", "undoes", sqlite_where=_IS_UNDO)
 _held: Any = partial(Column, nullable=False)
 """A column that is never NULL."""
@@ -55,6 +58,7 @@ source_file = Table(
     _held("digest", TEXT),
     _held("reader", WHOLE, doc="the version of the parser that read it"),
     _held("part", TEXT, doc="cards.parts.FilePart as JSON"),
+    _LENDING,
 )
 """A card file as it was last read. `size` and `changed` tell at a glance, `digest` for sure, if it still is."""
 
@@ -214,8 +218,9 @@ setting = Table(
 """A choice made in the interface."""
 
 
-@event.listens_for(log, "before_create")
-def _on_a_server(_log: Table, connection: Connection, **_: object) -> None:
-    """Said where the index is made, the same of PostgreSQL imports its dialect everywhere."""
+@event.listens_for(METADATA, "before_create")
+def _on_a_server(_all: MetaData, connection: Connection, **_: object) -> None:
+    """Said where the indexes are made, the same of PostgreSQL imports its dialect everywhere."""
     if connection.dialect.name == "postgresql":
-        _UNDOES.dialect_options["postgresql"]["where"] = _IS_UNDO
+        for index in (_LENDING, _UNDOES):
+            index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]

@@ -64,13 +64,25 @@ def test_cards_with_a_past_are_put_in_their_places(said: Said, root: Path) -> No
     assert _written(said()) == {"source_file", "card", "listing", "listing_text", "schedule"}
 
 
+def _plans(collection: Collection, asked: list[str]) -> list[str]:
+    with collection._engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        return [str(row[3]) for statement in asked for row in driver.execute(f"EXPLAIN QUERY PLAN {statement}")]
+
+
 def test_several_topics_are_compared_without_a_look_at_the_others(
     said: Said, collection: Collection, root: Path
 ) -> None:
     write_cards(root, {f"a/t{number}.md": questions("x", "y", "z") for number in range(2)})
     asked = [statement for statement in said() if statement.startswith("SELECT") and " FROM card" in statement]
-    with collection._engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        plans = [str(row[3]) for statement in asked for row in driver.execute(f"EXPLAIN QUERY PLAN {statement}")]
-    assert [plan for plan in plans if " card " in plan] == 2 * ["SEARCH card USING INDEX ix_card_topic (topic=?)"]
+    plans = [plan for plan in _plans(collection, asked) if " card " in plan]
+    assert plans == 2 * ["SEARCH card USING INDEX ix_card_topic (topic=?)"]
+
+
+def test_files_that_put_cards_into_other_topics_are_found_without_reading_all(
+    said: Said, collection: Collection, root: Path
+) -> None:
+    write_cards(root, {"a/t0.md": questions("x", "y", "z")})
+    asked = [statement for statement in said() if statement.startswith("SELECT") and "source_file.part" in statement]
+    assert any("ix_source_file_lends" in plan for plan in _plans(collection, asked))
