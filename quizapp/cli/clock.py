@@ -9,6 +9,8 @@ from quizapp.errors import UsageError
 from quizapp.i18n import F_
 
 VARIABLE = "QUIZAPP_NOW"
+_YEARS = range(1970, 3000)
+"""Before them and far behind them days end that have to be told."""
 
 
 def now() -> datetime:
@@ -30,7 +32,7 @@ def _started(said: str) -> tuple[datetime, float]:
         start: datetime | None = datetime.fromisoformat(said)
     except ValueError:
         start = None
-    if start is None or start.tzinfo is None:
+    if start is None or start.tzinfo is None or start.year not in _YEARS:
         what = F_("{name} is no instant: {text}", name=VARIABLE, text=said)
         raise UsageError(what, F_("write it as 2026-11-24T09:00:00+00:00"))
     return start, monotonic()

@@ -14,7 +14,13 @@ def test_the_clock_starts_where_quizapp_now_says_and_moves_on(monkeypatch: pytes
     assert clock.now() == start + timedelta(seconds=7.5)
 
 
-@pytest.mark.parametrize("said", ["yesterday", "2026-11-24T08:00:00", "2026-13-01T00:00:00Z"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("yesterday", "2026-11-24T08:00:00", "2026-13-01T00:00:00Z"),
+        *("0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "3000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"),
+    ],
+)
 def test_what_is_no_aware_instant_is_refused(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv("QUIZAPP_NOW", said)
     with pytest.raises(UsageError, match="QUIZAPP_NOW"):
