@@ -111,9 +111,9 @@ class Queue:
         self._again.append((card, self._turn))
 
     def put_first(self, card: str) -> None:
-        """The card comes next."""
+        """The card comes next, before one that waited for its turn to come again."""
         self.drop(card)
-        self._ahead.appendleft(card)
+        self._again.insert(0, (card, self._turn - OTHERS_BETWEEN))
 
     def drop(self, card: str) -> None:
         """The card does not come."""

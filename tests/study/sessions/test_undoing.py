@@ -36,6 +36,13 @@ def test_an_undone_card_comes_next_and_the_others_after_it(learner: Learner) -> 
     assert learner.shown is None
 
 
+def test_an_undone_card_comes_before_one_whose_turn_it_is_to_come_again(learner: Learner) -> None:
+    learner.start()
+    learner.answers(AGAIN, GOOD, GOOD, GOOD, GOOD)
+    learner.undo()
+    assert learner.answers(GOOD, GOOD, GOOD) == ["e", "f", "a"]
+
+
 def test_undo_works_after_a_restart_on_the_same_day(learner: Learner) -> None:
     learner.start()
     learner.answers(GOOD, GOOD)
