@@ -39,6 +39,12 @@ def with_sound_cards(connection: Connection, read: Changed, judge: Judge | None)
     return replace(read, part=part.with_sound(earlier))
 
 
+def kept_cards(part: str) -> Sequence[CardPart]:
+    """The cards of a part that was kept; none where this version of the program does not read it."""
+    found = _part(part)
+    return found.cards if found else ()
+
+
 def _part(before: str | None) -> FilePart | None:
     """A part that was kept; None where there is none, or none that this version of the program reads."""
     if before is not None:

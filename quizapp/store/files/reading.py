@@ -15,7 +15,7 @@ from quizapp.cards.models import Deck
 from quizapp.cards.parts import FilePart
 from quizapp.store.engines.engine import reading, told, writing
 from quizapp.store.files.changes import Changed, Folders, KnownFile
-from quizapp.store.files.keeping_sound import Judge, may_lose_cards, with_sound_cards
+from quizapp.store.files.keeping_sound import Judge, kept_cards, may_lose_cards, with_sound_cards
 from quizapp.store.files.placing import place_topics
 from quizapp.store.files.writing import write_topics
 from quizapp.store.schema import tables
@@ -28,7 +28,8 @@ from quizapp.unswept import unswept
 _file = tables.source_file
 _KNOWN = Prepared(select(*(_file.c[field.name] for field in fields(KnownFile))))
 _TOPICS = Among(select(_file.c.topic), _file.c.path)
-_LENDING = Prepared(select(_file.c.topic, _file.c.part).where(tables.LENDS))
+_LENDS = select(_file.c.topic, _file.c.part).where(tables.LENDS)
+_LENDING, _LENT = Prepared(_LENDS), Among(_LENDS, _file.c.path)
 _FILES = Among(select(_file.c.root, _file.c.path), _file.c.topic)
 _UNREAD_FAULTS = Prepared(delete(tables.fault).where(tables.fault.c.file.not_in(select(_file.c.path))))
 
@@ -91,10 +92,12 @@ def read_folders(
 
 
 def _replace_files(connection: Connection, folders: Folders, reads: Sequence[Changed]) -> list[str]:
-    """The topics to which the files that changed belong, and belonged."""
+    """The topics to which the files that changed belong, and belonged, and those of which they lent cards: another
+    file may have waited for such an id."""
     gone = [*folders.vanished, *(str(read.file.path) for read in reads)]
     topics = {read.part.topic for read in reads}
     topics |= {topic for (topic,) in _TOPICS.rows(connection, gone)}
+    topics |= {card.of for _topic, lent in _LENT.rows(connection, gone) for card in kept_cards(lent) if card.of}
     remove(connection, _file, _file.c.path, gone)
     for read in reads:
         put(connection, _file, [read.row])
