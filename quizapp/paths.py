@@ -46,16 +46,21 @@ def places(environment: Mapping[str, str] | None = None) -> Places:
     """The places that the environment says."""
     home = (os.environ if environment is None else environment).get("QUIZAPP_HOME")
     if home:
-        folder = Path(home).expanduser().absolute()
+        folder = expanded(Path(home)).absolute()
         return Places(folder, folder)
     from platformdirs import user_config_path, user_data_path
 
     return Places(user_config_path("quizapp", appauthor=False), user_data_path("quizapp", appauthor=False))
 
 
+def expanded(folder: Path) -> Path:
+    """A folder as a shell reads it: `~` is home. That of a user who is not there stays as it is, and is not there."""
+    return Path(os.path.expanduser(folder))  # noqa: PTH111  Path.expanduser raises RuntimeError for it
+
+
 def shortened(path: Path) -> str:
     """A path as people write it: below the home folder with `~`."""
-    home = Path.home()
+    home = expanded(Path("~"))
     return f"~{os.sep}{path.relative_to(home)}" if path.is_relative_to(home) and path != home else str(path)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from quizapp.config import WHERE_CHOICES_ARE, Settings, known
 from quizapp.errors import UsageError
 from quizapp.i18n import F_
-from quizapp.paths import DATABASE
+from quizapp.paths import DATABASE, expanded
 from quizapp.setting import Unfit, problem
 
 
@@ -45,7 +45,7 @@ def _plain(key: str, text: str) -> Any:
 
 
 def _absolute(folder: str) -> str:
-    return str(Path(folder).expanduser().absolute())
+    return str(expanded(Path(folder)).absolute())
 
 
 def _shared(folder: str) -> str:

@@ -25,6 +25,11 @@ def test_a_home_may_be_written_short(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert places({"QUIZAPP_HOME": "~/there"}).data == tmp_path / "there"
 
 
+def test_the_home_of_nobody_is_a_folder_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert places({"QUIZAPP_HOME": "~nobody-of-that-name/there"}).data == tmp_path / "~nobody-of-that-name" / "there"
+
+
 def test_the_environment_is_the_systems_unless_another_is_given(home: Path) -> None:
     assert places().database == home / "quizapp.db"
 

@@ -10,7 +10,7 @@ from quizapp.cards.files import make_folder
 from quizapp.config import Configured, Settings, configured
 from quizapp.errors import StoreError
 from quizapp.i18n import F_
-from quizapp.paths import Places, bundled_cards
+from quizapp.paths import Places, bundled_cards, expanded
 from quizapp.store.collection import Collection
 from quizapp.store.files.reading import Progress, Reading
 from quizapp.study.checking.judging import what_keeps_from_asking
@@ -84,7 +84,7 @@ def library_folders(settings: Settings, places: Places) -> Sequence[Path]:
     """The folders of the library, first the bundled one; a relative one lies beside the settings file."""
     bundled = [bundled_cards()] if settings.bundled else []
     own = settings.cards or places.cards
-    return [*bundled, *(places.config / folder.expanduser() for folder in (own, *settings.folders))]
+    return [*bundled, *(places.config / expanded(folder) for folder in (own, *settings.folders))]
 
 
 def _make(folder: Path) -> None:

@@ -52,6 +52,12 @@ def test_folders_of_the_settings_take_their_place(where: Places, tmp_path: Path)
     assert not where.cards.exists()
 
 
+def test_a_folder_of_a_user_who_is_not_there_is_one_that_is_not_there(where: Places) -> None:
+    chosen = Settings(bundled=False, folders=(Path("~nobody-of-that-name/more"),))
+    folders = card_folders(chosen, where)
+    assert [folder.exists() for folder in folders] == [True, False]
+
+
 def test_a_folder_that_cannot_be_made_is_told(where: Places, home: Path) -> None:
     home.write_text("in the way")
     with pytest.raises(StoreError, match="cannot be made"):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from quizapp.cards.models import Card
 from quizapp.config import Settings
-from quizapp.paths import Places, bundled_cards
+from quizapp.paths import Places, bundled_cards, expanded
 from quizapp.study.opening import Desk
 
 
@@ -33,7 +33,7 @@ def distrust(folders: tuple[Path, ...], desk: Desk) -> tuple[Path, ...]:
 
 
 def _said_yes(settings: Settings, places: Places) -> list[Path]:
-    return [places.config / folder.expanduser() for folder in settings.trusted]
+    return [places.config / expanded(folder) for folder in settings.trusted]
 
 
 def _bundled(folder: Path) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
+from quizapp.paths import expanded
 from quizapp.store.log.sharing import Tally
 from quizapp.store.values import LogRow
 from quizapp.study.merging import bookmarks
@@ -76,7 +77,7 @@ def sync_folder(desk: Desk) -> Path | None:
     None where a server keeps the progress: all machines have the same there.
     """
     named = None if desk.settings.server else desk.settings.sync_folder
-    return None if named is None else desk.places.config / named.expanduser()
+    return None if named is None else desk.places.config / expanded(named)
 
 
 class _Step:
