@@ -111,7 +111,7 @@ class _Helper(Generic[_Job, _Result]):
         self._process = context.Process(target=_serve, args=(theirs, elsewhere), daemon=True)
         self._receiving = Thread(target=self._receive, daemon=True)
         self._works = False
-        with suppress(OSError, ImportError), _uninterrupted():
+        with suppress(OSError, ImportError, RuntimeError), _uninterrupted():  # the last: there is no room for a thread
             self._process.start()
             self._receiving.start()
             self._works = True
@@ -124,6 +124,7 @@ class _Helper(Generic[_Job, _Result]):
         if self._process.pid is not None:
             self._process.kill()  # nobody waits for it any more
             self._process.join()
+        if self._receiving.ident is not None:
             self._receiving.join()
         self._connection.close()
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 
 import pytest
@@ -54,6 +55,13 @@ def _done(work: _Work, processes: int = 2) -> list[tuple[int, int]]:
     return list(results(work, partial(_open, work), JOBS, processes))
 
 
+class _Roomless(Thread):
+    """A thread for which there is no room."""
+
+    def start(self) -> None:
+        raise RuntimeError("can't start new thread")
+
+
 @pytest.fixture
 def pipe(tmp_path: Path) -> Path:
     """A pipe with a name."""
@@ -89,6 +97,12 @@ def test_a_process_without_more_to_do_ends_while_the_rest_is_dealt_with() -> Non
 
 def test_jobs_that_fail_there_are_done_here(pipe: Path) -> None:
     assert _done(partial(_work, os.getpid(), pipe, True)) == [(job, os.getpid()) for job in JOBS]
+
+
+def test_without_room_for_a_thread_all_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "Thread", _Roomless)
+    assert {process for _job, process in _done(_process)} == {os.getpid()}
+    assert not active_children()
 
 
 def test_where_much_comes_of_jobs_others_do_the_next_ones() -> None:
