@@ -1,4 +1,4 @@
-"""A review session: one card after the other, each answer on disk before the next card is known."""
+"""A review session: one card after the other, each answer on disk before the next card is shown."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
