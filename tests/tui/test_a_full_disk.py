@@ -6,23 +6,24 @@ from pathlib import Path
 import pytest
 
 from quizapp.errors import StoreError
-from quizapp.store.collection import Collection
+from quizapp.scheduling.fold import Standing
+from quizapp.store.log.turn import Turn
 from quizapp.store.values import LogRow
 from tests.tui.decks import plain
 from tests.tui.screens import running
 
 
 def _fail_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    append = Collection.append
+    append = Turn.append
     failed: list[bool] = []
 
-    def failing(self: Collection, rows: Sequence[LogRow], _shown: object = None) -> None:
+    def failing(self: Turn, rows: Sequence[LogRow], shown: Standing | None = None) -> None:
         if not failed:
             failed.append(True)
             raise StoreError("the disk is [/full]", "make room")
-        append(self, rows)
+        append(self, rows, shown)
 
-    monkeypatch.setattr(Collection, "append", failing)
+    monkeypatch.setattr(Turn, "append", failing)
 
 
 @pytest.mark.parametrize(("key", "row"), [("3", ("a", "answer", 4)), ("z", ("a", "bury", None))])
@@ -44,10 +45,10 @@ async def test_the_card_stays_and_the_same_key_then_works(
 async def test_a_setting_that_cannot_be_kept_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain(home, "a")
 
-    def failing(self: Collection, values: object) -> None:
+    def failing(self: Turn, values: object) -> None:
         raise StoreError("the disk is full", "make room")
 
     async with running() as screen:
-        monkeypatch.setattr(Collection, "set_all", failing)
+        monkeypatch.setattr(Turn, "set_all", failing)
         assert "Today" in await screen.press("l")
         assert "the disk is full" in screen.told
