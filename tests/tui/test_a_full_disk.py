@@ -7,6 +7,7 @@ import pytest
 
 from quizapp.errors import StoreError
 from quizapp.scheduling.fold import Standing
+from quizapp.store.collection import Collection
 from quizapp.store.log.turn import Turn
 from quizapp.store.values import LogRow
 from tests.tui.decks import plain
@@ -45,10 +46,10 @@ async def test_the_card_stays_and_the_same_key_then_works(
 async def test_a_setting_that_cannot_be_kept_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain(home, "a")
 
-    def failing(self: Turn, values: object) -> None:
+    def failing(self: Collection, values: object) -> None:
         raise StoreError("the disk is full", "make room")
 
     async with running() as screen:
-        monkeypatch.setattr(Turn, "set_all", failing)
+        monkeypatch.setattr(Collection, "set_all", failing)
         assert "Today" in await screen.press("l")
         assert "the disk is full" in screen.told
