@@ -130,3 +130,23 @@ async def test_garbage_is_looked_for_once_a_card_is_painted_and_only_when_it_wou
             while swept == [""]:
                 await screen.pilot.pause(0.001)
         assert swept == ["", text]
+
+
+async def test_cards_that_follow_each_other_at_once_are_swept_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain(home, "a", "b", "c")
+    count, swept = [9], [""]
+
+    def collect() -> None:
+        swept.append("all")
+        count[0] = 0
+
+    monkeypatch.setattr(asking, "_SETTLED_SECONDS", 1_000)
+    async with running() as screen:
+        await screen.press("enter")
+        monkeypatch.setattr(gc, "get_count", lambda: (0, 0, count[0]))
+        monkeypatch.setattr(gc, "collect", collect)
+        monkeypatch.setattr(asking, "_PAINTED_SECONDS", 1.0)
+        await screen.press("space", "4", "space", "4")
+        assert swept == [""]
+        await screen.pilot.pause(2.5)
+        assert swept == ["", "all"]

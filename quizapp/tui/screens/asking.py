@@ -125,7 +125,8 @@ class AskingScreen(QuizScreen[None]):
             self.set_timer(_PAINTED_SECONDS, self._sweep)
 
     def _sweep(self) -> None:
-        gc.collect()
+        if gc.get_count()[2] >= _GARBAGE:  # where one card followed another at once, that was done for both
+            gc.collect()
 
     def _show(self, ask: Ask) -> None:
         self._ask = ask
