@@ -1,11 +1,15 @@
 """The interface, from its start to its end."""
 
+import asyncio
 import gc
 import os
 import select
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Thread
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from quizapp.tui.app import QuizApp
@@ -33,13 +37,42 @@ def run(start: "Start", scope: "Scope | None" = None, now: Clock = local_now, fi
     if start.desk:
         app.beginning.import_rest()
     gc.enable()
-    app.run()
+    with _left_when_asked_to_end(app):
+        app.run()
     if app.beginning.refused:
         raise app.beginning.refused
     for line in app.in_step.finish() if start.desk else ():
         sys.stderr.write(f"{line}\n")
     if app.return_code:
         sys.exit(app.return_code)
+
+
+@contextmanager
+def _left_when_asked_to_end(app: QuizApp) -> Iterator[None]:
+    """Where the caller ends by an exception once asked to, the interface is left first, and that raised then.
+
+    Raised in the midst of Textual's work, it can end the tasks that would give the terminal back.
+    """
+    ends = signal.getsignal(signal.SIGTERM)
+    asked: list[SystemExit] = []
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        assert callable(ends)
+        try:
+            ends(number, frame)
+        except SystemExit as exit:
+            try:
+                loop = asyncio.get_running_loop()
+            except RuntimeError:
+                raise exit from None
+            asked.append(exit)
+            loop.call_soon_threadsafe(app.exit)
+
+    if callable(ends):
+        signal.signal(signal.SIGTERM, leave)
+    yield
+    for exit in asked:
+        raise exit
 
 
 def _end_with_the_terminal() -> None:

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import termios
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,13 +45,33 @@ def test_asked_at_work_it_leaves_nothing_half_made(forge: Forge, tmp_path: Path,
     assert all(answers(kept / "home") & found[-1] <= each for each in found)
 
 
-def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
+PAINTING = """
+import os, signal
+from textual.screen import Screen
+from quizapp.__main__ import main
+
+paint, asked = Screen._on_timer_update, []
+
+def asked_then(screen):
+    paint(screen)
+    if not asked:
+        asked.append(os.kill(os.getpid(), signal.SIGTERM))
+
+Screen._on_timer_update = asked_then
+main()
+"""
+"""A program that is asked to end while it paints."""
+
+
+@pytest.mark.parametrize("program", [["-m", "quizapp"], ["-c", PAINTING]], ids=["at rest", "painting"])
+def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path, program: list[str]) -> None:
     ours, theirs = pty.openpty()
-    with _interface(tmp_path, theirs) as process:
-        before = termios.tcgetattr(theirs)
-        _read(ours, b"deck")
-        assert termios.tcgetattr(theirs) != before
-        process.terminate()
+    before = termios.tcgetattr(theirs)
+    with _interface(tmp_path, theirs, *program) as process:
+        if program[0] == "-m":
+            _read(ours, b"deck")
+            assert termios.tcgetattr(theirs) != before
+            process.terminate()
         _read(ours, b"\x1b[?1049l")
         assert process.wait(PATIENCE) == ASKED
     assert termios.tcgetattr(theirs) == before
@@ -64,24 +86,27 @@ def test_a_terminal_that_takes_nothing_any_more_does_not_hold_the_interface(tmp_
         termios.tcflow(theirs, termios.TCOOFF)  # as Control-S does
         os.write(ours, b"?")  # it paints, and waits for the terminal
         process.terminate()
-        try:
-            assert process.wait(PATIENCE) in (-signal.SIGALRM, ASKED)
-        finally:
-            process.kill()
+        assert process.wait(PATIENCE) in (-signal.SIGALRM, ASKED)
     os.close(theirs)
     os.close(ours)
 
 
-def _interface(folder: Path, terminal: int) -> subprocess.Popen[bytes]:
+@contextmanager
+def _interface(folder: Path, terminal: int, *program: str) -> Iterator[subprocess.Popen[bytes]]:
     home = furnished(folder / "home")
-    return subprocess.Popen(
-        [sys.executable, "-m", "quizapp"],
+    process = subprocess.Popen(
+        [sys.executable, *(program or ("-m", "quizapp"))],
         stdin=terminal,
         stdout=terminal,
         stderr=terminal,
         env=os.environ | {"QUIZAPP_HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)},
         start_new_session=True,
     )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 EDITOR = """
