@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 # Candidates, best known first: a bare `python` may be anything.
 PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 CATALOGUES := quizapp/locale/zh/LC_MESSAGES
-KEYWORDS_quizapp := -k N_ -k ngettext:1,2
+KEYWORDS_quizapp := -k N_ -k ngettext:1,2 -k setting:1
 KEYWORDS_faults := --no-default-keywords -k F_
 NOISE := Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By
 BABEL := $(PYTHON) -m babel.messages.frontend --quiet

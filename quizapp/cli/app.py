@@ -12,8 +12,7 @@ from quizapp.cli.ending import INTERRUPTED, ended
 from quizapp.cli.epilog import epilog
 from quizapp.cli.prompting import VERSION
 from quizapp.cli.signals import endable
-from quizapp.errors import QuizappError
-from quizapp.i18n import F_
+from quizapp.cli.syntax import fault_of
 
 # Verb to (module, command): importing them all would cost `quizapp --version` and the shell's completion their speed.
 VERBS = {
@@ -75,7 +74,7 @@ class Program(click.Group):
         try:
             return super().main(*args, **kwargs)
         except click.ClickException as error:
-            raise _ours(error) from error
+            raise fault_of(error) from error
         except click.exceptions.Abort:
             return INTERRUPTED
 
@@ -105,9 +104,3 @@ def app(context: click.Context) -> None:
         from quizapp.cli.interface import open_interface
 
         open_interface()
-
-
-def _ours(error: click.ClickException) -> QuizappError:
-    message = " ".join(error.format_message().split()).rstrip(".")
-    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "quizapp"
-    return QuizappError(message[:1].lower() + message[1:], F_("`{command} --help` shows how", command=path))

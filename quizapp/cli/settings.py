@@ -14,13 +14,16 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json, tell
 from quizapp.cli.table import say_table
-from quizapp.config import MEANINGS, known
+from quizapp.config import MEANINGS, Origin, known
 from quizapp.errors import UsageError
 from quizapp.i18n import F_, _
 from quizapp.typed_setting import validated
+from quizapp.wording import N_
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
+
+_ORIGINS: Mapping[Origin, str] = {"default": N_("default"), "file": N_("file"), "choice": N_("choice")}
 
 
 @click.command(
@@ -67,7 +70,7 @@ def _choose(desk: "Desk", key: str, value: object) -> None:
     desk.choose(key, value)
     text = _("{key} is {value} (from: {origin})")
     shown = _as_text(getattr(desk.settings, key))
-    tell(text.format(key=key, value=shown, origin=desk.configured.origins[key]))
+    tell(text.format(key=key, value=shown, origin=_(_ORIGINS[desk.configured.origins[key]])))
 
 
 def _say_one(desk: "Desk", key: str, as_json: bool) -> None:
@@ -82,7 +85,7 @@ def _say_all(desk: "Desk", as_json: bool) -> None:
         say_json(_as_data(desk))
         return
     rows = [
-        [key, _as_text(getattr(desk.settings, key)), desk.configured.origins[key], meaning]
+        [key, _as_text(getattr(desk.settings, key)), _(_ORIGINS[desk.configured.origins[key]]), _(meaning)]
         for key, meaning in MEANINGS.items()
     ]
     say_table([_("setting"), _("value"), _("from"), _("meaning")], rows)

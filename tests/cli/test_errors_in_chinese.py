@@ -1,6 +1,5 @@
 """Errors of the command line are told in the learner's language, also those that come before anything is opened."""
 
-import re
 from collections.abc import Sequence
 
 import pytest
@@ -73,8 +72,3 @@ def test_errors_raised_deep_down(
     own.write(cards.BASIC)
     monkeypatch.chdir(own.path)
     assert line in told(*words)
-
-
-def test_what_the_command_lines_reader_says_stays_english(own: Home) -> None:
-    own.configure('interface = "zh"')
-    assert re.fullmatch("quizapp: no such command 'nothing'：用法见 `quizapp --help`\n", told("nothing"))

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,17 @@ def test_the_table_says_value_origin_and_meaning_of_every_setting(own: Home, run
     assert rows["order"].split()[1:3] == ["by-deck", "choice"]
     assert rows["reviews_per_day"].split()[1:3] == ["200", "default"]
     assert "How many other cards may" in rows["reviews_per_day"]
+
+
+def test_in_chinese_the_table_is_chinese_and_the_json_is_not(own: Home, run: Run) -> None:
+    own.configure('interface = "zh"')
+    head, *rows = run("config").stdout.splitlines()
+    told = json.loads(run("config", "--json").stdout)
+    assert head.split() == ["设置", "值", "来源", "含义"]
+    assert not [row for row in rows if row.split(" ", 1)[0] in MEANINGS and not re.search("默认|文件", row)]
+    assert not [row for row in rows if re.search(r"[a-z]{3,} [a-z]{3,}", row)]
+    assert told["order"]["from"] == "default"
+    assert told["order"]["meaning"] == MEANINGS["order"]
 
 
 def test_json_says_the_same(own: Home, run: Run) -> None:

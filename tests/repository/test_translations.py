@@ -15,7 +15,7 @@ from quizapp.i18n import LOCALES
 from tests.docs.fences import ROOT
 
 FOLDER = LOCALES / "zh" / "LC_MESSAGES"
-KEYWORDS: Mapping[str, Sequence[str]] = {"quizapp": ("_", "N_", "ngettext"), "faults": ("F_",)}
+KEYWORDS: Mapping[str, Sequence[str]] = {"quizapp": ("_", "N_", "ngettext", "setting"), "faults": ("F_",)}
 _PLACEHOLDER = re.compile(r"\{\w*\}")
 
 Message = str | Sequence[str] | None
