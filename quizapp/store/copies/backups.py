@@ -6,13 +6,15 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 from quizapp.errors import Damaged, QuizappError, StoreError
 from quizapp.i18n import F_
+from quizapp.store.copies.idle import refuse_work
 from quizapp.store.engines.failures import MEND, damage
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS, look_into
 from quizapp.store.engines.soundness import unsound
-from quizapp.store.schema.own_keys import NO_CHOICES
+from quizapp.store.schema.own_keys import NO_CHOICES, TRUSTED
 from quizapp.store.schema.revisions import revision_of
 
 KEPT = 14
@@ -102,7 +104,7 @@ def restore(backup: Path, path: Path) -> None:
 
     It goes through SQLite, as one transaction: a program that has the database open goes on with what is restored.
     From then on the device has another name: what it wrote since the backup stays with the old one, wherever that was
-    carried to.
+    carried to. Which folders' code may run stays as it was chosen here: the backup may be a stranger's.
     """
     _refuse_the_same(backup, path)
     if problems := integrity(backup):
@@ -112,6 +114,7 @@ def restore(backup: Path, path: Path) -> None:
         )
     try:
         with closing(_open(backup)) as source:
+            refuse_work(source, backup)
             if revision_of(source, backup) is None:
                 raise Damaged(F_("{what} is empty", what=backup), F_("choose another backup"))
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -120,8 +123,9 @@ def restore(backup: Path, path: Path) -> None:
             with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as target:
                 target.execute("BEGIN IMMEDIATE")  # fails where another program writes: `backup` would wait for ever
                 target.rollback()
+                trusted = _trusted(target)
                 source.backup(target)
-                _begin_without_own_keys(target)
+                _take_over(target, trusted)
     except FAILS as error:
         what = F_("{path} could not be restored ({why})", path=path, why=error)
         raise StoreError(what, F_("close other programs that use it, and try again")) from error
@@ -169,10 +173,18 @@ def _open(path: Path) -> sqlite3.Connection:
     return look_into(path)
 
 
-def _begin_without_own_keys(connection: sqlite3.Connection) -> None:
-    """The next start makes up a new name for the device."""
+def _trusted(connection: sqlite3.Connection) -> list[tuple[str, Any]]:
+    """The setting that says which folders' code may run; nothing where it is not chosen, or cannot be read."""
+    with suppress(sqlite3.Error, UnicodeDecodeError):
+        return connection.execute("SELECT key, value FROM setting WHERE key = ?", (TRUSTED,)).fetchall()
+    return []
+
+
+def _take_over(connection: sqlite3.Connection, trusted: list[tuple[str, Any]]) -> None:
+    """The next start makes up a new name for the device. What may run here is not for a backup to say."""
     with connection:
-        connection.executemany("DELETE FROM setting WHERE key = ?", [(key,) for key in NO_CHOICES])
+        connection.executemany("DELETE FROM setting WHERE key = ?", [(key,) for key in (*NO_CHOICES, TRUSTED)])
+        connection.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", trusted)
 
 
 def _refuse_the_same(one: Path, other: Path) -> None:

@@ -16,10 +16,10 @@ from typing import Any
 
 from quizapp.errors import Damaged, StoreError
 from quizapp.i18n import F_
+from quizapp.store.copies.idle import refuse_work
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 from quizapp.store.engines.soundness import unsound
 from quizapp.store.schema.revisions import REVISIONS, revision_of
-from quizapp.visible import one_line
 
 MAGIC = b"SQLite format 3\x00"
 """How every SQLite file begins."""
@@ -29,14 +29,6 @@ _LARGEST = 2**26
 """Bytes of a value."""
 STRETCH = 5_000
 """Rows."""
-_WORK = """
-SELECT name FROM sqlite_master
-WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'
-UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name <> 'log'
-UNION ALL
-SELECT main.name FROM sqlite_master AS main, pragma_table_xinfo(main.name) AS info
-WHERE main.type = 'table' AND info.hidden > 0
-"""
 COLUMNS = ("uuid", "card", "at", "day", "what", "grade", "undoes", "milliseconds", "answered", "device")
 
 
@@ -124,7 +116,7 @@ def _bring_up_to_date(path: Path, copy: Path, now: datetime) -> None:
     """
     with closing(_opened(copy)) as connection:
         try:
-            _refuse_work(connection, path)
+            refuse_work(connection, path)
             problem = unsound(connection)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             problem = str(error)
@@ -166,14 +158,6 @@ def _opened(copy: Path) -> sqlite3.Connection:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
     connection.text_factory = _text
     return connection
-
-
-def _refuse_work(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises Damaged where something is no table that lies in the file as it is read: what works something out may be
-    without an end, a view, a column, or a trigger when the schema is brought up to date. Ours are on the log alone.
-    """
-    if found := connection.execute(_WORK).fetchone():
-        raise _unsound(path, F_("{name} is no table in it", name=one_line(str(found[0]))))
 
 
 def _unsound(path: Path, why: object) -> Damaged:

@@ -1,4 +1,4 @@
-"""What the table `setting` keeps that nobody chose. Standard library only."""
+"""What the table `setting` keeps that nobody chose, or nobody else may choose. Standard library only."""
 
 DEVICE = "device"
 """The device's name."""
@@ -9,3 +9,6 @@ CHOSEN = "chosen"
 
 NO_CHOICES = frozenset({DEVICE, SYNCHRONIZED, CHOSEN})
 """All of them. They belong to one database on one machine: a backup that is brought back begins without them."""
+
+TRUSTED = "trusted"
+"""A choice that is for this machine alone to make: which folders' code may run."""
