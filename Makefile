@@ -16,15 +16,15 @@ SOAK ?= 1
 export UV_NATIVE_TLS := 1
 export UV_SYSTEM_CERTS := 1
 
-# Kept, what is compiled is compiled once, and not in each of the many processes that tests start.
-export PYTHONDONTWRITEBYTECODE :=
-
 .DEFAULT_GOAL := run
 .PHONY: run test soak check bench messages picture clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.for-running # start the program
 	@$(PYTHON) -m quizapp
+
+# Kept, what is compiled is compiled once, and not in each of the many processes that tests start.
+test soak: export PYTHONDONTWRITEBYTECODE :=
 
 test: check # everything that must hold
 	$(PYTHON) -m pytest -q -n 4 $(TESTS)
