@@ -117,7 +117,7 @@ def _together(portions: Iterable[Weighed]) -> Iterator[list[Weighed]]:
 
 def _joined(portions: Sequence[Weighed]) -> Weighed:
     """All of them as one. A card of which several have rows stands where nobody worked out yet."""
-    found = _held_against({}, (columns for portion in portions for columns in portion.rows))
+    found = _held_against({}, [columns for portion in portions for columns in portion.rows])
     parts = Counter(card for portion in portions for card in portion.standings)
     all_ = (pair for portion in portions for pair in portion.standings.items())
     standings = {} if found.known else {card: standing for card, standing in all_ if parts[card] == 1}
@@ -132,8 +132,10 @@ def weighed(collection: Collection, rows: Sequence[Columns]) -> Weighed:
     return _held_against(collection.known(sorted(set(map(_UUID, rows)))), rows)
 
 
-def _held_against(ours: Mapping[str, Columns], rows: Iterable[Columns]) -> Weighed:
+def _held_against(ours: Mapping[str, Columns], rows: Sequence[Columns]) -> Weighed:
     """Of two that have one uuid, the first."""
+    if not ours and len(set(map(_UUID, rows))) == len(rows):
+        return Weighed(rows)
     fresh: dict[str, Columns] = {}
     known = differing = 0
     for columns in rows:
