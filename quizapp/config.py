@@ -186,6 +186,8 @@ class Settings:
 SETTINGS: Mapping[str, Setting] = {key: one for key, one in vars(Settings).items() if isinstance(one, Setting)}
 MEANINGS: Mapping[str, str] = {key: one.means for key, one in SETTINGS.items()}
 """What each setting means."""
+PLAN: tuple[str, ...] = tuple(key for key in SETTINGS if key.startswith("interview"))
+"""Those that are one plan together: none of them makes sense without the day."""
 
 
 class Configured(NamedTuple):

@@ -14,7 +14,7 @@ from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
 from quizapp.cli.output import say, say_json, tell
 from quizapp.cli.table import say_table
-from quizapp.config import MEANINGS, Origin, known
+from quizapp.config import MEANINGS, PLAN, Origin, known
 from quizapp.errors import UsageError
 from quizapp.i18n import F_, _
 from quizapp.typed_setting import validated
@@ -67,7 +67,10 @@ def _meant(desk: "Desk", key: str, text: str) -> object:
 
 
 def _choose(desk: "Desk", key: str, value: object) -> None:
-    desk.choose(key, value)
+    if key == "interview" and value is None:
+        desk.choose_all(dict.fromkeys(PLAN))  # as `quizapp plan --drop`
+    else:
+        desk.choose(key, value)
     text = _("{key} is {value} (from: {origin})")
     shown = _as_text(getattr(desk.settings, key))
     tell(text.format(key=key, value=shown, origin=_(_ORIGINS[desk.configured.origins[key]])))

@@ -108,6 +108,14 @@ def test_a_choice_holds_in_the_next_session(own: Home, run: Run) -> None:
     assert "4 left" in run("review", "--plain").stdout
 
 
+def test_without_its_day_nothing_of_a_plan_is_left(own: Home, run: Run) -> None:
+    own.write()
+    assert run("plan", "+30", "06", "--most", "3", "--keep").stderr == ""
+    assert run("config", "--unset", "interview").stderr == "interview is (from: default)\n"
+    kept = json.loads(run("config", "--json").stdout)
+    assert {setting["from"] for key, setting in kept.items() if key.startswith("interview")} == {"default"}
+
+
 def test_days_and_decks_are_named_as_everywhere(own: Home, run: Run) -> None:
     own.write(deck="06-pools")
     run("list")

@@ -11,12 +11,11 @@ from typing import Annotated, Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from quizapp.config import MEANINGS, Configured, Settings
+from quizapp.config import PLAN, Configured, Settings
 from quizapp.setting import Unfit
 
-_PLAN = tuple(key for key in MEANINGS if key.startswith("interview"))
 TOGETHER: Mapping[str, tuple[str, ...]] = {
-    "interview": _PLAN,
+    "interview": PLAN,
     **{key: (key,) for key in ("new_per_day", "reviews_per_day", "order", "grades", "suspend_leeches")},
     "day_starts_at": ("day_starts_at",),
 }

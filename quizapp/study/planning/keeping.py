@@ -3,14 +3,13 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from quizapp.config import Settings
+from quizapp.config import PLAN, Settings
 from quizapp.errors import UsageError
 from quizapp.i18n import F_
 from quizapp.study.opening import Desk
 
 LONGEST = 3 * 366
 """Days. Further ahead nothing can be told of a single day."""
-_CHOICES = ("interview", "interview_decks", "interview_most", "interview_since")
 
 
 def is_kept(settings: Settings, by: date, decks: Collection[str]) -> bool:
@@ -41,7 +40,7 @@ def drop(desk: Desk) -> bool:
     Raises StoreError, and UsageError where the settings file still has one.
     """
     was_kept = desk.settings.interview is not None
-    desk.choose_all(dict.fromkeys(_CHOICES))
+    desk.choose_all(dict.fromkeys(PLAN))
     if desk.settings.interview is not None:
         what = F_("{file} has a plan for {day}", file=desk.places.config_file, day=desk.settings.interview)
         raise UsageError(what, F_("remove the line `interview` there"))
