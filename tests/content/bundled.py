@@ -17,6 +17,11 @@ COMPUTED = ("check", "exercise")
 NARROWEST = 53
 """What the frame and the scroll bar of a review leave of 60 columns; code is indented by 2 more."""
 
+_FILES = sorted(CONTENT.glob("*/*.en.md"))
+TOPICS = [file.name.removesuffix(".en.md") for file in _FILES]
+DECKS = sorted({file.parent.name for file in _FILES})
+"""As their files are called: pytest collects in each process, and to read the library takes a second."""
+
 
 @dataclass(frozen=True)
 class Text:

@@ -7,10 +7,7 @@ import pytest
 from quizapp.cards.faces import ChoiceFace
 from quizapp.cards.models import Card, Topic
 from quizapp.language import LANGUAGES
-from tests.content.bundled import COMPUTED, cards, faces, library, topics
-
-TOPICS = [topic.id for topic in topics()]
-DECKS = sorted({topic.deck for topic in topics()})
+from tests.content.bundled import COMPUTED, DECKS, TOPICS, cards, faces, library, topics
 
 
 def _topic(id_: str) -> Topic:
@@ -23,6 +20,8 @@ def _deck(name: str) -> list[Card]:
 
 def test_nine_decks_hold_56_topics() -> None:
     assert (len(DECKS), len(TOPICS)) == (9, 56)
+    assert {topic.deck for topic in topics()} == set(DECKS)
+    assert sorted(topic.id for topic in topics()) == sorted(TOPICS)
 
 
 def test_a_deck_says_in_which_order_all_its_topics_come() -> None:

@@ -7,9 +7,8 @@ import pytest
 from quizapp.cards.faces import TypedFace
 from quizapp.language import LANGUAGES
 from quizapp.markdown import tokens_of
-from tests.content.bundled import cards, library, texts, topics
+from tests.content.bundled import TOPICS, cards, library, texts, topics
 
-TOPICS = [topic.id for topic in topics()]
 HAN = "\u4e00-\u9fff"
 # Western marks between Chinese characters, and blanks around Latin words.
 WESTERN = re.compile(
