@@ -16,6 +16,7 @@ from quizapp import i18n
 from quizapp.paths import Places, places
 from quizapp.store.collection import Collection
 from quizapp.store.engines.database import Place
+from tests.faults.forge import Forge
 from tests.postgres import FOLDER, Servant, found
 
 ENGINES = ("sqlite", "postgresql")
@@ -73,6 +74,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield folder
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture(scope="session")
+def forge() -> Iterator[Forge]:
+    """A process that runs the program again and again."""
+    forge = Forge()
+    yield forge
+    forge.close()
 
 
 @pytest.fixture

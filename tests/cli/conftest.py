@@ -4,11 +4,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from quizapp.cli.app import app
+from tests.faults import forge as forging
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-24T09:00:00+00:00"
@@ -31,6 +33,8 @@ It drops the others.
 """
 
 Run = Callable[..., Result]
+Completed = Callable[..., list[str]]
+Forked = Callable[..., forging.Run]
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,30 @@ def run(own: Home) -> Run:
     return invoke
 
 
+@pytest.fixture
+def forked(own: Home, forge: forging.Forge) -> Forked:
+    """Runs a command line in a process of its own, which has imported the program already."""
+
+    def run(*words: str, home: Path = own.path, now: str = TODAY, **more: Any) -> forging.Run:
+        return forge.run(*words, home=home, now=now, **more)
+
+    return run
+
+
+@pytest.fixture
+def completed(forked: Forked) -> Completed:
+    """What a shell is offered for the last of some words."""
+    return lambda *words, shell="zsh": forked(environment=asking(*words, shell=shell)).stdout.split("\n")
+
+
+def asking(*words: str, shell: str = "zsh") -> dict[str, str]:
+    """What a shell sets that asks for completions of the last of `words`."""
+    line = " ".join(["quizapp", *words])
+    return {"_QUIZAPP_COMPLETE": f"{shell}_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words))}
+
+
 def process(*words: str, typed: str = "", now: str = TODAY, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Runs a command line in a process of its own."""
+    """Runs a command line in a process of its own, from Python's start on: half a second, `forked` takes a tenth."""
     return subprocess.run(
         [sys.executable, "-m", "quizapp", *words],
         input=typed,

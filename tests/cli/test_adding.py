@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import cards
-from tests.cli.conftest import Home, Run
-from tests.cli.test_completion import completed
+from tests.cli.conftest import Completed, Home, Run
 
 
 def text(own: Home, name: str) -> str:
@@ -201,7 +200,7 @@ def test_a_file_that_cannot_be_written_loses_nothing(own: Home, run: Run) -> Non
     assert kept(own) == "## Why?\n\nSo.\n"
 
 
-def test_topics_and_tags_are_completed(own: Home, run: Run) -> None:
+def test_topics_and_tags_are_completed(own: Home, run: Run, completed: Completed) -> None:
     own.write()
     run("list")
     assert "pooling" in completed("add", "--topic", "poo")

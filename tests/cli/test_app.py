@@ -9,7 +9,14 @@ from click.testing import CliRunner
 
 from quizapp import __version__
 from quizapp.cli.app import VERBS, app
-from tests.cli.conftest import Home, Run, process
+from tests.cli.conftest import Forked, Home, Run, process
+
+FULL = """
+import os
+os.dup2(os.open("/dev/full", os.O_WRONLY), 1)
+from quizapp.cli.app import app
+app.main(words)
+"""
 
 
 def test_the_version_is_told(run: Run) -> None:
@@ -114,17 +121,9 @@ def test_an_encoding_that_lacks_a_character_ends_nothing(own: Home) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
 @pytest.mark.parametrize("words", [("stats",), ("export", "json"), ("list",)])
-def test_a_full_disk_is_told_in_a_line(own: Home, words: tuple[str, ...]) -> None:
+def test_a_full_disk_is_told_in_a_line(own: Home, forked: Forked, words: tuple[str, ...]) -> None:
     own.write()
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "quizapp", *words],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            check=False,
-            timeout=60,
-        )
-    assert done.returncode == 2
+    done = forked(*words, script=FULL)
+    assert done.status == 2
     assert done.stderr.splitlines()[-1].startswith("quizapp: there is no room on the disk")
     assert "Traceback" not in done.stderr

@@ -1,6 +1,7 @@
 """`quizapp export`: cards for other programs, and the same cards back from their files."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,7 +14,7 @@ from quizapp.exchange.outgoing import writing
 from quizapp.exchange.outgoing.exporting import Wanted, exported
 from quizapp.paths import places
 from quizapp.study.opening import open_desk
-from tests.cli.conftest import Home, Run, process
+from tests.cli.conftest import Forked, Home, Run
 from tests.exchange.exported import CARDS, MOMENT, OTHERS
 
 FORMATS = ("apkg", "anki-text", "csv", "hashcards", "obsidian")
@@ -58,41 +59,50 @@ def _notes(home: Path) -> list[Note]:
         return list(exported(desk, ids, Wanted("en"), MOMENT).notes)
 
 
-def _elsewhere(folder: Path, file: Path, format_: str) -> Path:
-    """An empty home, once the file was imported there."""
-    home = folder / "elsewhere"
-    home.mkdir()
-    (home / "config.toml").write_text("bundled = false\n", encoding="utf-8")
-    name = IMPORTERS.get(format_, format_)
-    done = process("import", str(file), "--format", name, QUIZAPP_HOME=str(home))
-    assert done.returncode == 0, done.stderr
-    return home
+Elsewhere = Callable[[Path, str], Path]
+
+
+@pytest.fixture
+def elsewhere(forked: Forked, tmp_path: Path) -> Elsewhere:
+    """Imports a file into an empty home, which it gives."""
+
+    def bring(file: Path, format_: str) -> Path:
+        home = tmp_path / "elsewhere"
+        home.mkdir()
+        (home / "config.toml").write_text("bundled = false\n", encoding="utf-8")
+        done = forked("import", str(file), "--format", IMPORTERS.get(format_, format_), home=home)
+        assert done.status == 0, done.stderr
+        return home
+
+    return bring
 
 
 @pytest.mark.parametrize("format_", ["apkg", "csv"])
-def test_what_has_ids_comes_back_under_them(format_: str, kinds: Home, run: Run, tmp_path: Path) -> None:
+def test_what_has_ids_comes_back_under_them(
+    format_: str, kinds: Home, run: Run, elsewhere: Elsewhere, tmp_path: Path
+) -> None:
     file = tmp_path / f"cards.{ENDINGS[format_]}"
     assert run("export", format_, "deck:vision", "-o", str(file)).exit_code == 0
-    before, after = _notes(kinds.path), _notes(_elsewhere(tmp_path, file, format_))
+    before, after = _notes(kinds.path), _notes(elsewhere(file, format_))
     assert [note.draft.id for note in after] == [note.draft.id for note in before if note.deck[0] == "vision"]
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_the_same_cards_come_back(format_: str, own: Home, run: Run, tmp_path: Path) -> None:
+def test_the_same_cards_come_back(format_: str, own: Home, run: Run, elsewhere: Elsewhere, tmp_path: Path) -> None:
     own.write(SIMPLE, "simple.md", "vision")
     own.write(OTHERS, "others.md", "06-others")
     target = str(tmp_path / f"cards.{ENDINGS[format_]}") if format_ in ENDINGS else f"{tmp_path}/out/"
     assert run("export", format_, "-o", target).exit_code == 0
-    before, after = _notes(own.path), _notes(_elsewhere(tmp_path, Path(target), format_))
+    before, after = _notes(own.path), _notes(elsewhere(Path(target), format_))
     wanted = [note for note in before if note.draft.kind in CARRIED[format_] and note.draft.id != "several"]
     assert {note.draft.kind for note in wanted} == set(CARRIED[format_])
     for note in wanted:
         assert any(same_card(note.draft, other.draft) and note.deck == other.deck for other in after), note.draft
 
 
-def test_rich_cards_come_back_as_a_table(kinds: Home, run: Run, tmp_path: Path) -> None:
+def test_rich_cards_come_back_as_a_table(kinds: Home, run: Run, elsewhere: Elsewhere, tmp_path: Path) -> None:
     run("export", "csv", "-o", str(tmp_path / "cards.csv"))
-    before, after = _notes(kinds.path), _notes(_elsewhere(tmp_path, tmp_path / "cards.csv", "csv"))
+    before, after = _notes(kinds.path), _notes(elsewhere(tmp_path / "cards.csv", "csv"))
     assert [(note.draft, note.deck) for note in after] == [(note.draft, note.deck) for note in before]
 
 
@@ -187,7 +197,9 @@ def _schedules(home: Path) -> dict[str, tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("hour", ["02", "09", "23"])
-def test_schedules_go_to_obsidian_and_come_back(hour: str, own: Home, run: Run, tmp_path: Path) -> None:
+def test_schedules_go_to_obsidian_and_come_back(
+    hour: str, own: Home, run: Run, elsewhere: Elsewhere, tmp_path: Path
+) -> None:
     own.write(SIMPLE, "simple.md", "vision")
     run("review", "vision", "--plain", typed="\n3\n" * 6, now=f"2026-11-20T{hour}:00:00+00:00")
     run("review", "vision", "--plain", typed="\n4\n" * 3, now=f"2026-11-21T{hour}:30:00+00:00")
@@ -197,7 +209,7 @@ def test_schedules_go_to_obsidian_and_come_back(hour: str, own: Home, run: Run, 
     assert "lost in part:\n  obsidian: 6 answers stay behind" in done.stderr
     assert done.stderr.endswith("3 cards, 3 schedules\n")
     carried = {prompt: one for prompt, one in before.items() if not prompt.startswith("How many weights?")}
-    assert _schedules(_elsewhere(tmp_path, tmp_path / "out", "obsidian")) == carried
+    assert _schedules(elsewhere(tmp_path / "out", "obsidian")) == carried
     assert run("import", f"{tmp_path}/out/", "--format", "obsidian").exit_code == 0
     assert _schedules(own.path) == before
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.cli.conftest import Home, Run, process
+from tests.cli.conftest import Forked, Home, Run
 
 
 def test_a_file_that_exists_is_not_replaced_unasked(own: Home, run: Run, tmp_path: Path) -> None:
@@ -15,11 +15,11 @@ def test_a_file_that_exists_is_not_replaced_unasked(own: Home, run: Run, tmp_pat
     assert (tmp_path / "x.csv").read_text().startswith("deck,")
 
 
-def test_a_pipe_that_is_named_is_written_into(own: Home, tmp_path: Path) -> None:
+def test_a_pipe_that_is_named_is_written_into(own: Home, forked: Forked, tmp_path: Path) -> None:
     own.write()
     (tmp_path / "pipe").symlink_to("/dev/stdout")
-    done = process("export", "csv", "-o", str(tmp_path / "pipe"), QUIZAPP_HOME=str(own.path))
-    assert (done.returncode, done.stdout) == (0, process("export", "csv", QUIZAPP_HOME=str(own.path)).stdout)
+    done = forked("export", "csv", "-o", str(tmp_path / "pipe"))
+    assert (done.status, done.stdout) == (0, forked("export", "csv").stdout)
 
 
 def test_exporting_again_to_the_same_place_asks_for_force_and_then_replaces_all(

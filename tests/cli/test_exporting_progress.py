@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.cli import exporting
 from quizapp.exchange.archive.document import Archive
-from tests.cli.conftest import TOMORROW, Home, Run, process
+from tests.cli.conftest import TOMORROW, Forked, Home, Run
 
 REVIEW = ("review", "--plain")
 
@@ -60,8 +60,8 @@ def test_tables_have_titles_in_the_language_that_is_asked_for(learned: Home, run
         assert columns in (tmp_path / lang / "cards.csv").read_text(encoding="utf-8").splitlines()[0]
 
 
-def test_it_goes_through_a_pipe(learned: Home) -> None:
-    done = process("export", "json", "-o", "/dev/stdout", QUIZAPP_HOME=str(learned.path))
+def test_it_goes_through_a_pipe(learned: Home, forked: Forked) -> None:
+    done = forked("export", "json", "-o", "/dev/stdout")
     assert Archive.model_validate_json(done.stdout).log
 
 

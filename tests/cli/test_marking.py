@@ -1,7 +1,7 @@
 import pytest
 
 from tests.cli import cards
-from tests.cli.conftest import TOMORROW, Home, Run, process
+from tests.cli.conftest import TOMORROW, Forked, Home, Run
 
 
 @pytest.mark.parametrize(
@@ -48,10 +48,10 @@ def test_reset_makes_a_card_new_if_it_is_meant(own: Home, run: Run) -> None:
     assert run("list", "is:new").stderr == "1 card\n"
 
 
-def test_reset_without_a_terminal_and_without_yes_does_nothing(own: Home) -> None:
+def test_reset_without_a_terminal_and_without_yes_does_nothing(own: Home, forked: Forked) -> None:
     own.write(cards.BASIC)
-    done = process("reset", "keeps", typed="y\n")
-    assert done.returncode == 2
+    done = forked("reset", "keeps", typed="y\n")
+    assert done.status == 2
     assert "--yes" in done.stderr
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.store.engines.address import Address
 from tests.cli import cards
-from tests.cli.conftest import TOMORROW, Home, Run, process
+from tests.cli.conftest import TOMORROW, Completed, Forked, Home, Run, asking
 
 AWAY = "postgresql://me:geheim@127.0.0.1:1/quiz"
 
@@ -140,14 +140,12 @@ def test_what_a_server_keeps_needs_no_folder_to_be_shared(kept: Home, run: Run, 
 
 
 @served
-def test_a_shell_completes_what_a_server_keeps(kept: Home, run: Run) -> None:
+def test_a_shell_completes_what_a_server_keeps(kept: Home, run: Run, completed: Completed) -> None:
     run("list")
-    variables = {"_QUIZAPP_COMPLETE": "zsh_complete", "COMP_WORDS": "quizapp review 0", "COMP_CWORD": "2"}
-    assert "06-pools" in process(**variables).stdout.split("\n")
+    assert "06-pools" in completed("review", "0")
 
 
-def test_a_server_that_is_away_does_not_disturb_the_shell(own: Home) -> None:
+def test_a_server_that_is_away_does_not_disturb_the_shell(own: Home, forked: Forked) -> None:
     own.configure(f'database_url = "{AWAY}"')
-    variables = {"_QUIZAPP_COMPLETE": "zsh_complete", "COMP_WORDS": "quizapp show ", "COMP_CWORD": "2"}
-    done = process(**variables)
-    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
+    done = forked(environment=asking("show", ""))
+    assert (done.status, done.stdout.strip(), done.stderr) == (0, "", "")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Home, Run
+from tests.cli.conftest import Forked, Home
 
 SIGNALLED = """
-import os, sys
+import os
 
-number, again = int(sys.argv.pop(1)), sys.argv.pop(1) == "again"
+number, again = int(words.pop(0)), words.pop(0) == "again"
 
 def ask(*_, **_named):
     os.kill(os.getpid(), number)
@@ -24,27 +24,17 @@ def writes(_):
 
 os.fsync = writes
 from quizapp.cli.app import app
-app()
+app.main(words)
 """
-
-
-def _exported(to: Path, number: int, again: str = "", ignored: bool = False) -> int:
-    """The status of an export that is sent a signal while it writes, and perhaps again while it takes that back."""
-
-    def ignore() -> None:
-        if ignored:
-            signal.signal(number, signal.SIG_IGN)
-
-    words = ["export", "md", "-o", str(to), "--force"]
-    command = [sys.executable, "-c", SIGNALLED, str(number), again, *words]
-    return subprocess.run(command, check=False, timeout=60, preexec_fn=ignore, stderr=subprocess.DEVNULL).returncode
+EXPORT = ("export", "md", "--force", "-o")
 
 
 @pytest.fixture
-def target(own: Home, run: Run, tmp_path: Path) -> Path:
+def target(own: Home, forked: Forked, tmp_path: Path) -> Path:
     """A file that is to be replaced, alone in its folder."""
     own.write()
-    run("list")  # so that the export itself writes nothing but its file
+    for _ in range(2):  # the day's backup is made as well: then the export itself writes nothing but its file
+        forked("list")
     (tmp_path / "out").mkdir()
     file = tmp_path / "out" / "report.md"
     file.write_text("before", encoding="utf-8")
@@ -52,17 +42,24 @@ def target(own: Home, run: Run, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_what_was_begun_is_taken_back(target: Path, number: int, status: int) -> None:
-    assert _exported(target, number) == status
+def test_what_was_begun_is_taken_back(target: Path, forked: Forked, number: int, status: int) -> None:
+    assert forked(f"{number:d}", "", *EXPORT, str(target), script=SIGNALLED).status == status
     assert [*target.parent.iterdir()] == [target]
     assert target.read_text(encoding="utf-8") == "before"
 
 
 def test_a_signal_that_the_caller_ignores_is_ignored(target: Path) -> None:
-    assert _exported(target, signal.SIGHUP, ignored=True) == 0
+    def ignore() -> None:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    script = f"import sys; words = sys.argv[1:]\n{SIGNALLED}"
+    command = [sys.executable, "-c", script, f"{signal.SIGHUP:d}", "", *EXPORT, str(target)]
+    done = subprocess.run(command, check=False, timeout=60, preexec_fn=ignore, stderr=subprocess.DEVNULL)
+    assert done.returncode == 0
     assert [*target.parent.iterdir()] == [target]
     assert target.read_text(encoding="utf-8") != "before"
 
 
-def test_who_asks_once_more_does_not_wait(target: Path) -> None:
-    assert _exported(target, signal.SIGTERM, "again") == -signal.SIGTERM
+def test_who_asks_once_more_does_not_wait(target: Path, forked: Forked) -> None:
+    done = forked(f"{signal.SIGTERM:d}", "again", *EXPORT, str(target), script=SIGNALLED)
+    assert done.status == -signal.SIGTERM

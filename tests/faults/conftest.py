@@ -6,13 +6,11 @@ rounds draw is always the same; soaked ones draw anew each time, and a failing t
 
 import os
 import random
-from collections.abc import Iterator
 
 import pytest
 
 from tests.cli.conftest import own as own
 from tests.cli.conftest import run as run
-from tests.faults.forge import Forge
 
 SOAK = int(os.environ.get("QUIZAPP_SOAK") or 0)
 """How many times as long as the shortest soak; 0 for the bounded form."""
@@ -28,14 +26,6 @@ def rounds(bounded: int, soak: int) -> int:
 def drawn(*of: object) -> random.Random:
     """A source of chance for what `of` names: the same in every bounded run, another in every soak."""
     return random.Random(repr((SEED, *of)))
-
-
-@pytest.fixture(scope="session")
-def forge() -> Iterator[Forge]:
-    """A process that runs the program again and again."""
-    forge = Forge()
-    yield forge
-    forge.close()
 
 
 @pytest.hookimpl(wrapper=True)

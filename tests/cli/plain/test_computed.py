@@ -2,7 +2,7 @@
 
 import json
 
-from tests.cli.conftest import Home, Run, process
+from tests.cli.conftest import Forked, Home, Run
 from tests.study.checks import BROKEN, FATE, PARAMS, PARAMS_ZH, ROOT
 
 PLAIN = ("review", "--plain")
@@ -116,12 +116,12 @@ def test_history_tells_what_was_computed(own: Home, run: Run) -> None:
     assert "(no-bias)" in run(*PLAIN, typed=typed).stdout
 
 
-def test_what_a_deck_says_drives_no_terminal(own: Home) -> None:
+def test_what_a_deck_says_drives_no_terminal(own: Home, forked: Forked) -> None:
     hostile = PARAMS.replace("unit: parameters", 'unit: "par\\e[2Jams"').replace("You left out", "You \\e[2J left")
     own.write(hostile)
-    result = process("review", "--plain", typed="?\n1\n\n")
+    result = forked("review", "--plain", typed="?\n1\n\n")
     assert "\x1b" not in result.stdout + result.stderr
-    assert result.returncode == 0
+    assert result.status == 0
 
 
 def test_the_log_is_enough_to_grade_again(own: Home, run: Run) -> None:

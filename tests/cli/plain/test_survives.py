@@ -1,32 +1,38 @@
 """A plain review in a process of its own, killed at any moment: every answer given is there, once."""
 
+import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import IO
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 
 import pytest
 
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
 from tests.cli import cards
-from tests.cli.conftest import TODAY, TOMORROW, Home, Run, process
+from tests.cli.conftest import TODAY, TOMORROW, Home, Run
 from tests.conftest import NOW
+from tests.faults.forge import Forge, Order
 
 PLAIN = ("review", "--plain")
+THROUGH_PIPES = """
+import os
+for at, how in ((0, os.O_RDONLY), (1, os.O_WRONLY)):
+    os.dup2(os.open(words.pop(0), how), at)
+from quizapp.cli.app import app
+app.main(words)
+"""
 
 
 class Typist:
-    """Types into a running review, and reads what it prints."""
+    """Types into a running review through a pipe, and reads what it prints out of another."""
 
-    def __init__(self, running: subprocess.Popen[str]) -> None:
-        assert running.stdin is not None
-        assert running.stdout is not None
-        self._keys: IO[str] = running.stdin
-        self._screen: IO[str] = running.stdout
-        self.running = running
+    def __init__(self, running: int, keys: Path, screen: Path) -> None:
+        self._running = running
+        self._keys = keys.open("w", encoding="utf-8")
+        self._screen = screen.open(encoding="utf-8")
 
     def wait_for(self, text: str) -> str:
         """Reads on until a line holds `text`; that line."""
@@ -47,16 +53,37 @@ class Typist:
         self.type(grade)
         return self.wait_for(" left")
 
+    def kill(self) -> None:
+        os.kill(self._running, signal.SIGKILL)
 
-@contextmanager
-def reviewing() -> Iterator[Typist]:
-    with subprocess.Popen(
-        [sys.executable, "-m", "quizapp", *PLAIN], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as running:
+    def close(self) -> None:
+        self._keys.close()
+        self._screen.close()
+
+
+Reviewing = Callable[[], AbstractContextManager[Typist]]
+
+
+@pytest.fixture
+def reviewing(own: Home, forge: Forge, tmp_path: Path) -> Reviewing:
+    """Runs a review in a process of its own, which is killed at the end."""
+    pipes = (tmp_path / "keys", tmp_path / "screen")
+    for pipe in pipes:
+        os.mkfifo(pipe)
+
+    @contextmanager
+    def run() -> Iterator[Typist]:
+        words = [*map(str, pipes), *PLAIN]
+        running = forge.start(Order(words, str(own.path), now=TODAY, script=THROUGH_PIPES))
+        typist = Typist(running, *pipes)
         try:
-            yield Typist(running)
+            yield typist
         finally:
-            running.kill()
+            typist.kill()
+            assert forge.end(running).killed
+            typist.close()
+
+    return run
 
 
 def answered(own: Home) -> list[str]:
@@ -66,7 +93,9 @@ def answered(own: Home) -> list[str]:
     return sorted(row.entry.card for row in rows if row.entry.what is What.ANSWER)
 
 
-def test_killed_in_the_middle_every_answer_is_there_once_and_the_rest_still_waits(own: Home) -> None:
+def test_killed_in_the_middle_every_answer_is_there_once_and_the_rest_still_waits(
+    own: Home, run: Run, reviewing: Reviewing
+) -> None:
     own.write(cards.TWELVE)
     with reviewing() as typist:
         typist.wait_for("10 left")
@@ -76,14 +105,14 @@ def test_killed_in_the_middle_every_answer_is_there_once_and_the_rest_still_wait
         typist.wait_for("Enter shows the answer.")
         typist.type("")  # the fourth card's answer is seen, its grade not yet given
         typist.wait_for("Enter: ")
-        typist.running.kill()
+        typist.kill()
     assert answered(own) == ["pooling/q1", "pooling/q2", "pooling/q3"]
-    again = process(*PLAIN, typed="\n3\n").stdout
+    again = run(*PLAIN, typed="\n3\n").stdout
     assert "pools · 7 left\n\nQuestion 4?" in again
     assert answered(own) == ["pooling/q1", "pooling/q2", "pooling/q3", "pooling/q4"]
 
 
-def test_killed_at_any_moment_no_answer_is_doubled(own: Home) -> None:
+def test_killed_at_any_moment_no_answer_is_doubled(own: Home, run: Run, reviewing: Reviewing) -> None:
     own.write(cards.TWELVE)
     for _round in range(4):
         with reviewing() as typist:
@@ -92,14 +121,14 @@ def test_killed_at_any_moment_no_answer_is_doubled(own: Home) -> None:
             typist.type("")
             typist.wait_for("Enter: ")
             typist.type("3")  # this one may or may not have reached the disk
-            typist.running.kill()
+            typist.kill()
     given = answered(own)
     assert 4 <= len(given) <= 8
-    process(*PLAIN, typed="\n3\n" * 10)
+    run(*PLAIN, typed="\n3\n" * 10)
     assert len(answered(own)) == len(set(answered(own))) == 10
 
 
-def test_an_answer_is_on_disk_before_the_next_card_is_shown(own: Home) -> None:
+def test_an_answer_is_on_disk_before_the_next_card_is_shown(own: Home, reviewing: Reviewing) -> None:
     own.write(cards.TWELVE)
     with reviewing() as typist:
         for number in range(1, 4):
