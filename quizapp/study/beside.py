@@ -11,12 +11,14 @@ from multiprocessing.connection import Connection
 from queue import Empty, SimpleQueue
 from signal import SIG_IGN, SIGINT, signal
 from threading import Thread, current_thread, main_thread
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from quizapp.errors import QuizappError
 from quizapp.paths import Places
-from quizapp.study.opening import Desk, open_desk
 from quizapp.unswept import unswept
+
+if TYPE_CHECKING:
+    from quizapp.study.opening import Desk
 
 _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
@@ -36,9 +38,11 @@ _PATIENCE = 30.0
 
 @contextmanager
 def at_a_desk(
-    places: Places, now: datetime, begin: Callable[[Desk], _Work[_Job, _Result]]
+    places: Places, now: datetime, begin: "Callable[[Desk], _Work[_Job, _Result]]"
 ) -> Iterator[_Work[_Job, _Result]]:
     """What does jobs at a desk of its own, for `results`. Raises QuizappError."""
+    from quizapp.study.opening import open_desk  # what other processes do without one needs no database
+
     with open_desk(places, now) as desk:
         yield begin(desk)
 

@@ -2,22 +2,17 @@
 
 import os
 import select
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
 from threading import Thread
-from typing import BinaryIO
 
 import pytest
 
-from quizapp.errors import StoreError
 from quizapp.exchange.archive import parts
 from quizapp.exchange.archive.writing import archive_of
 from quizapp.exchange.progress import ProgressWanted
@@ -27,32 +22,13 @@ from quizapp.study.beside import results
 from tests.docs.fences import ROOT
 from tests.exchange.exported import CARDS, answer, home_with
 from tests.faults.forge import PATIENCE
+from tests.study.jobs import JOBS, Work, be_slow, interrupt, meet, opened, stop, whose
 
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
-JOBS = range(8)
-"""More than two other processes get at once."""
-_Work = Callable[[int], tuple[int, int]]
 
 
-def _work(tests: int, pipe: Path, fails: bool, job: int) -> tuple[int, int]:
-    """Says of a job which process did it. The first job waits until the last is at work in another process than that
-    of the `tests`; this one may fail then.
-    """
-    if os.getpid() != tests and job == JOBS[-1]:
-        pipe.write_bytes(b"begun")
-        if fails:
-            raise StoreError("not there")
-    elif job == 0:
-        pipe.read_bytes()
-    return job, os.getpid()
-
-
-def _open(work: _Work) -> AbstractContextManager[_Work]:
-    return nullcontext(work)
-
-
-def _done(work: _Work, processes: int = 2) -> list[tuple[int, int]]:
-    return list(results(work, partial(_open, work), JOBS, processes))
+def _done(work: Work, processes: int = 2) -> list[tuple[int, int]]:
+    return list(results(work, partial(opened, work), JOBS, processes))
 
 
 class _Roomless(Thread):
@@ -72,22 +48,18 @@ def pipe(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("processes", [2, 3])
 def test_the_last_jobs_are_done_in_other_processes(pipe: Path, monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: processes)
-    done = _done(partial(_work, os.getpid(), pipe, False), processes)
-    assert [job for job, _process in done] == list(JOBS)
+    done = _done(partial(meet, os.getpid(), pipe, False), processes)
+    assert [job for job, _other in done] == list(JOBS)
     assert done[0][1] == os.getpid() != done[-1][1]
 
 
-def _process(job: int) -> tuple[int, int]:
-    return job, os.getpid()
-
-
 def test_no_more_jobs_are_given_than_are_left_here() -> None:
-    first, last = results(_process, partial(_open, _process), JOBS[:2])
+    first, last = results(whose, partial(opened, whose), JOBS[:2])
     assert first[1] == os.getpid() != last[1]
 
 
 def test_a_process_without_more_to_do_ends_while_the_rest_is_dealt_with() -> None:
-    found = results(_process, partial(_open, _process), JOBS[:2])
+    found = results(whose, partial(opened, whose), JOBS[:2])
     assert next(found)[1] == os.getpid() != next(found)[1]
     for other in active_children():
         other.join(PATIENCE)
@@ -96,17 +68,17 @@ def test_a_process_without_more_to_do_ends_while_the_rest_is_dealt_with() -> Non
 
 
 def test_jobs_that_fail_there_are_done_here(pipe: Path) -> None:
-    assert _done(partial(_work, os.getpid(), pipe, True)) == [(job, os.getpid()) for job in JOBS]
+    assert _done(partial(meet, os.getpid(), pipe, True)) == [(job, os.getpid()) for job in JOBS]
 
 
 def test_without_room_for_a_thread_all_are_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(beside, "Thread", _Roomless)
-    assert {process for _job, process in _done(_process)} == {os.getpid()}
+    assert {process for _job, process in _done(whose)} == {os.getpid()}
     assert not active_children()
 
 
 def test_where_much_comes_of_jobs_others_do_the_next_ones() -> None:
-    first, last = results(_process, partial(_open, _process), JOBS[:2], large=True)
+    first, last = results(whose, partial(opened, whose), JOBS[:2], large=True)
     assert (first[0], last[0]) == (0, 1)
     assert first[1] != os.getpid() == last[1]
 
@@ -117,32 +89,25 @@ def test_little_of_it_waits_for_its_turn(monkeypatch: pytest.MonkeyPatch) -> Non
 
     def work(job: int) -> tuple[int, int]:
         here.append(job)
-        return _process(job)
+        return whose(job)
 
-    found = results(work, partial(_open, _process), range(99), large=True)
+    found = results(work, partial(opened, whose), range(99), large=True)
     assert next(found)[1] != os.getpid()
     assert here == [beside._AHEAD]
-    assert [job for job, _process in found] == list(range(1, 99))
-
-
-def _stopped(tests: int, job: int) -> tuple[int, int]:
-    """Another process than that of the `tests` stops, and does not end."""
-    if os.getpid() != tests:
-        os.kill(os.getpid(), signal.SIGSTOP)
-    return _process(job)
+    assert [job for job, _other in found] == list(range(1, 99))
 
 
 @pytest.mark.parametrize("large", [False, True])
 def test_what_a_process_has_that_stopped_is_done_here(large: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(beside, "_PATIENCE", 0.5)
-    work = partial(_stopped, os.getpid())
-    assert list(results(work, partial(_open, work), JOBS, large=large)) == [(job, os.getpid()) for job in JOBS]
+    work = partial(stop, os.getpid())
+    assert list(results(work, partial(opened, work), JOBS, large=large)) == [(job, os.getpid()) for job in JOBS]
 
 
 def test_with_one_processor_all_are_done_here(pipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    work = partial(_work, os.getpid(), pipe, False)
-    done = list(results(work, partial(_open, work), JOBS[1:]))
+    work = partial(meet, os.getpid(), pipe, False)
+    done = list(results(work, partial(opened, work), JOBS[1:]))
     assert done == [(job, os.getpid()) for job in JOBS[1:]]
 
 
@@ -156,14 +121,6 @@ if "--multiprocessing-fork" in sys.orig_argv:
 """
 
 
-def _interrupt(tests: int, started: Path, go_on: int, job: int) -> tuple[int, int]:
-    """The first job interrupts the other process while that one starts."""
-    if os.getpid() == tests and job == 0:
-        os.kill(int(started.read_text()), signal.SIGINT)
-        os.write(go_on, b"\n")
-    return job, os.getpid()
-
-
 def test_control_c_while_another_process_starts_is_not_for_that_one(
     pipe: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,20 +131,8 @@ def test_control_c_while_another_process_starts_is_not_for_that_one(
     for name, value in {"PYTHONPATH": f"{hooks}{os.pathsep}{ROOT}", "STARTED": pipe, "GO_ON": go_on}.items():
         monkeypatch.setenv(name, str(value))
     with go_on.open("r+b", buffering=0) as ours:  # one that reads as well waits for no reader
-        done = _done(partial(_interrupt, os.getpid(), pipe, ours.fileno()))
+        done = _done(partial(interrupt, os.getpid(), pipe, ours.fileno()))
     assert done[0][1] == os.getpid() != done[-1][1]
-
-
-_KEPT: list[BinaryIO] = []
-
-
-def stay(pipe: Path, job: int) -> None:
-    """The last job opens a pipe, which is open for as long as its process lives; the first goes on for ever."""
-    if job == JOBS[0]:
-        signal.pause()
-    elif job == JOBS[-1]:
-        _KEPT.append(pipe.open("wb", buffering=0))
-        _KEPT[0].write(b"begun")
 
 
 _STAYING = """
@@ -198,7 +143,7 @@ from functools import partial
 from multiprocessing import active_children
 from pathlib import Path
 from quizapp.study.beside import results
-from tests.study.test_beside import JOBS, stay
+from tests.study.jobs import JOBS, stay
 
 work = partial(stay, Path(sys.argv[1]))
 list(results(work, partial(nullcontext, work), JOBS))
@@ -232,15 +177,9 @@ def _never(*_: object) -> None:
     pytest.fail("it was made here")
 
 
-def _slow_elsewhere(tests: int, job: int) -> tuple[int, int]:
-    if os.getpid() != tests:
-        time.sleep(0.7)
-    return _process(job)
-
-
 def test_who_waits_for_another_process_takes_no_processor() -> None:
-    work = partial(_slow_elsewhere, os.getpid())
+    work = partial(be_slow, os.getpid())
     processor: list[float] = []
-    for _job in results(work, partial(_open, work), range(4)):
+    for _job in results(work, partial(opened, work), range(4)):
         processor.append(time.process_time())
     assert processor[-1] - processor[0] < 0.3

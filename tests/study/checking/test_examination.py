@@ -1,5 +1,7 @@
 """Computed cards examined, here or in other processes."""
 
+import subprocess
+import sys
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
@@ -45,6 +47,12 @@ def test_many_checks_are_examined_in_several_processes_with_the_same_result(
     assert examination(cards) == in_many
     assert len(in_many.faults) == 2 * len(names)
     assert len(in_many.statistics) == 2 * len(names)
+
+
+def test_another_process_imports_no_database_for_it() -> None:
+    code = "import sys, quizapp.study.checking.examination; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "sqlalchemy" not in loaded.stdout.split()
 
 
 def test_where_no_process_can_be_started_the_work_is_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
