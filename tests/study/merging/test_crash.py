@@ -1,26 +1,23 @@
 """A program that is killed while it writes into the folder loses nothing."""
 
-import signal
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from quizapp.study.merging import own_file
 from quizapp.study.merging.troubles import Fault
-from tests.docs.fences import ROOT
+from tests.faults.forge import Forge
 from tests.study.merging.conftest import Make
 from tests.study.merging.machines import Machine
 
 # Writes as many bytes as it is told, then dies as hard as a process can.
 SCRIPT = """
-import os, signal, sys
-from pathlib import Path
+import os, signal
+from quizapp.cli import clock
+from quizapp.paths import places
 from quizapp.study.merging import own_file
-from tests.study.merging.machines import machine
+from quizapp.study.merging.synchronizing import synchronize
+from quizapp.study.opening import open_desk
 
-left = int(sys.argv[3])
+left = int(words[0])
 
 def write(stream, piece):
     global left
@@ -31,20 +28,20 @@ def write(stream, piece):
 
 own_file._write = write
 own_file._PIECE = 300
-machine(Path(sys.argv[1]), Path(sys.argv[2])).sync()
+with open_desk(places(), clock.now()) as desk:
+    synchronize(desk, clock.now())
 """
 
 
 @pytest.mark.parametrize("bytes_written", [1, 60, 120, 500, 1501])
 def test_what_it_did_not_write_is_written_the_next_time(
-    desk: Machine, laptop: Machine, make: Make, shared: Path, bytes_written: int
+    desk: Machine, laptop: Machine, make: Make, forge: Forge, bytes_written: int
 ) -> None:
     desk.answer(*(f"t/{number}" for number in range(12)))
     uuids = desk.uuids()
     desk.desk.close()
-    words = [sys.executable, "-c", SCRIPT, str(desk.path.parent), str(shared), str(bytes_written)]
-    killed = subprocess.run(words, cwd=ROOT, check=False, capture_output=True, timeout=60)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+    killed = forge.run(str(bytes_written), home=desk.path.parent, script=SCRIPT)
+    assert killed.killed, killed.stderr
     assert desk.file.stat().st_size == bytes_written
     laptop.sync()
     assert laptop.uuids() < uuids
@@ -59,14 +56,13 @@ def test_what_it_did_not_write_is_written_the_next_time(
     assert third.uuids() == uuids
 
 
-def test_rows_that_it_did_write_are_not_written_again(desk: Machine, laptop: Machine, shared: Path) -> None:
+def test_rows_that_it_did_write_are_not_written_again(desk: Machine, laptop: Machine, forge: Forge) -> None:
     desk.answer("t/first")
     desk.sync()
     before = desk.file.stat().st_size
     desk.answer("t/a", "t/b", "t/c")
     desk.desk.close()
-    words = [sys.executable, "-c", SCRIPT, str(desk.path.parent), str(shared), "500"]
-    assert subprocess.run(words, cwd=ROOT, check=False, timeout=60).returncode == -signal.SIGKILL
+    assert forge.run("500", home=desk.path.parent, script=SCRIPT).killed
     assert desk.file.stat().st_size == before + 500
     desk.reopen()
     assert desk.sync().written == 2
