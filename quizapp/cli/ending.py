@@ -13,6 +13,8 @@ from quizapp.paths import places
 
 MISUSED = 2
 INTERRUPTED = 130
+_ROOMLESS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""A disk is full, or a user's share of it, or a file may not grow further (`ulimit -f`)."""
 _UNREAD = 1
 """Whoever was to read stdout has closed it: `quizapp list | head` ends so, without a word."""
 
@@ -25,7 +27,7 @@ def ended(act: Callable[[], object]) -> int:
     except QuizappError as error:
         return told(error)
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EPIPE):
+        if error.errno not in (*_ROOMLESS, errno.EPIPE):
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again
         if error.errno == errno.EPIPE:
