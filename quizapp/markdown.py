@@ -11,7 +11,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_core import StateCore, block, normalize, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.attrs.parse import ParseError
@@ -37,6 +37,14 @@ def tokens_of(source: str, environment: dict[str, Any] | None = None) -> list[To
     Links made by a definition name it in their `meta["label"]`.
     """
     return grammar().parse(source, {} if environment is None else environment)
+
+
+def outline_of(source: str) -> list[Token]:
+    """The block tokens of `source` without what their texts are made of, which takes most of the time to read."""
+    state = StateCore(source, grammar(), {})
+    for rule in (normalize, block, _read_braces, text_join, _heading_attributes):
+        rule(state)
+    return state.tokens
 
 
 def fenced(code: str, language: str) -> str:
@@ -70,6 +78,14 @@ def attributes_at_end(text: str) -> tuple[int, dict[str, str | int | float]] | N
     except ParseError:
         return None
     return (start, {**attributes}) if attributes and start + end + 1 == len(text) else None
+
+
+def _read_braces(state: StateCore) -> None:
+    """Reads the texts at whose end there may be a heading's attributes, which are no part of them."""
+    for token in state.tokens:
+        if token.type == "inline" and token.content.endswith("}"):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _heading_attributes(state: StateCore) -> None:

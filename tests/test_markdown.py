@@ -1,10 +1,35 @@
 """The dialect: what of it is ours, and what of CommonMark is left out."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it.token import Token
 
-from quizapp.markdown import attributes_at_end, fenced, tokens_of
+from quizapp.markdown import attributes_at_end, fenced, outline_of, tokens_of
+
+PIECES = (
+    *(
+        "# ",
+        "## ",
+        "- ",
+        "1. ",
+        "> ",
+        "---\n",
+        "```\n",
+        "$$\n",
+        "| a |\n|---|\n",
+        "    ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\0",
+        "\\",
+    ),
+    *("a", " ", "`", "==", "[a]", "[a]: /x\n", " {#b}", "{#b .c}", "{.d}", "{", "}", "&#125;", "*", "!["),
+)
 
 
 def _blocks(source: str) -> list[str]:
@@ -139,6 +164,7 @@ def test_emphasis_does_not_cross_a_gap() -> None:
     assert types == ["text", "gap_open", "text", "gap_close"]
 
 
+@pytest.mark.parametrize("read", [tokens_of, outline_of])
 @pytest.mark.parametrize(
     ("source", "attributes", "content"),
     [
@@ -152,13 +178,27 @@ def test_emphasis_does_not_cross_a_gap() -> None:
         ("## a \\{#b}", {}, "a \\{#b}"),
         ("## a {#b} c", {}, "a {#b} c"),
         ("## `a {#b}`", {}, "`a {#b}`"),
+        ("## \\*{#b}", {}, "\\*{#b}"),
         ("## a {}", {}, "a {}"),
         ("a {#b}", {}, "a {#b}"),
     ],
 )
-def test_attributes_stand_at_the_end_of_a_heading(source: str, attributes: dict[str, str], content: str) -> None:
-    opening, inline, _ = tokens_of(source)
+def test_attributes_stand_at_the_end_of_a_heading(
+    source: str, attributes: dict[str, str], content: str, read: Callable[[str], list[Token]]
+) -> None:
+    opening, inline, _ = read(source)
     assert (opening.attrs, inline.content) == (attributes, content)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_the_outline_is_all_that_is_read_but_what_texts_are_made_of(source: str) -> None:
+    tokens = tokens_of(source)
+    for token in tokens:
+        token.children = None
+    outline = outline_of(source)
+    for token in outline:
+        token.children = None
+    assert outline == tokens
 
 
 def test_where_attributes_begin() -> None:

@@ -2,7 +2,7 @@
 
 from quizapp.cards.parts import CardPart, FilePart
 from quizapp.cards.source import Source
-from quizapp.markdown import tokens_of
+from quizapp.markdown import outline_of
 
 _SPACES = b" \t"
 
@@ -35,4 +35,4 @@ def end_of_text(line: bytes) -> int:
 
 def _has_attributes(text: bytes) -> bool:
     """True if the braces at the heading's end are attributes to the parser, not text."""
-    return bool(tokens_of(Source(text).text)[0].attrs)
+    return bool(outline_of(Source(text).text)[0].attrs)

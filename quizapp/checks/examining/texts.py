@@ -15,7 +15,7 @@ from quizapp.checks.typed.reading import Read, read_answer
 from quizapp.checks.values import Value
 from quizapp.checks.variant import Variant
 from quizapp.i18n import F_
-from quizapp.markdown import tokens_of
+from quizapp.markdown import outline_of
 
 ENDING = F_("the steps do not end in the answer")
 
@@ -130,7 +130,7 @@ def _last_block(text: str) -> str:
     """The last top-level block that holds a placeholder, else the last one."""
     lines = text.split("\n")
     blocks = [
-        "\n".join(lines[slice(*token.map)]) for token in tokens_of(text) if token.level == 0 and token.map is not None
+        "\n".join(lines[slice(*token.map)]) for token in outline_of(text) if token.level == 0 and token.map is not None
     ]
     return next((block for block in reversed(blocks) if "{{" in block), blocks[-1] if blocks else "")
 

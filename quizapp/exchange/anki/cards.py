@@ -18,7 +18,7 @@ from quizapp.exchange.html.marks import GAP
 from quizapp.exchange.html.prompt import prompt_html
 from quizapp.exchange.notes import Loss
 from quizapp.i18n import _
-from quizapp.markdown import tokens_of
+from quizapp.markdown import outline_of
 
 Tell = Callable[[str, Loss], None]
 """Takes what is to be told of the note."""
@@ -135,4 +135,4 @@ def _mirror(one: Made, other: Made) -> bool:
 
 
 def _blocks(markdown: str) -> int:
-    return sum(token.level == 0 and token.nesting >= 0 for token in tokens_of(markdown))
+    return sum(token.level == 0 and token.nesting >= 0 for token in outline_of(markdown))

@@ -23,7 +23,7 @@ from quizapp.exchange.markdown.source import Page, as_prompt, as_text, is_blank,
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import F_, _
-from quizapp.markdown import tokens_of
+from quizapp.markdown import outline_of
 from quizapp.visible import one_line
 
 _TITLE, _PROMPT = "h1", "h2"
@@ -58,7 +58,7 @@ def read(path: Path, limit: int) -> Found:
 
 def _notes(file: _File, is_folder: bool) -> Iterator[Note]:
     lines = file.page.lines
-    blocks = blocks_of(tokens_of("\n".join(lines)), lines)
+    blocks = blocks_of(outline_of("\n".join(lines)), lines)
     front = [block for block in blocks[:1] if block.type == "front_matter"]
     blocks = blocks[len(front) :]
     level = _level(blocks, lines)

@@ -14,7 +14,7 @@ from quizapp.exchange.markdown.literal import Fences, Span, fences_of, is_within
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.exchange.texts.plain_text import place, read_text
 from quizapp.i18n import F_, _
-from quizapp.markdown import GAP_MARK, tokens_of
+from quizapp.markdown import GAP_MARK, outline_of, tokens_of
 from quizapp.visible import one_line, visible
 
 MOST_FILES = 20_000
@@ -126,7 +126,7 @@ def told_html(markdown: str, where: str) -> tuple[Told, ...]:
 
 def as_prompt(heading: str) -> str:
     """A heading's text as a paragraph: it begins no list, no other block, and defines no link."""
-    first = tokens_of(f"\n{heading}")[:1]
+    first = outline_of(f"\n{heading}")[:1]
     if not heading or (first and first[0].type == "paragraph_open"):
         return heading
     return _NUMBER.sub(r"\1\\", heading) if heading[0].isdigit() else f"\\{heading}"
@@ -141,7 +141,7 @@ def without_empty_headings(markdown: str) -> str:
 
 def is_blank(markdown: str) -> bool:
     """True if Markdown shows nothing: an empty heading, a rule, the definition of a link."""
-    return not any(token.content.strip() for token in tokens_of(f"\n{markdown}"))
+    return not any(token.content.strip() for token in outline_of(f"\n{markdown}"))
 
 
 def as_text(markdown: str) -> str:

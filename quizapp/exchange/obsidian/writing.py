@@ -22,7 +22,7 @@ from quizapp.exchange.obsidian.writing_schedules import comment_of
 from quizapp.exchange.outgoing.siblings import Family, alone, families
 from quizapp.exchange.outgoing.written import Written
 from quizapp.i18n import _
-from quizapp.markdown import tokens_of
+from quizapp.markdown import outline_of
 
 _TAG = "#flashcards"
 _UNFIT = re.compile(r"[^\w-]+")
@@ -102,7 +102,7 @@ def _tried(family: Family) -> Iterator[str]:
 
 def _first_block(markdown: str) -> str:
     lines = ["", *markdown.split("\n")]  # on the first line `---` would begin front matter
-    blocks = blocks_of(tokens_of("\n".join(lines)), lines)
+    blocks = blocks_of(outline_of("\n".join(lines)), lines)
     return blocks[0].markdown if blocks else ""
 
 

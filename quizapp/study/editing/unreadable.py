@@ -10,7 +10,7 @@ from quizapp.cards.slips import is_left_open, looks_hidden
 from quizapp.cards.writing import section_of
 from quizapp.cards.writing.marks import as_tag
 from quizapp.i18n import _
-from quizapp.markdown import tokens_of
+from quizapp.markdown import outline_of, tokens_of
 from quizapp.study.editing.form import Form, Texts
 from quizapp.study.editing.plain_lines import first_lines, is_option, is_right
 from quizapp.study.editing.troubles import ANSWER, PROMPT, TAGS, Trouble
@@ -119,4 +119,4 @@ def _of_answer(kind: str, texts: Texts) -> Said | None:
 
 def _blocks(text: str) -> bool:
     """Whether Markdown shows anything: a link's address alone shows nothing."""
-    return bool(blocks_of(tokens_of(f"\n{text}"), ["", *text.split("\n")]))
+    return bool(blocks_of(outline_of(f"\n{text}"), ["", *text.split("\n")]))
