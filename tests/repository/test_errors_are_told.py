@@ -4,9 +4,8 @@ import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from tests.docs.fences import ROOT
+from tests.repository.modules import trees
 
 FAMILY = "quizapp.errors.QuizappError"
 OTHER_WAYS = ("_", "ngettext", "said")
@@ -29,12 +28,10 @@ class Module:
 
 @cache
 def _modules() -> Sequence[Module]:
-    return [_read(path) for path in sorted((ROOT / "quizapp").rglob("*.py"))]
+    return [_read(name, tree) for name, tree in trees().items()]
 
 
-def _read(path: Path) -> Module:
-    name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def _read(name: str, tree: ast.Module) -> Module:
     nodes = list(ast.walk(tree))
     classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
     imports = [node for node in nodes if isinstance(node, ast.ImportFrom)]

@@ -4,15 +4,15 @@ import ast
 import gettext
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from quizapp.i18n import LOCALES
-from tests.docs.fences import ROOT
+from tests.repository.modules import nodes
 
 FOLDER = LOCALES / "zh" / "LC_MESSAGES"
 KEYWORDS: Mapping[str, Sequence[str]] = {"quizapp": ("_", "N_", "ngettext", "setting"), "faults": ("F_",)}
@@ -24,17 +24,15 @@ Message = str | Sequence[str] | None
 each_catalogue = pytest.mark.parametrize("name", list(KEYWORDS))
 
 
+@cache
 def _catalogue(name: str) -> Catalog:
     return read_po(BytesIO((FOLDER / f"{name}.po").read_bytes()), locale="zh", domain=name)
 
 
 def _source(name: str) -> set[str]:
     """The texts of a catalogue, by the syntax tree: the same with every Python."""
-    return {text for call in _calls() for text in _said(call, KEYWORDS[name])}
-
-
-def _calls() -> Iterator[ast.Call]:
-    return (node for path in _modules() for node in ast.walk(_tree(path)) if isinstance(node, ast.Call))
+    calls = (node for node in nodes() if isinstance(node, ast.Call))
+    return {text for call in calls for text in _said(call, KEYWORDS[name])}
 
 
 def _said(call: ast.Call, keywords: Sequence[str]) -> Iterator[str]:
@@ -43,21 +41,13 @@ def _said(call: ast.Call, keywords: Sequence[str]) -> Iterator[str]:
         yield str(call.args[0].value)
 
 
-def _modules() -> list[Path]:
-    return sorted((ROOT / "quizapp").rglob("*.py"))
-
-
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
 def _texts(message: Message) -> tuple[str, ...]:
     return (message,) if isinstance(message, str) else tuple(message or ())
 
 
 def test_no_text_stands_inside_an_f_string() -> None:
     # Before Python 3.12 an f-string is one token, and `make messages` would not find what is said in it.
-    parts = [node for path in _modules() for node in ast.walk(_tree(path)) if isinstance(node, ast.FormattedValue)]
+    parts = [node for node in nodes() if isinstance(node, ast.FormattedValue)]
     calls = [inner for part in parts for inner in ast.walk(part) if isinstance(inner, ast.Call)]
     keywords = [keyword for several in KEYWORDS.values() for keyword in several]
     assert sorted({text for call in calls for text in _said(call, keywords)}) == []
