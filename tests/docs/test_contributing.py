@@ -46,13 +46,13 @@ def _commands() -> list[tuple[dict[str, str], list[str]]]:
     return found
 
 
-@pytest.mark.parametrize(("variables", "words"), _commands(), ids=str)
-def test_a_command_of_the_page_succeeds(
-    variables: dict[str, str], words: list[str], content: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_commands_of_the_page_succeed_one_after_the_other(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(content.parent)
-    result = CliRunner(env=variables).invoke(app, words)
-    assert result.exit_code == 0, result.output
+    commands = _commands()
+    assert len(commands) == 5
+    for variables, words in commands:
+        result = CliRunner(env=variables).invoke(app, words)
+        assert result.exit_code == 0, (words, result.output)
 
 
 def test_the_page_names_files_that_exist() -> None:
