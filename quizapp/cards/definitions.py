@@ -18,7 +18,9 @@ class Definitions:
 
     def beside(self, text: str, tokens: Iterable[Token]) -> str:
         """`text`, which was read as `tokens`, and below it the definitions that its links name."""
-        labels = dict.fromkeys(label for label in _labels(tokens) if label in self._references) if text else {}
+        if not text or not self._references:
+            return text
+        labels = dict.fromkeys(label for label in _labels(tokens) if label in self._references)
         lines = [f"[{label}]: <{href}>" for label in labels if len(href := self._references[label]["href"]) <= _LONGEST]
         return f"{text}\n\n{chr(10).join(lines)}" if lines else text
 

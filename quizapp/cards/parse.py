@@ -18,6 +18,7 @@ from quizapp.cards.source import Source
 from quizapp.i18n import F_
 from quizapp.language import EVERY, LANGUAGES
 from quizapp.markdown import tokens_of
+from quizapp.unswept import unswept
 from quizapp.visible import one_line
 
 READER = 10
@@ -30,11 +31,13 @@ _PIECES = b"\r\n*_`[$=~\\&<|"
 _MORE_OF_A_HEADING = 8
 
 
+@unswept()
 def parse_file(content: bytes, file: str, deck: str) -> FilePart:
     """The part of a topic that `content`, the bytes of `file`, holds."""
     return _Parser(content, file).part(deck)
 
 
+@unswept()
 def parse_placed(content: bytes, file: str) -> tuple[FilePart, list[tuple[Section, CardPart]]]:
     """The file's part, in no deck, and its cards with the sections that hold them, in the file's order."""
     parser = _Parser(content, file)
