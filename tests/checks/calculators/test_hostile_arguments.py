@@ -5,6 +5,7 @@ import math
 import time
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -57,6 +58,12 @@ VALUES = st.recursive(
 )
 
 
+@cache
+def arguments(names: tuple[str, ...]) -> st.SearchStrategy[dict[str, Value]]:
+    """Any values for these names."""
+    return st.fixed_dictionaries(dict.fromkeys(names, VALUES))
+
+
 def bounded(value: Value) -> bool:
     if isinstance(value, list | tuple):
         return all(map(bounded, value))
@@ -85,7 +92,7 @@ def test_a_costly_call_ends_soon(attack: str) -> None:
 @settings(max_examples=50, deadline=None)
 @given(data=st.data())
 def test_any_arguments_give_a_bounded_value_or_one_line_of_refusal(name: str, data: st.DataObject) -> None:
-    names = [f"{name}_" for name in inspect.signature(REGISTERED[name]).parameters]
-    found = outcome(f"{name}({', '.join(names)})", data.draw(st.fixed_dictionaries(dict.fromkeys(names, VALUES))))
+    names = tuple(f"{name}_" for name in inspect.signature(REGISTERED[name]).parameters)
+    found = outcome(f"{name}({', '.join(names)})", data.draw(arguments(names)))
     assert bounded(found)
     assert not isinstance(found, str) or "\n" not in found
