@@ -114,11 +114,12 @@ class Rewriter:
 
     def _inline(self, html: str) -> None:
         """Text or an image, in the styles in force, each once."""
-        wanted = self._wanted()
-        same = self._common(wanted)
-        self._unwrite(same)
-        self._out += [tag for _style, tag in wanted[same:]]
-        self._written = wanted
+        if self._styles or self._written:
+            wanted = self._wanted()
+            same = self._common(wanted)
+            self._unwrite(same)
+            self._out += [tag for _style, tag in wanted[same:]]
+            self._written = wanted
         self._out.append(html)
         self._at_line_start = False
 
