@@ -32,10 +32,10 @@ def _block(lets: list[str], rest: str) -> Check:
 )
 def test_a_draw_ends_in_a_moment(kind: str, rest: str) -> None:
     check = _block(HOSTILE[kind], rest)
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(Undrawable):
         check.draw(1)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(
@@ -52,16 +52,16 @@ def test_a_draw_ends_in_a_moment(kind: str, rest: str) -> None:
 )
 def test_a_large_draw_is_refused_or_made_in_a_moment(draw: str) -> None:
     check = Check(block(f"draw:\n  x: {draw}\nanswer: 1"))
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(Undrawable):
         check.draw(1)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_examining_ends_though_a_check_computes_as_much_as_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examination, "WORK", 100 * STEPS)  # a fifth, so that the test ends sooner too
     check = _block(HOSTILE["powers"], "answer: a\nmistakes:\n  same: {answer: a, says: x}")
-    start = time.perf_counter()
+    start = time.process_time()
     found = examine(check, [Texts(None, "How many?")])
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert "the check computes too much to be tried out" in {flaw.what for flaw in found.flaws}

@@ -1,6 +1,6 @@
 """Text made to hang or crash the program is laid out like any other, in bounded time."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -39,6 +39,6 @@ BOUND = 20.0
     ids=lambda source: source[:12],
 )
 def test_it_ends_soon_and_without_an_error(source: str) -> None:
-    start = perf_counter()
+    start = process_time()
     assert lay_out(source, 60)
-    assert perf_counter() - start < BOUND
+    assert process_time() - start < BOUND

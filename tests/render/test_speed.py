@@ -1,6 +1,6 @@
 """A card is laid out faster than a key can be pressed."""
 
-from time import perf_counter
+from time import process_time
 
 from quizapp.render import lay_out
 
@@ -20,6 +20,6 @@ def test_fifty_blocks_take_a_few_milliseconds() -> None:
 
 
 def _seconds() -> float:
-    start = perf_counter()
+    start = process_time()
     lay_out(CARD, 76)
-    return perf_counter() - start
+    return process_time() - start

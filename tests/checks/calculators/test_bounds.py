@@ -31,10 +31,10 @@ TOO_MUCH = [
 
 @pytest.mark.parametrize("source", TOO_MUCH)
 def test_too_much_is_refused_at_once(source: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(ExpressionError):
         compiled(source).evaluate({})
-    assert time.perf_counter() - started < 0.5  # measured: at most 0.02; the machine may be slow
+    assert time.process_time() - started < 0.5  # measured: at most 0.02; the machine may be slow
 
 
 def test_sizes_are_numbers_and_cost_nothing() -> None:

@@ -61,7 +61,7 @@ def test_anything_typed_is_read_or_told(text: str, wanted: Wanted) -> None:
 )  # fmt: skip
 def test_an_attack_is_answered_at_once(text: str) -> None:
     for wanted in Wanted:
-        began = time.perf_counter()
+        began = time.process_time()
         found = read_answer(text, wanted, "px", ["a"])
-        assert time.perf_counter() - began < SOON
+        assert time.process_time() - began < SOON
         assert isinstance(found, Read | Unread)
