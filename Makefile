@@ -17,20 +17,25 @@ export UV_NATIVE_TLS := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test soak check bench messages picture clean
+.PHONY: run test collected soak check bench messages picture clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.for-running # start the program
 	@$(PYTHON) -m quizapp
 
 # Kept, what is compiled is compiled once, and not in each of the many processes that tests start.
-test soak: export PYTHONDONTWRITEBYTECODE :=
+test collected soak: export PYTHONDONTWRITEBYTECODE :=
 
-test: check # everything that must hold
+test: $(VENV)/.for-developing # everything that must hold
+	@$(MAKE) --jobs=2 --no-print-directory check collected
 	$(PYTHON) -m pytest -q -n 4 $(TESTS)
 
 soak: $(VENV)/.for-developing # break it for long: SOAK=4 is four times as long
 	QUIZAPP_SOAK=$(SOAK) $(PYTHON) -m pytest -q -n 4 tests/faults tests/benchmarks
+
+# By one process while types are looked at by another: what it compiles, four would compile at once.
+collected: $(VENV)/.for-developing
+	@$(PYTHON) -m pytest -q --collect-only $(TESTS) > $(VENV)/collected.txt || { cat $(VENV)/collected.txt; exit 1; }
 
 check: $(VENV)/.for-developing # layout, lint, types, imports
 	$(PYTHON) -m ruff format --check .
