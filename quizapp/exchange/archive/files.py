@@ -43,10 +43,10 @@ def own_files(folder: Path, wanted: Callable[[str], bool]) -> Iterator[OwnFile |
 def _names(folder: Path) -> Iterator[str]:
     for above, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") or Path(above, name) == folder / BASES]
+        here = Path(above).relative_to(folder)
         for name in names:
-            path = Path(above, name)
-            if not name.startswith(".") and not os.path.islink(path):  # noqa: PTH114  Path raises where it may not look
-                yield path.relative_to(folder).as_posix()
+            if not name.startswith(".") and not os.path.islink(f"{above}/{name}"):  # noqa: PTH114  Path raises where it may not look
+                yield f"{here.as_posix()}/{name}" if here.parts else name
 
 
 def _content(path: Path, room: int) -> bytes | str:

@@ -36,7 +36,7 @@ class _Writing:
         self._desk = desk
         self._wanted = wanted
         self._folder = own_folder(desk)
-        self._files: set[Path] = set()
+        self._files: set[str] = set()
         self._topics: set[str] = set()
         self._log = Log(b"", 0)
 
@@ -58,7 +58,7 @@ class _Writing:
             if isinstance(part, Log):
                 self._log = part
                 return  # not to the end of them, where another process is waited for that ends by itself meanwhile
-            self._files.update(map(Path, part.files))
+            self._files |= part.files
             self._topics |= part.topics
             yield part.entries
 
@@ -86,7 +86,7 @@ class _Writing:
         decks, root = self._wanted.decks, self._folder.resolve()
         if not decks:
             return lambda _path: True
-        holding = {file.resolve() for file in self._files}
+        holding = {Path(file).resolve() for file in self._files}
 
         def is_wanted(path: str) -> bool:
             if path.startswith(f"{BASES}/"):

@@ -102,7 +102,8 @@ class Texts:
         What was read of it otherwise than it stands there, such as signs that drive a terminal, no text says.
         """
         try:
-            content = Path(file).read_bytes()
+            with open(file, "rb") as opened:  # noqa: PTH123  a path of its own for each takes as long again
+                content = opened.read()
             if blake2b(content, digest_size=16).hexdigest() != self._digests.get(file):
                 return None
             lines = content.replace(b"\r\n", b"\n") if b"\r" in content else content
