@@ -102,9 +102,11 @@ def _copy(path: Path, to: Path, part: Path) -> None:
 def restore(backup: Path, path: Path) -> None:
     """Puts the state of `backup` into the database at `path`. Raises StoreError, with `path` as it was.
 
-    It goes through SQLite, as one transaction: a program that has the database open goes on with what is restored.
+    It is made ready in a temporary database, and goes through SQLite as one transaction: a program that has the
+    database open goes on with what is restored.
     From then on the device has another name: what it wrote since the backup stays with the old one, wherever that was
-    carried to. Which folders' code may run stays as it was chosen here: the backup may be a stranger's.
+    carried to. Which folders' code may run stays as it was chosen at `path`, if that can be read: the backup may be a
+    stranger's.
     """
     _refuse_the_same(backup, path)
     if problems := integrity(backup):
@@ -113,7 +115,7 @@ def restore(backup: Path, path: Path) -> None:
             F_("choose another backup"),
         )
     try:
-        with closing(_open(backup)) as source:
+        with closing(_open(backup)) as source, closing(sqlite3.connect("")) as ready:
             refuse_work(source, backup)
             if revision_of(source, backup) is None:
                 raise Damaged(F_("{what} is empty", what=backup), F_("choose another backup"))
@@ -123,9 +125,9 @@ def restore(backup: Path, path: Path) -> None:
             with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as target:
                 target.execute("BEGIN IMMEDIATE")  # fails where another program writes: `backup` would wait for ever
                 target.rollback()
-                trusted = _trusted(target)
-                source.backup(target)
-                _take_over(target, trusted)
+                source.backup(ready)
+                _take_over(ready, _trusted(target))  # whatever fails in it fails here
+                ready.backup(target)
     except FAILS as error:
         what = F_("{path} could not be restored ({why})", path=path, why=error)
         raise StoreError(what, F_("close other programs that use it, and try again")) from error
@@ -157,6 +159,7 @@ def _is_ours(backup: Path) -> bool:
         if integrity(backup):
             return False
         with closing(_open(backup)) as connection:
+            refuse_work(connection, backup)
             return revision_of(connection, backup) is not None
     except (QuizappError, *FAILS):
         return False

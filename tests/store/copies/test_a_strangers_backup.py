@@ -2,14 +2,15 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from quizapp.errors import Damaged
+from quizapp.errors import Damaged, StoreError
 from quizapp.paths import Places
 from quizapp.store.collection import Collection
-from quizapp.store.copies.backups import back_up, restore
+from quizapp.store.copies.backups import back_up, copy_aside, newest_sound, restore
 from quizapp.store.engines.sqlite import open_engine
 from quizapp.store.schema import upgrading
 from quizapp.store.schema.revisions import REVISIONS
@@ -32,6 +33,44 @@ def test_whose_code_may_run_is_not_for_it_to_say(where: Places, tmp_path: Path, 
     restore(theirs, where.database)
     with closing(Collection(where.database, where.backups, NOW)) as collection:
         assert collection.settings() == {"order": "by-deck"} | ({"trusted": list(ours)} if ours else {})
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ["DROP TABLE setting"],
+        [
+            "DROP TABLE setting",
+            "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT, CHECK (key <> 'trusted' OR value = '[\"evil\"]'))",
+            "INSERT INTO setting VALUES ('trusted', '[\"evil\"]')",
+        ],
+    ],
+    ids=["no table of choices", "a table that takes no other choice"],
+)
+def test_one_that_cannot_be_made_ready_leaves_everything_as_it_was(
+    where: Places, tmp_path: Path, statements: list[str]
+) -> None:
+    _choose(where.database, "mine")
+    back_up(where.database, tmp_path / "theirs.db")
+    with closing(sqlite3.connect(tmp_path / "theirs.db")) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+    with closing(Collection(where.database, where.backups, NOW)) as collection:
+        collection.append([good("t/a")])
+        with pytest.raises(StoreError, match="could not be restored"):
+            restore(tmp_path / "theirs.db", where.database)
+        assert collection.settings()["trusted"] == ["mine"]
+        assert len(collection.history("t/a")) == 1
+
+
+def test_a_copy_that_would_be_refused_is_not_the_newest_sound_one(where: Places) -> None:
+    _choose(where.database)
+    older = copy_aside(where.database, where.backups, NOW, "manual")
+    newer = copy_aside(where.database, where.backups, NOW + timedelta(days=1), "manual")
+    assert newest_sound(where.backups) == newer
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("CREATE VIEW more AS SELECT 1")
+    assert newest_sound(where.backups) == older
 
 
 @pytest.mark.parametrize(
