@@ -76,7 +76,7 @@ def _plain(
     def bounded(left: Value, right: Value) -> Value:
         if type(left) is int and type(right) is int:
             found = apply(left, right)
-            return found if found.bit_length() <= BITS else result(found)  # type: ignore[union-attr]
+            return found if found.bit_length() <= BITS else result(found)  # type: ignore[union-attr]  # of ints
         if of_lists and (isinstance(left, LISTS) or isinstance(right, LISTS)):
             return of_lists(left, right)
         left, right = number(left), number(right)

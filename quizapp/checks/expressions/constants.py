@@ -39,4 +39,4 @@ def _decimal(value: float, text: str) -> Exact:
     # Fraction("1e99999999") would compute that power; as a float it is infinite, or zero, at no cost.
     if math.isinf(value) or (value == 0 and any(digit in text.lower().split("e")[0] for digit in "123456789")):
         raise OverflowError
-    return result(Fraction(text.replace("_", ""))) if value else 0  # type: ignore[return-value]
+    return result(Fraction(text.replace("_", ""))) if value else 0  # type: ignore[return-value]  # exact

@@ -146,13 +146,13 @@ def every(column: ColumnElement[Any]) -> ColumnElement[list[Any]]:
 
 @compiles(InsertNew)
 def _unless_there(element: InsertNew, compiler: SQLCompiler, **options: Any) -> str:
-    put_in: str = compiler.visit_insert(element, **options)  # type: ignore[no-untyped-call]
+    put_in: str = compiler.visit_insert(element, **options)  # type: ignore[no-untyped-call]  # SQLAlchemy has none
     return f"{put_in} ON CONFLICT DO NOTHING"
 
 
 @compiles(Put)
 def _over(element: Put, compiler: SQLCompiler, **options: Any) -> str:
-    put_in: str = compiler.visit_insert(element, **options)  # type: ignore[no-untyped-call]
+    put_in: str = compiler.visit_insert(element, **options)  # type: ignore[no-untyped-call]  # SQLAlchemy has none
     key = ", ".join(column.name for column in element.table.primary_key)
     rest = (compiler.preparer.format_column(column) for column in element.table.c if not column.primary_key)
     return f"{put_in} ON CONFLICT ({key}) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in rest)}"

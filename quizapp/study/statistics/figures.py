@@ -21,7 +21,7 @@ class Share(Figures):
     asked: int = 0
     recalled: int = 0
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator]  # as pydantic tells to
     @property
     def share(self) -> float | None:
         """Between 0 and 1; none where nothing was asked."""

@@ -23,7 +23,7 @@ def attempt(
     code: str, calls: Sequence[str], modules: Sequence[str], cpu: int, memory: int, parent: int, results: int
 ) -> None:
     """Shuts the process, runs `code`, then evaluates the `calls`; writes lines to the descriptor `results`."""
-    sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")  # type: ignore[union-attr]  # as it begins
     shut = seal(cpu, memory, parent, modules)
     _send(results, '{"shut":[' + ",".join(text_as_json(name) for name in shut) + "]}")
     names: dict[str, object] = {"__name__": "answer", "__builtins__": __builtins__}

@@ -66,7 +66,7 @@ class _Writer:
         self._items += count
         if self._items > MOST_ITEMS:
             raise NotPlain("long", "list")
-        return "[" + ",".join([self.written(item, depth) for item in items]) + "]"  # type: ignore[attr-defined]
+        return "[" + ",".join([self.written(item, depth) for item in items]) + "]"  # type: ignore[attr-defined]  # no Iterable here
 
 
 def _whole(value: int) -> str:
