@@ -22,7 +22,7 @@ from quizapp.store.schema.revisions import revision_of
 
 # 200 answers without a pause: the log is checkpointed when the learner is idle, seldom inside an answer. A longer one
 # would grow with each of them: to grow a file takes its disk as long again as to write over what is there.
-CHECKPOINT_PAGES = 2_000
+CHECKPOINT_PAGES = 1_500
 _CACHE = "quizapp_cache"
 _POOL = "quizapp_pool"
 _USUAL, _ROOM = -2_000, -64_000

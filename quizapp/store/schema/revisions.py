@@ -7,7 +7,7 @@ from pathlib import Path
 from quizapp.errors import Damaged, SchemaTooNew
 from quizapp.i18n import F_
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """All revisions, oldest first. Kept here as well as in `migrations/`, so that Alembic is imported only to upgrade."""
 
 

@@ -186,7 +186,7 @@ schedule = Table(
     _held("suspended", Boolean),
     Column("buried_until", Date),
     Column("introduced", Date),
-    Column("answered", Date, index=True),
+    Column("answered", Date),
     Column("last", Instant),
     Column("deck", TEXT),
     Column("topic", TEXT),

@@ -30,6 +30,12 @@ def _other(schedule: str = "schedule") -> str:
     return f"{_due(schedule)} AND ({schedule}.answered IS NULL OR {schedule}.answered <> :day)"
 
 
+def _answered(schedule: str = "schedule") -> str:
+    """Answered on the day: found by the log's index of days, so that no answer has an index of its own to keep."""
+    given = "SELECT card FROM log WHERE day = :day AND what IN ('answer', 'imported')"
+    return f"{schedule}.answered = :day AND {schedule}.card IN ({given})"
+
+
 def _sibling(of: str) -> str:
     """The id that the sibling has of a card or of its row of the schedule."""
     id_ = "card.id" if of == "card" else f"{of}.card"
@@ -52,7 +58,7 @@ _KEPT_AWAY = Statement(
     f"""
 SELECT sibling.due, sibling.interval, sibling.deck FROM schedule AS done
 JOIN schedule AS sibling ON sibling.card = {_sibling("done")}
-WHERE done.answered = :day AND {_other("sibling")}
+WHERE {_answered("done")} AND {_other("sibling")}
 """,  # noqa: S608
     days=(0,),
 )
@@ -65,7 +71,7 @@ FROM schedule JOIN card ON card.id = schedule.card
 JOIN deck ON deck.id = card.deck JOIN topic ON topic.id = card.topic
 """  # noqa: S608
 _DUE = Statement(f"{_SCHEDULED} WHERE {_due()} {_ORDER}", days=(5, 7))
-_AGAIN = Statement(f"{_SCHEDULED} WHERE schedule.answered = :day AND {_due()} {_ORDER}", days=(5, 7))
+_AGAIN = Statement(f"{_SCHEDULED} WHERE {_answered()} AND {_due()} {_ORDER}", days=(5, 7))
 _EQUAL = Statement(
     f"{_SCHEDULED} WHERE schedule.due = :due AND schedule.interval BETWEEN :least AND :most AND {_other()} {_ORDER}",
     days=(5, 7),
@@ -98,12 +104,12 @@ SELECT deck, CAST(sum(cards) AS BIGINT) FROM (
 """
 )
 _DECKS = Statement("SELECT id FROM deck ORDER BY position, id")
-_ANSWERED = Statement("SELECT family, card FROM schedule WHERE answered = :day AND family IS NOT NULL ORDER BY card")
+_ANSWERED = Statement(f"SELECT family, card FROM schedule WHERE {_answered()} AND family IS NOT NULL ORDER BY card")  # noqa: S608
 _DONE = Statement(
-    """
+    f"""
 SELECT deck, sum(CASE WHEN introduced = :day THEN 1 ELSE 0 END), count(*)
-FROM schedule WHERE answered = :day GROUP BY deck
-"""
+FROM schedule WHERE {_answered()} GROUP BY deck
+"""  # noqa: S608
 )
 _NEXT_DUE = Statement(
     "SELECT min(due) FROM schedule WHERE due IS NOT NULL AND deck IS NOT NULL AND NOT suspended", days=(0,)

@@ -227,9 +227,10 @@ class Session:
         return same_day and not self.scope.practice and self.scope.limit is None
 
     def _next_in_queue(self, now: datetime, read: _Read = _NOTHING) -> Card | None:
+        day = self.pen.day(now)
         while id_ := self._queue.take():
             found = read[id_] if id_ in read else self._collection.shown(id_)
-            if found is not None and self._waits(found[1], self.pen.day(now)):
+            if found is not None and self._waits(found[1], day):
                 card, self.standing = found
                 return card
         return None

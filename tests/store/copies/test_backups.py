@@ -59,7 +59,7 @@ def test_a_state_that_was_given_up_is_none_to_go_back_to_unasked(
     kept = copy_aside(where.database, where.backups, NOW, "manual")
     given_up = copy_aside(where.database, where.backups, NOW + DAY, name)
     assert newest_sound(where.backups) == kept
-    later = given_up.rename(given_up.with_name(given_up.name.replace(name, "before-0007")))
+    later = given_up.rename(given_up.with_name(given_up.name.replace(name, "before-0008")))
     assert newest_sound(where.backups) == later
 
 

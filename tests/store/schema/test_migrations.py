@@ -32,7 +32,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "later"
-down_revision = "0007"
+down_revision = "0008"
 
 
 def upgrade() -> None:
@@ -111,7 +111,7 @@ def test_an_older_schema_is_copied_aside_before_it_is_upgraded(
     (copy,) = where.backups.glob("before-later-*.db")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM log").fetchone() == (1,)
-    assert revision(copy) == "0007"
+    assert revision(copy) == "0008"
 
 
 def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
@@ -125,7 +125,7 @@ def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         assert connection.execute("SELECT count(*) FROM setting WHERE key = 'half'").fetchone() == (0,)
     assert "another" not in tables
-    assert revision(where.database) == "0007"
+    assert revision(where.database) == "0008"
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_alone(
