@@ -27,6 +27,7 @@ from quizapp.unswept import unswept
 
 _file = tables.source_file
 _KNOWN = Prepared(select(*(_file.c[field.name] for field in fields(KnownFile))))
+_PATHS = Prepared(select(_file.c.path))
 _TOPICS = Among(select(_file.c.topic), _file.c.path)
 _LENDS = select(_file.c.topic, _file.c.part).where(tables.LENDS)
 _LENDING, _LENT = Prepared(_LENDS), Among(_LENDS, _file.c.path)
@@ -62,11 +63,21 @@ def read_folders(
     Files of more than `largest` bytes are left alone. A computed card that `judge` finds flawed since it was changed
     stays in use as it was.
 
-    Files are read and parsed before the transaction begins, so that no other program waits for it.
+    Files are read and parsed before the transaction begins, so that no other program waits for it. Where another one
+    took files in or out meanwhile, what is to be done is another, and found out anew.
     """
-    with reading(engine) as connection:
-        known = {row[0]: KnownFile(*row) for row in _KNOWN.plainly(connection)}
-    folders = Folders(known, roots, largest)
+    while True:
+        with reading(engine) as connection:
+            known = {row[0]: KnownFile(*row) for row in _KNOWN.plainly(connection)}
+        folders = Folders(known, roots, largest)
+        reads = _changed(engine, folders, progress, judge)
+        with writing(engine, much=len(reads) > _FEW) as connection, unswept():
+            if {path for (path,) in _PATHS.plainly(connection)} == known.keys():
+                return _written(connection, folders, reads, roots, now)
+
+
+def _changed(engine: Engine, folders: Folders, progress: Progress | None, judge: Judge | None) -> list[Changed]:
+    """The files that are not what they were."""
     suspects, reads = folders.suspects, []
     for number, (file, root) in enumerate(suspects, start=1):
         if changed := folders.changed(file, root):
@@ -76,18 +87,24 @@ def read_folders(
     if any(may_lose_cards(read, judge) for read in reads):
         with told(engine), engine.begin() as connection:  # not `reading`: an error in a judge is no damage
             reads = [with_sound_cards(connection, read, judge) for read in reads]
-    with writing(engine, much=len(reads) > _FEW) as connection, unswept():
-        topics, others = _related(connection, _replace_files(connection, folders, reads))
-        decks = _read_decks(connection, folders)
-        parts = {str(read.file.path): read.part for read in reads}
-        files = len(reads)
-        reads.clear()
-        # Some topics at a time: all cards of a large library as values, and as rows, take half a gigabyte.
-        for some in (topics, *portions(others, _TOPICS_AT_ONCE)):
-            if some:
-                _replace_topics(connection, some, roots, now, parts)
-        place_topics(connection, decks)
-        _replace_folder_faults(connection, folders)
+    return reads
+
+
+def _written(
+    connection: Connection, folders: Folders, reads: list[Changed], roots: Sequence[Path], now: datetime
+) -> Reading:
+    """Brings the tables up to date. `reads` is empty afterwards."""
+    topics, others = _related(connection, _replace_files(connection, folders, reads))
+    decks = _read_decks(connection, folders)
+    parts = {str(read.file.path): read.part for read in reads}
+    files = len(reads)
+    reads.clear()
+    # Some topics at a time: all cards of a large library as values, and as rows, take half a gigabyte.
+    for some in (topics, *portions(others, _TOPICS_AT_ONCE)):
+        if some:
+            _replace_topics(connection, some, roots, now, parts)
+    place_topics(connection, decks)
+    _replace_folder_faults(connection, folders)
     return Reading(files, len(topics) + len(others))
 
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,22 @@ def test_answers_are_taken_while_another_machine_reads_its_files(
     assert collection.ids() == ["t/a", "t/b"]
     assert len(collection.history("t/a")) == 10
     assert collection.differences() == []
+
+
+def test_what_another_machine_takes_out_while_files_are_read_is_read_again(
+    collection: Collection, place: Place, where: Places, tmp_path: Path
+) -> None:
+    mine = write_cards(tmp_path / "mine", {"d/same.md": questions("a"), "d/edited.md": questions("b")})
+    theirs = write_cards(tmp_path / "theirs", {"d/other.md": questions("c")})
+    collection.read_folders([mine], NOW)
+    write_cards(mine, {"d/edited.md": questions("b", "another")})
+    with Collection(place, where.backups, NOW) as other:
+        turns = iter([partial(other.read_folders, [theirs], NOW)])
+
+        def progress(_done: int, _of: int) -> None:
+            for read in turns:
+                read()
+                assert collection.ids() == ["other/c"]
+
+        collection.read_folders([mine], NOW, progress)
+    assert collection.ids() == ["edited/b", "edited/another", "same/a"]
