@@ -82,6 +82,7 @@ class Program(click.Group):
 @click.group(
     "quizapp",
     cls=Program,
+    commands=dict.fromkeys(VERBS, click.Command(None)),  # names alone, for click to guess from
     invoke_without_command=True,
     context_settings={"max_content_width": 100},
     epilog=epilog(

@@ -9,6 +9,8 @@ from quizapp.i18n import F_
 
 SENTENCES: Sequence[str] = (
     F_("no such command {name}"),
+    F_("no such command {name}. Did you mean {guess}?"),
+    F_("no such command {name}. (Did you mean one of: {guesses}?)"),
     F_("no such option {name}"),
     F_("no such option {name}. Did you mean {guess}?"),
     F_("no such option {name}. (Did you mean one of: {guesses}?)"),

@@ -11,6 +11,8 @@ from tests.cli.conftest import Run
 
 WRONG: Mapping[Sequence[str], str] = {
     ("nothing",): "没有命令 'nothing'：用法见 `quizapp --help`\n",
+    ("reveiw",): "没有命令 'reveiw'（相近的是 'review'）：用法见 `quizapp --help`\n",
+    ("port",): "没有命令 'port'（相近的有：'export', 'import'）：",
     ("review", "--foo"): "没有选项 '--foo'：用法见 `quizapp review --help`\n",
     ("review", "--bar"): "没有选项 '--bar'（相近的是 '--tag'）：",
     ("review", "--cra"): "没有选项 '--cra'（相近的有：'--cram', '--tag'）：",
