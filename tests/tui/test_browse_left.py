@@ -3,9 +3,12 @@
 import asyncio
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
+from textual.widgets import Input
 
+from quizapp.store.collection import Collection
 from quizapp.study.marking import mark
 from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.home import HomeScreen
@@ -72,6 +75,25 @@ async def test_what_is_found_while_the_screen_goes_is_left_behind(home: Path) ->
             await asyncio.sleep(0)
         await going
         assert isinstance(browser.screen.app.screen, HomeScreen)
+
+
+async def test_what_is_found_while_the_program_ends_is_left_behind(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    widgets_are_gone, find = Event(), Collection.find
+
+    def slow(*given: Any) -> Any:
+        assert widgets_are_gone.wait(_PATIENCE)
+        return find(*given)
+
+    async def unmounted(screen: BrowseScreen) -> None:
+        widgets_are_gone.set()
+        await screen.workers.wait_for_complete()
+
+    four_cards(home)
+    async with browsing() as browser:
+        monkeypatch.setattr(Collection, "find", slow)
+        monkeypatch.setattr(BrowseScreen, "on_unmount", unmounted, raising=False)
+        browser.screen.app.screen.query_one("#search", Input).value = "keeps"
+        await browser.screen.pilot.pause()
 
 
 async def _told(browser: Browser) -> None:

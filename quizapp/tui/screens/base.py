@@ -29,8 +29,8 @@ class QuizScreen(Screen[Result]):
 
     @property
     def is_open(self) -> bool:
-        """True until it is left: what comes back from another thread may find its widgets gone."""
-        return self.is_attached and self in self.app.screen_stack
+        """True until it is left, or the program: what comes back from another thread may find its widgets gone."""
+        return self.is_attached and self.app.is_running and self in self.app.screen_stack
 
     def attend(self, act: Callable[[str], None], text: str) -> None:
         """Lets the screen do something: at once, or once it is mounted, which it may not be yet when it is told."""
