@@ -25,8 +25,8 @@ _Result = TypeVar("_Result")
 _Work = Callable[[_Job], _Result]
 _Elsewhere = Callable[[], AbstractContextManager[_Work[_Job, _Result]]]
 """Opens what does jobs in another process. It can be pickled, as the jobs can be and what comes of them."""
-_Came = tuple["_Helper[Any, Any]", tuple[Any, ...]]
-"""From whom, and what came of a job; nothing from one that ended."""
+_Came = tuple["_Helper[Any, Any]", tuple[int, Any] | None]
+"""From whom, and the number of a job with what came of it; nothing from one that ended."""
 _AHEAD = 8
 """Jobs that another process has at a time, and no more than are left here: nobody waits for it long at the end. They
 are small: nobody waits until it takes them."""
@@ -108,8 +108,8 @@ class _Helper(Generic[_Job, _Result]):
         is_next: bool,
     ) -> None:
         self._todo, self._came, self._is_next = todo, came, is_next
-        self.given = deque[tuple[int, _Job]]()
-        """The jobs of which nothing came yet."""
+        self.given = dict[int, _Job]()
+        """The jobs of which nothing came yet, by number, in the order in which they were given."""
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, elsewhere), daemon=True)
@@ -132,19 +132,21 @@ class _Helper(Generic[_Job, _Result]):
             self._receiving.join()
         self._connection.close()
 
-    def take(self, found: tuple[_Result, ...], done: dict[int, _Result]) -> None:
-        """Takes what came of the first of its jobs; nothing, where it ended."""
-        if not found:
+    def take(self, found: tuple[int, _Result] | None, done: dict[int, _Result]) -> None:
+        """Takes what came of one of its jobs; nothing, where it ended."""
+        if found is None:
             self.give_up()
-        elif self.given:
-            done[self.given.popleft()[0]] = found[0]
+        elif found[0] in self.given:
+            del self.given[found[0]]
+            done[found[0]] = found[1]
 
     def give(self) -> None:
         """Gives it more to do."""
         try:
             while self._works and len(self.given) < min(_AHEAD, len(self._todo)):
-                self.given.append(self._todo.popleft() if self._is_next else self._todo.pop())
-                self._connection.send(self.given[-1][1])
+                number, job = self._todo.popleft() if self._is_next else self._todo.pop()
+                self.given[number] = job
+                self._connection.send((number, job))
         except OSError:
             self.give_up()
         if not self._todo and not self.given:
@@ -152,7 +154,7 @@ class _Helper(Generic[_Job, _Result]):
 
     def give_up(self) -> None:
         """Takes its jobs back."""
-        back = reversed(self.given)
+        back = reversed(self.given.items())
         self._todo.extendleft(back) if self._is_next else self._todo.extend(back)
         self.given.clear()
         self._works = False
@@ -167,9 +169,9 @@ class _Helper(Generic[_Job, _Result]):
         """In a thread of its own: what comes half, and no further, keeps nobody waiting."""
         try:
             while True:
-                self._came.put((self, (self._connection.recv(),)))
+                self._came.put((self, self._connection.recv()))
         except (OSError, EOFError):
-            self._came.put((self, ()))
+            self._came.put((self, None))
 
 
 @contextmanager
@@ -190,4 +192,5 @@ def _serve(connection: Connection, elsewhere: _Elsewhere[Any, Any]) -> None:
     # What is large is not taken at once: meanwhile another thread waits, and the next job is done.
     with fails, unswept(), elsewhere() as work, ThreadPoolExecutor(1) as sending:
         while True:
-            sending.submit(connection.send, work(connection.recv()))
+            number, job = connection.recv()
+            sending.submit(connection.send, (number, work(job)))  # where that fails, nothing comes of this job alone

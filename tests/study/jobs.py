@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from quizapp.errors import StoreError
 
@@ -43,6 +43,11 @@ def stop(tests: int, job: int) -> tuple[int, int]:
     if os.getpid() != tests:
         os.kill(os.getpid(), signal.SIGSTOP)
     return whose(job)
+
+
+def unsendable(tests: int, job: int) -> Any:
+    """What comes of the last job cannot be sent by another process than that of the `tests`."""
+    return job if os.getpid() == tests or job != JOBS[-1] else lambda: job
 
 
 def interrupt(tests: int, started: Path, go_on: int, job: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from quizapp.study.beside import results
 from tests.docs.fences import ROOT
 from tests.exchange.exported import CARDS, answer, home_with
 from tests.faults.forge import PATIENCE
-from tests.study.jobs import JOBS, Work, be_slow, interrupt, meet, opened, stop, whose
+from tests.study.jobs import JOBS, Work, be_slow, interrupt, meet, opened, stop, unsendable, whose
 
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 
@@ -102,6 +102,12 @@ def test_what_a_process_has_that_stopped_is_done_here(large: bool, monkeypatch: 
     monkeypatch.setattr(beside, "_PATIENCE", 0.5)
     work = partial(stop, os.getpid())
     assert list(results(work, partial(opened, work), JOBS, large=large)) == [(job, os.getpid()) for job in JOBS]
+
+
+def test_what_does_not_come_of_a_job_is_not_taken_from_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_PATIENCE", 0.5)
+    work = partial(unsendable, os.getpid())
+    assert list(results(work, partial(opened, work), JOBS)) == [*JOBS]
 
 
 def test_with_one_processor_all_are_done_here(pipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
