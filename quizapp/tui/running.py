@@ -51,7 +51,8 @@ def run(start: "Start", scope: "Scope | None" = None, now: Clock = local_now, fi
 def _left_when_asked_to_end(app: QuizApp) -> Iterator[None]:
     """Where the caller ends by an exception once asked to, the interface is left first, and that raised then.
 
-    Raised in the midst of Textual's work, it can end the tasks that would give the terminal back.
+    Raised in the midst of Textual's work, it can end the tasks that would give the terminal back. A terminal that is
+    gone takes nothing back: then it ends at once.
     """
     ends = signal.getsignal(signal.SIGTERM)
     asked: list[SystemExit] = []
@@ -68,8 +69,16 @@ def _left_when_asked_to_end(app: QuizApp) -> Iterator[None]:
             asked.append(exit)
             loop.call_soon_threadsafe(app.exit)
 
+    def hang_up(number: int, frame: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_DFL)  # asked once more, it ends at once
+        if _is_gone():
+            signal.raise_signal(number)
+        leave(number, frame)
+
     if callable(ends):
         signal.signal(signal.SIGTERM, leave)
+        if sys.platform != "win32":
+            signal.signal(signal.SIGHUP, hang_up)
     yield
     for exit in asked:
         raise exit
@@ -82,15 +91,20 @@ def _end_with_the_terminal() -> None:
     of its session: as in a container, once what was attached to it is gone.
     """
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    poll = select.poll()
-    poll.register(_KEYS, 0)  # nothing is waited for but its end
 
     def look() -> None:
-        if any(event & select.POLLHUP for _, event in poll.poll()):
+        if _is_gone(waits=True):
             os.kill(os.getpid(), signal.SIGHUP)
 
     if os.isatty(_KEYS):
         Thread(target=look, daemon=True, name="terminal").start()
+
+
+def _is_gone(waits: bool = False) -> bool:
+    """Whether the terminal is gone; if `waits`, once something is the matter with it."""
+    poll = select.poll()
+    poll.register(_KEYS, 0)  # nothing is looked for but its end
+    return any(event & select.POLLHUP for _, event in poll.poll(None if waits else 0))
 
 
 def _watch(desk: "Desk") -> "Watch":

@@ -17,14 +17,17 @@ from tests.faults.forge import PATIENCE
 from tests.faults.homes import furnished
 
 
+@pytest.mark.parametrize("outlives", [True, False])
 @pytest.mark.parametrize("of_its_session", [True, False])
-def test_it_ends_and_does_not_go_round_for_keys_that_never_come(tmp_path: Path, of_its_session: bool) -> None:
+def test_it_ends_and_does_not_go_round_for_keys_that_never_come(
+    tmp_path: Path, of_its_session: bool, outlives: bool
+) -> None:
     """A terminal that is of no session, or another's, sends no signal when it goes."""
     home = furnished(tmp_path / "home")
     ours, theirs = pty.openpty()
 
-    def outlive() -> None:
-        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    def prepare() -> None:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN if outlives else signal.SIG_DFL)
         os.setsid()
         if of_its_session:
             fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
@@ -37,7 +40,7 @@ def test_it_ends_and_does_not_go_round_for_keys_that_never_come(tmp_path: Path, 
         stderr=theirs,
         env=environment,
         cwd=tmp_path,
-        preexec_fn=outlive,
+        preexec_fn=prepare,
     )
     shown = b""
     while b"deck" not in shown:

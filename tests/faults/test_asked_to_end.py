@@ -22,6 +22,7 @@ from tests.faults.homes import answers, furnished
 from tests.faults.test_killed_at_work import LATER, WORKS, copied, prepared, worded
 
 ASKED = 128 + signal.SIGTERM
+SIGNALS = [signal.SIGTERM, signal.SIGHUP]
 
 
 @pytest.mark.parametrize("name", [name for name in WORKS if name != "upgrade"])
@@ -46,16 +47,16 @@ def test_asked_at_work_it_leaves_nothing_half_made(forge: Forge, tmp_path: Path,
 
 
 PAINTING = """
-import os, signal
+import os, sys
 from textual.screen import Screen
 from quizapp.__main__ import main
 
-paint, asked = Screen._on_timer_update, []
+paint, asked, number = Screen._on_timer_update, [], int(sys.argv.pop())
 
 def asked_then(screen):
     paint(screen)
     if not asked:
-        asked.append(os.kill(os.getpid(), signal.SIGTERM))
+        asked.append(os.kill(os.getpid(), number))
 
 Screen._on_timer_update = asked_then
 main()
@@ -63,17 +64,18 @@ main()
 """A program that is asked to end while it paints."""
 
 
-@pytest.mark.parametrize("program", [["-m", "quizapp"], ["-c", PAINTING]], ids=["at rest", "painting"])
-def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path, program: list[str]) -> None:
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("paints", [False, True], ids=["at rest", "painting"])
+def test_the_interface_leaves_the_terminal_as_it_was(tmp_path: Path, paints: bool, number: signal.Signals) -> None:
     ours, theirs = pty.openpty()
     before = termios.tcgetattr(theirs)
-    with _interface(tmp_path, theirs, *program) as process:
-        if program[0] == "-m":
+    with _interface(tmp_path, theirs, *(["-c", PAINTING, f"{number:d}"] if paints else [])) as process:
+        if not paints:
             _read(ours, b"deck")
             assert termios.tcgetattr(theirs) != before
-            process.terminate()
+            process.send_signal(number)
         _read(ours, b"\x1b[?1049l")
-        assert process.wait(PATIENCE) == ASKED
+        assert process.wait(PATIENCE) == 128 + number
     assert termios.tcgetattr(theirs) == before
     os.close(theirs)
     os.close(ours)
@@ -124,7 +126,7 @@ time.sleep(60)
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", SIGNALS)
 def test_an_editor_keeps_what_was_not_saved(tmp_path: Path, number: signal.Signals) -> None:
     editor, file = tmp_path / "editor.py", tmp_path / "file"
     editor.write_text(EDITOR)
