@@ -13,6 +13,7 @@ from quizapp.errors import QuizappError
 from quizapp.i18n import _, said
 from quizapp.paths import Places
 from quizapp.store.copies.backups import daily_backups, integrity, made_at
+from quizapp.store.copies.idle import refuse_work_of_ones_own
 from quizapp.store.copies.inspection import choices, days_to_come, differences, holdings, revision
 from quizapp.store.engines.address import Address
 from quizapp.store.engines.database import Place
@@ -93,6 +94,7 @@ def _database(place: Place, backups: Path, now: datetime, looked: Sequence[str] 
         return
     if isinstance(place, Path):
         refuse_damaged(place, backups)
+        refuse_work_of_ones_own(place)
     problems = integrity(place) if isinstance(place, Path) else []
     schema = None if problems else revision(place)
     yield Finding("database", not problems, _together(str(place), *map(said, problems)))

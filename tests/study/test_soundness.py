@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.errors import Damaged
 from quizapp.paths import Places
 from quizapp.scheduling.log import What
+from quizapp.store.copies.backups import copy_aside, restore
 from quizapp.study.editing.unfinished import keep_refused
 from quizapp.study.soundness import Finding, examine
 from tests.conftest import NOW, questions
@@ -78,6 +80,31 @@ def test_another_programs_database_is_a_finding(where: Places) -> None:
     with closing(sqlite3.connect(where.database)) as connection:
         connection.execute("CREATE TABLE notes (id INTEGER)")
     assert wrong(where) == ["database"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "name"),
+    [
+        ("CREATE VIEW more AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n", "more"),
+        ("CREATE TRIGGER more AFTER INSERT ON log BEGIN DELETE FROM card; END", "more"),
+        ("ALTER TABLE setting ADD COLUMN more AS (key)", "setting.more"),
+    ],
+    ids=["view", "trigger", "column"],
+)
+def test_what_no_backup_would_bring_back_is_told_before_one_is_needed(
+    learner: Learner, where: Places, statement: str, name: str
+) -> None:
+    with closing(sqlite3.connect(where.database)) as connection:
+        connection.execute(statement)
+    copy = copy_aside(where.database, where.backups, NOW, "manual")
+    assert wrong(where) == ["database"]
+    (found,) = named(where, "database")
+    assert found.detail == (
+        f"{where.database} holds {name}, and with that `quizapp restore` takes no backup of it: "
+        "drop it with sqlite3, then make a backup (`quizapp backup`)"
+    )
+    with pytest.raises(Damaged, match=f"{name} is no table"):
+        restore(copy, where.database)
 
 
 def test_an_empty_file_is_nothing_to_worry_about(where: Places) -> None:
