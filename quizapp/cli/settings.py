@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizapp.cli.days import DAY
+from quizapp.cli import clock
 from quizapp.cli.decks import meant_decks
 from quizapp.cli.epilog import epilog
 from quizapp.cli.opening import opened
@@ -17,6 +17,7 @@ from quizapp.cli.table import say_table
 from quizapp.config import MEANINGS, PLAN, Origin, known
 from quizapp.errors import UsageError
 from quizapp.i18n import F_, _
+from quizapp.study.days import day_of
 from quizapp.typed_setting import validated
 from quizapp.wording import N_
 
@@ -61,7 +62,7 @@ def config(key: str | None, value: str | None, unset: str | None, as_json: bool)
 def _meant(desk: "Desk", key: str, text: str) -> object:
     """The value that a text means: days and decks are named as everywhere on the command line."""
     if key in ("interview", "interview_since") and text.strip():
-        text = DAY.convert(text, None, None).isoformat()
+        text = day_of(text, desk.pen.day(clock.now())).isoformat()
     value = validated(key, text)
     return list(meant_decks(desk.collection.decks(), value)) if key == "interview_decks" else value
 
