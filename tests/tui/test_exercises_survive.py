@@ -8,6 +8,7 @@ import pytest
 
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.exercise import ExerciseScreen
+from quizapp.tui.screens.trusting import TrustScreen
 from tests.checks.exercises.attempts import assert_nothing_is_left
 from tests.tui.decks import CONFIG
 from tests.tui.exercises import RIGHT, one_exercise, run, write
@@ -184,3 +185,13 @@ async def test_an_editor_that_fails_leaves_the_program_as_it_was(
         assert suspended == ["left", "back"]
         assert "EDITOR" in screen.told
         assert isinstance(screen.app.screen, ExerciseScreen)
+
+
+async def test_a_question_that_goes_is_told_no_more_what_the_system_lacks(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TrustScreen, "on_unmount", lambda screen: screen._show_missing("no walls"), raising=False)
+    async with running() as screen:
+        screen.app.push_screen(TrustScreen([home]))
+        await screen.press("n")
+        assert screen.app.screen is screen.app.home

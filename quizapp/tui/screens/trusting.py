@@ -86,5 +86,5 @@ class TrustScreen(QuizModal[bool]):
             self.app.call_from_thread(self._show_missing, told)
 
     def _show_missing(self, told: str) -> None:
-        if self.is_mounted:
+        if self.is_open:
             self.query_one("#missing", Prose).show([(Span(told, "wrong"),), ()])
