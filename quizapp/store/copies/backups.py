@@ -109,14 +109,13 @@ def restore(backup: Path, path: Path) -> None:
     stranger's.
     """
     _refuse_the_same(backup, path)
-    if problems := integrity(backup):
+    if problems := _problems_of_a_backup(backup):
         raise Damaged(
             F_("{path} is not a sound database ({what})", path=backup, what=problems[0]),
             F_("choose another backup"),
         )
     try:
         with closing(_open(backup)) as source, closing(sqlite3.connect("")) as ready:
-            refuse_work(source, backup)
             if revision_of(source, backup) is None:
                 raise Damaged(F_("{what} is empty", what=backup), F_("choose another backup"))
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -137,11 +136,25 @@ def integrity(path: Path) -> list[str]:
     """What SQLite finds wrong with a database file; nothing for a sound one. Raises StoreError if there is none."""
     try:
         with closing(_open(path)) as connection:
-            connection.execute("PRAGMA cache_size = -64000")  # rows are sought in every index: a fifth of the time
-            found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
-            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+            return _problems(connection)
     except FAILS as error:
         return [str(error)]
+
+
+def _problems_of_a_backup(backup: Path) -> list[str]:
+    """The same of one that may be a stranger's: nothing of it is worked out. Raises Damaged where that would be."""
+    try:
+        with closing(_open(backup)) as connection:
+            refuse_work(connection, backup)
+            return _problems(connection)
+    except FAILS as error:
+        return [str(error)]
+
+
+def _problems(connection: sqlite3.Connection) -> list[str]:
+    connection.execute("PRAGMA cache_size = -64000")  # rows are sought in every index: a fifth of the time
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
+    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     found += [F_("row {n} of {table} refers to nothing", n=row[1], table=row[0]) for row in orphans]
     return [problem for problem in found if problem != "ok"]
 
@@ -156,10 +169,9 @@ def newest_sound(backups: Path) -> Path | None:
 
 def _is_ours(backup: Path) -> bool:
     try:
-        if integrity(backup):
+        if _problems_of_a_backup(backup):
             return False
         with closing(_open(backup)) as connection:
-            refuse_work(connection, backup)
             return revision_of(connection, backup) is not None
     except (QuizappError, *FAILS):
         return False

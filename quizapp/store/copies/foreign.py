@@ -16,7 +16,7 @@ from typing import Any
 
 from quizapp.errors import Damaged, StoreError
 from quizapp.i18n import F_
-from quizapp.store.copies.idle import refuse_work
+from quizapp.store.copies.idle import LARGEST_VALUE, refuse_work
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 from quizapp.store.engines.soundness import unsound
 from quizapp.store.schema.revisions import REVISIONS, revision_of
@@ -25,8 +25,6 @@ MAGIC = b"SQLite format 3\x00"
 """How every SQLite file begins."""
 _text = partial(str, encoding="utf-8", errors="surrogateescape")
 """What is no UTF-8 stays telling: it makes the row one that is refused."""
-_LARGEST = 2**26
-"""Bytes of a value."""
 STRETCH = 5_000
 """Rows."""
 COLUMNS = ("uuid", "card", "at", "day", "what", "grade", "undoes", "milliseconds", "answered", "device")
@@ -155,7 +153,7 @@ def _sorted(connection: sqlite3.Connection, path: Path, longest: int) -> Iterato
 def _opened(copy: Path) -> sqlite3.Connection:
     """A connection to the copy that makes no value which is larger than any of ours: what its SQL works out may be."""
     connection = sqlite3.connect(copy)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     connection.text_factory = _text
     return connection
 

@@ -23,10 +23,17 @@ WHERE main.type = 'table' AND info.hidden > 0
 """  # noqa: S608  question marks alone
 
 
+LARGEST_VALUE = 2**26
+"""Bytes: none of ours is larger. What a stranger's SQL works out may be."""
+
+
 def refuse_work(connection: sqlite3.Connection, path: Path) -> None:
     """Raises Damaged, naming `path`, where something is neither a table that lies in the file as it is read nor a
     trigger of ours: a view, a virtual table, a column that is worked out, or another trigger.
+
+    From here on the connection makes no value which is larger than any of ours.
     """
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     if name := _work(connection):
         what = F_("{name} is no table in it", name=name)
         raise Damaged(
