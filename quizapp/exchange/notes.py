@@ -28,7 +28,10 @@ class PastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What another program remembers of one card, as of `as_of`; `memory` is its schedule, if it has one."""
+    """What another program remembers of one card, as of `as_of`.
+
+    `memory` is its schedule, if it has one; due on no day where the card was made new again after its answers.
+    """
 
     answers: tuple[PastAnswer, ...] = ()
     memory: Memory | None = None

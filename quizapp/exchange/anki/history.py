@@ -79,7 +79,8 @@ def past_of(card: Card, log: Iterable[Answer], calendar: Calendar) -> tuple[Past
     """A card's past, and how many rows of its log are no answers."""
     rows = list(log)
     answers = tuple(answer for row in rows if (answer := _answer(row, calendar.settings.scheduler)) is not None)
-    memory, suspended = _memory(card, calendar), card.queue == _SUSPENDED
+    forgotten = card.type == _NEW and answers
+    memory, suspended = Memory() if forgotten else _memory(card, calendar), card.queue == _SUSPENDED
     left_out = len(rows) - len(answers)
     return Past(answers, memory, suspended, _last_change(card, answers, calendar)), left_out
 

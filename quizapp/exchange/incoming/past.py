@@ -31,7 +31,11 @@ def _rows(past: Past, card: str, source: str, pen: Pen, now: datetime) -> Iterat
     if past.as_of is None:
         return
     at = min(past.as_of, now)
-    if past.memory is not None:
+    if past.memory is not None and past.memory.due is None:
+        # Named by its answers, not by its instant: a card that changed there otherwise is not made new once more.
+        name = f"{source}|{card}|reset|{past.answers[-1].key if past.answers else ''}"
+        yield LogRow(Entry(_uuid(name), card, at, pen.day(at), What.RESET), None, {SOURCE: source}, pen.device)
+    elif past.memory is not None:
         name = f"{source}|{card}|learned|{tuple(past.memory)}|{past.as_of.isoformat()}"
         entry = Entry(_uuid(name), card, at, pen.day(at), What.LEARNED, memory=past.memory)
         yield LogRow(entry, None, {SOURCE: source}, pen.device)

@@ -137,6 +137,19 @@ def test_answers_keep_their_instants_grades_and_times(tmp_path: Path) -> None:
     assert past.answers[0].at == datetime(2023, 12, 14, 8, 59, 50, 1000, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(("type_", "memory"), [(0, Memory()), (2, Memory(date(2023, 12, 24), 30, 250, 3))])
+def test_a_card_that_is_new_though_it_was_answered_was_made_new_again(
+    type_: int, memory: Memory, tmp_path: Path
+) -> None:
+    building = Building()
+    (card,) = building.note(BASIC, "front", "back")
+    building.answer(card, CHANGED - 9_000, 4)
+    building.answer(card, CHANGED - 5_000, 0, type_=4)  # rescheduled by hand
+    building.schedule(card, type=type_, due=40, ivl=30, reps=3)
+    past = found(building, tmp_path).notes[0].past
+    assert (len(past.answers), past.memory) == (1, memory)
+
+
 def test_the_three_buttons_of_old_learning_steps_are_again_good_and_easy(tmp_path: Path) -> None:
     building = Building(config={"schedVer": 1})
     (card,) = building.note(BASIC, "front", "back")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.exchange.incoming.bringing import Brought, Wish, bring
-from quizapp.exchange.notes import Past
+from quizapp.exchange.notes import Past, PastAnswer
 from quizapp.exchange.obsidian import read as read_obsidian
+from quizapp.scheduling.fold import Standing
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.scheduling.memory import Memory
@@ -53,6 +54,21 @@ def test_a_card_that_was_resumed_here_is_not_suspended_again(learning: Learning)
     learning.desk.collection.append([learning.desk.pen.row(card, What.RESUME, learning.now)])
     again = brought(learning, note("a?", past=replace(past, as_of=learning.now)))
     assert (again.suspended, learning.desk.collection.standing(card).suspended) == (0, False)
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_card_that_was_made_new_there_is_new_here_and_once(learning: Learning, known: bool) -> None:
+    ago = learning.now - timedelta(days=9)
+    past = Past((PastAnswer("1", ago - timedelta(days=30), Grade.EASY),), LEARNED, as_of=ago)
+    forgotten = replace(past, memory=Memory(), as_of=ago + timedelta(days=1))
+    if known:
+        brought(learning, note("a?", past=past))
+    first = brought(learning, note("a?", past=forgotten))
+    (card,) = first.there if known else first.added
+    assert learning.desk.collection.standing(card)[:4] == Standing(Memory())[:4]
+    here = _answer(learning, card)
+    again = brought(learning, note("a?", past=replace(forgotten, as_of=learning.now + timedelta(days=1))))
+    assert (again.answers, learning.desk.collection.standing(card).memory) == (0, here)
 
 
 def test_a_schedule_of_the_future_does_not_outlast_what_is_answered_here(learning: Learning) -> None:
