@@ -13,7 +13,7 @@ from quizapp.store.values import LogRow
 from quizapp.study.marking import decided
 from quizapp.study.opening import Desk
 from quizapp.study.questions.given import in_words
-from quizapp.study.sessions.scope import Scope
+from quizapp.study.sessions.session import Session
 from quizapp.study.sessions.summary import Summary, summary
 from quizapp.study.sessions.undoing import Undone, that_count
 from quizapp.wording import answers, cards, duration, grade_name, nothing_waits, what_name
@@ -49,17 +49,18 @@ def history(rows: Sequence[LogRow], scale: Scale) -> str:
     return "\n".join(lines) or _("Nothing yet: this card is new.")
 
 
-def closing(desk: Desk, scope: Scope, since: datetime, now: datetime) -> str:
-    """What was done in a session since it began, and what comes."""
+def closing(desk: Desk, session: Session, now: datetime) -> str:
+    """What was done in a session, and what comes."""
     day = desk.pen.day(now)
-    done = summary(desk.collection, day, since)
+    done = summary(desk.collection, day, session.rows)
     tomorrow = _("Tomorrow: {cards}").format(cards=cards(done.tomorrow))
     if done.answers:
         return "\n".join([*_done(done, desk.settings.grades), tomorrow])
     following = desk.collection.next_due(day)
-    if following and scope.due_after is None:
+    due_after = session.scope.due_after
+    if following and due_after is None:
         return _("Nothing waits here today. Next: {day}").format(day=following.isoformat())
-    return nothing_waits(scope.due_after)
+    return nothing_waits(due_after)
 
 
 def _done(done: Summary, scale: Scale) -> list[str]:

@@ -39,8 +39,7 @@ class PlainReview:
         self._console = console
         self._now = now
         self._steady = steady
-        self._since = now()
-        self._session = Session(desk.collection, desk.settings, scope, self._since)
+        self._session = Session(desk.collection, desk.settings, scope, now())
         self._decks = {deck.id: deck.titles for deck in desk.collection.decks()}
         self._ask: tuple[int, Ask, Stopwatch] | None = None
         self._language = desk.settings.language
@@ -240,4 +239,4 @@ class PlainReview:
         return False
 
     def _summary(self) -> str:
-        return asides.closing(self._desk, self._session.scope, self._since, self._now())
+        return asides.closing(self._desk, self._session, self._now())

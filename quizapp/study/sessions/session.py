@@ -44,7 +44,10 @@ class Answered:
 
 
 class Session:
-    """Cards of a scope, on the learner's day of `now`. `card` is the one to show; None when all are done."""
+    """Cards of a scope, on the learner's day of `now`. `card` is the one to show; None when all are done.
+
+    `rows` are the uuids of the rows that it wrote, with their cards.
+    """
 
     def __init__(self, collection: Collection, settings: Settings, scope: Scope, now: datetime) -> None:
         self._collection = collection
@@ -53,6 +56,7 @@ class Session:
         self.scope = scope
         self.started = now
         self.done = 0
+        self.rows: dict[str, str] = {}
         self._succession = Succession.of_day(collection, self.pen.day(now))
         self._practised: set[str] = set()
         found = self._agenda(now).cut(scope.limit)
@@ -199,7 +203,9 @@ class Session:
         following = self._queue.peek()
         with self._collection.turn() as turn:
             turn.append(rows, self.standing)
-            return {} if following is None else {following: turn.shown(following)}
+            read = {} if following is None else {following: turn.shown(following)}
+        self.rows.update((row.entry.uuid, row.entry.card) for row in rows)
+        return read
 
     def _shown(self) -> Card:
         assert self.card is not None, "no card is shown"

@@ -38,7 +38,7 @@ class ClosingScreen(QuizScreen[None]):
 
     def _show(self) -> None:
         day = self.session.pen.day(self.quiz.now())
-        done = summary(self.desk.collection, day, self.session.started)
+        done = summary(self.desk.collection, day, self.session.rows)
         left = self.session.left
         self.query_one("#summary").border_title = _("Session ended") if left else _("Done for now")
         self.query_one(Prose).show(self._lines(done, left))
