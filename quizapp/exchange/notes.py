@@ -18,12 +18,16 @@ OURS = "quizapp:"
 
 @dataclass(frozen=True, slots=True)
 class PastAnswer:
-    """An answer given in another program. `key` names it within its source, and never changes there."""
+    """An answer given in another program. `key` names it within its source, and never changes there.
+
+    `practice` left the schedule alone.
+    """
 
     key: str
     at: datetime
     grade: Grade
     milliseconds: int | None = None
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,13 @@ class AnkiNote:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A row of `revlog`; its id is the instant in milliseconds."""
+    """A row of `revlog`, named as there; its id is the instant in milliseconds."""
 
     id: int
     ease: int
     milliseconds: int
     type: int
+    factor: int
 
 
 @dataclass(frozen=True, slots=True)

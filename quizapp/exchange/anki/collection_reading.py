@@ -123,6 +123,6 @@ def _cards(database: Database) -> dict[int, list[Card]]:
 
 def _answers(database: Database) -> dict[int, list[Answer]]:
     answers: dict[int, list[Answer]] = defaultdict(list)
-    for card, *row in database.rows("revlog", "cid, id, ease, time, type", "id"):
+    for card, *row in database.rows("revlog", "cid, id, ease, time, type, factor", "id"):
         answers[whole(card)].append(Answer(*map(whole, row)))
     return answers

@@ -16,8 +16,9 @@ from quizapp.scheduling.sm2 import LEAST_EASINESS, LONGEST_INTERVAL, SECOND_INTE
 
 _NEW, _LEARNING, _REVIEW, _RELEARNING = range(4)
 _SUSPENDED = -1
-_BY_HAND = 4
-"""From here on a row of the log is no answer: the card was rescheduled."""
+_FILTERED, _BY_HAND = 3, 4
+"""A row of the log of a filtered deck: without a factor the card was not rescheduled. From 4 on a row is no answer: it
+was rescheduled by hand."""
 
 _GRADES = {1: Grade.AGAIN, 2: Grade.HARD, 3: Grade.GOOD, 4: Grade.EASY}
 _DAY = 86_400
@@ -79,7 +80,7 @@ def past_of(card: Card, log: Iterable[Answer], calendar: Calendar) -> tuple[Past
     """A card's past, and how many rows of its log are no answers."""
     rows = list(log)
     answers = tuple(answer for row in rows if (answer := _answer(row, calendar.settings.scheduler)) is not None)
-    forgotten = card.type == _NEW and answers
+    forgotten = card.type == _NEW and not all(answer.practice for answer in answers)
     memory, suspended = Memory() if forgotten else _memory(card, calendar), card.queue == _SUSPENDED
     left_out = len(rows) - len(answers)
     return Past(answers, memory, suspended, _last_change(card, answers, calendar)), left_out
@@ -100,7 +101,8 @@ def _answer(row: Answer, scheduler: int) -> PastAnswer | None:
     at = _instant(row.id)
     if row.type >= _BY_HAND or ease not in _GRADES or at is None:
         return None
-    return PastAnswer(str(row.id), at, _GRADES[ease], max(0, row.milliseconds))
+    practice = row.type == _FILTERED and row.factor == 0
+    return PastAnswer(str(row.id), at, _GRADES[ease], max(0, row.milliseconds), practice)
 
 
 def _instant(milliseconds: int) -> datetime | None:

@@ -228,7 +228,7 @@ class Bringing:
         fresh = news_in(rows, self._desk.collection)
         counts = Counter(row.entry.what for row in fresh)
         result = self._result
-        result.answers, result.suspended = counts[What.IMPORTED], counts[What.SUSPEND]
+        result.answers, result.suspended = counts[What.IMPORTED] + counts[What.PRACTICE], counts[What.SUSPEND]
         result.resumed = counts[What.RESUME]
         if not self._wish.dry_run:
             self._desk.collection.append(fresh)

@@ -46,7 +46,8 @@ def _rows(past: Past, card: str, source: str, pen: Pen, now: datetime) -> Iterat
 
 def _answer(answer: PastAnswer, card: str, source: str, pen: Pen) -> LogRow:
     uuid = _uuid(f"{source}|{card}|answer|{answer.key}")
-    entry = Entry(uuid, card, answer.at, pen.day(answer.at), What.IMPORTED, answer.grade)
+    what = What.PRACTICE if answer.practice else What.IMPORTED
+    entry = Entry(uuid, card, answer.at, pen.day(answer.at), what, answer.grade)
     return LogRow(entry, answer.milliseconds, {SOURCE: source}, pen.device)
 
 

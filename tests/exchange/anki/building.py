@@ -110,9 +110,10 @@ class Building:
         """Changes columns of a card."""
         next(row for row in self._rows["cards"] if row["id"] == card).update(values)
 
-    def answer(self, card: int, at: int, ease: int, type_: int = 1, time: int = 5000) -> None:
+    def answer(self, card: int, at: int, ease: int, type_: int = 1, time: int = 5000, factor: int = 2500) -> None:
         """Adds a row to the log, at an instant in milliseconds."""
-        self._rows["revlog"].append({"id": at, "cid": card, "ease": ease, "type": type_, "time": time})
+        columns = {"id": at, "cid": card, "ease": ease, "type": type_, "time": time, "factor": factor}
+        self._rows["revlog"].append({**columns})
 
     def oldest(self, path: Path) -> Path:
         """Writes a package with `collection.anki2` alone."""

@@ -150,6 +150,22 @@ def test_a_card_that_is_new_though_it_was_answered_was_made_new_again(
     assert (len(past.answers), past.memory) == (1, memory)
 
 
+def test_an_answer_that_left_the_schedule_alone_is_practice(tmp_path: Path) -> None:
+    building = Building()
+    (card,) = building.note(BASIC, "front", "back")
+    for number, (type_, factor) in enumerate([(3, 0), (3, 2500), (0, 0)]):
+        building.answer(card, CHANGED - 9_000 + number, 3, type_=type_, factor=factor)
+    past = found(building, tmp_path).notes[0].past
+    assert [answer.practice for answer in past.answers] == [True, False, False]
+
+
+def test_a_new_card_that_was_only_practised_was_never_made_new_again(tmp_path: Path) -> None:
+    building = Building()
+    (card,) = building.note(BASIC, "front", "back")
+    building.answer(card, CHANGED - 9_000, 3, type_=3, factor=0)
+    assert found(building, tmp_path).notes[0].past.memory is None
+
+
 def test_the_three_buttons_of_old_learning_steps_are_again_good_and_easy(tmp_path: Path) -> None:
     building = Building(config={"schedVer": 1})
     (card,) = building.note(BASIC, "front", "back")

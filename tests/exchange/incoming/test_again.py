@@ -56,6 +56,15 @@ def test_a_card_that_was_resumed_here_is_not_suspended_again(learning: Learning)
     assert (again.suspended, learning.desk.collection.standing(card).suspended) == (0, False)
 
 
+def test_what_was_practised_there_leaves_the_schedule_alone(learning: Learning) -> None:
+    ago = learning.now - timedelta(days=9)
+    (card,) = brought(learning, note("a?", past=Past(memory=LEARNED, as_of=ago))).added
+    here = _answer(learning, card)
+    practised = PastAnswer("1", learning.now + timedelta(hours=1), Grade.AGAIN, practice=True)
+    again = brought(learning, note("a?", past=Past((practised,), LEARNED, as_of=learning.now + timedelta(hours=2))))
+    assert (again.answers, learning.desk.collection.standing(card).memory) == (1, here)
+
+
 @pytest.mark.parametrize("known", [False, True])
 def test_a_card_that_was_made_new_there_is_new_here_and_once(learning: Learning, known: bool) -> None:
     ago = learning.now - timedelta(days=9)
