@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from quizapp.scheduling.fold import Standing, apply, fold
-from quizapp.scheduling.log import ANSWERS, Entry, What
+from quizapp.scheduling.log import ANSWERS, ORDER, Entry, What
 from quizapp.scheduling.memory import Memory, Scheduler
 from quizapp.store.collection import Collection
 from quizapp.store.values import LogRow
@@ -20,20 +20,25 @@ def news_in(rows: Sequence[LogRow], collection: Collection) -> list[LogRow]:
 
     An answer is known that stands in the log at its instant, whatever it is called there; a schedule or a suspension
     where the log led to the same by then, or its source said the same before, a schedule also where any answer given
-    here led to it: what was learned or resumed here since then stays.
+    here led to it: what was learned or resumed here since then stays. Where answers are new, only what is later than
+    these tells.
     """
     known: dict[str, list[LogRow]] = {}
+    given: dict[str, list[Entry]] = {}
     fresh = []
     for row in collection.missing(rows):
         card = row.entry.card
         if card not in known:
             known[card] = that_count(collection.history(card))
-        if not _is_known(row, known[card], collection):
+        if not _is_known(row, known[card], given.get(card, ()), collection):
             fresh.append(row)
+            if row.entry.what in ANSWERS:
+                given.setdefault(card, []).append(row.entry)
     return fresh
 
 
-def _is_known(row: LogRow, known: Sequence[LogRow], collection: Collection) -> bool:
+def _is_known(row: LogRow, known: Sequence[LogRow], given: Sequence[Entry], collection: Collection) -> bool:
+    """`given` are the card's answers that are new."""
     entry, entries = row.entry, [each.entry for each in known]
     if not known:
         return False
@@ -41,9 +46,11 @@ def _is_known(row: LogRow, known: Sequence[LogRow], collection: Collection) -> b
         return any(each.what in ANSWERS and abs(each.at - entry.at) < _AT_ONCE for each in entries)
     if entry.what in _SLEEP:
         return _is_known_of_sleep(row, known, fold(_until(entry.at, entries), collection.scheduler).suspended)
-    said = [each.entry for each in known if _kin(each) == _kin(row)]
+    said = [(each.entry.at, each.entry.memory) for each in known if _kin(each) == _kin(row)][-1:]
+    entries = sorted([*entries, *given], key=ORDER)
     then = fold(_until(entry.at, entries), collection.scheduler).memory
-    memories = [then, *_answered(entries, collection.scheduler), *(each.memory for each in said[-1:])]
+    told = [*said, *_answered(entries, collection.scheduler)]
+    memories = [then, *(memory for at, memory in told if all(answer.at < at for answer in given))]
     return any(memory and entry.memory and _carried(memory) == _carried(entry.memory) for memory in memories)
 
 
@@ -69,13 +76,13 @@ def _until(at: datetime, entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.at < at + timedelta(milliseconds=1)]
 
 
-def _answered(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator[Memory]:
-    """The schedules that answers given here led to: some programs know the day alone on which one was made."""
+def _answered(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator[tuple[datetime, Memory]]:
+    """When answers given here led to which schedules: some programs know the day alone on which one was made."""
     standing = Standing(scheduler.first())
     for entry in entries:
         standing = apply(standing, [entry], scheduler)
         if entry.what is What.ANSWER:
-            yield standing.memory
+            yield entry.at, standing.memory
 
 
 def _carried(memory: Memory) -> tuple[object, ...]:

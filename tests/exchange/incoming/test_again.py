@@ -65,6 +65,19 @@ def test_what_was_practised_there_leaves_the_schedule_alone(learning: Learning) 
     assert (again.answers, learning.desk.collection.standing(card).memory) == (1, here)
 
 
+def test_a_schedule_that_answers_left_as_it_was_holds(learning: Learning) -> None:
+    ago = learning.now - timedelta(days=9)
+    step = Memory(ago.date(), 0, 250, 0, 0)  # being learned, in steps within a day
+    (card,) = brought(learning, note("a?", past=Past(memory=step, as_of=ago))).added
+    answers = tuple(PastAnswer(str(minute), ago + timedelta(minutes=minute), Grade.GOOD) for minute in (1, 2))
+    later = Past(answers, step, as_of=ago + timedelta(minutes=9))
+    brought(learning, note("a?", past=later))
+    assert learning.desk.collection.standing(card).memory == step
+    here = _answer(learning, card)
+    brought(learning, note("a?", past=replace(later, as_of=learning.now + timedelta(days=1))))
+    assert learning.desk.collection.standing(card).memory == here
+
+
 @pytest.mark.parametrize("known", [False, True])
 def test_a_card_that_was_made_new_there_is_new_here_and_once(learning: Learning, known: bool) -> None:
     ago = learning.now - timedelta(days=9)
