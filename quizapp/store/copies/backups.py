@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -18,7 +18,7 @@ from quizapp.store.schema.own_keys import NO_CHOICES, TRUSTED
 from quizapp.store.schema.revisions import revision_of
 
 KEPT = 14
-EVERY = timedelta(days=1)
+_A_DAY = timedelta(days=1)
 _DAILY = "daily"
 _STAMP = "%Y%m%dT%H%M%S"
 _DATED = re.compile(r"\d{8}T\d{6}\+*$")
@@ -28,9 +28,12 @@ DAMAGED, REPLACED = "damaged", "before-restore"
 
 
 def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
-    """Makes a backup if the last is a day old, and lets go of all but the last 14. The new file, if any was made."""
+    """Makes a backup if none was made today, by the clock on the wall, and lets go of all but the last 14.
+
+    The new file, if any was made.
+    """
     # A backup dated in the future, by a clock that was wrong, says nothing about today.
-    if any(now - EVERY < made_at(backup) <= now for backup in daily_backups(backups)):
+    if any(made <= now and _date(made) == _date(now) for made in map(made_at, daily_backups(backups))):
         return None
     made = copy_aside(path, backups, now, _DAILY)
     for old in (*daily_backups(backups)[:-KEPT], *_left_behind(backups, now)):
@@ -42,6 +45,10 @@ def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
                 F_("check the folder's permissions"),
             ) from error
     return made
+
+
+def _date(at: datetime) -> date:
+    return at.astimezone().date()
 
 
 def daily_backups(backups: Path) -> list[Path]:
@@ -210,7 +217,7 @@ def _refuse_the_same(one: Path, other: Path) -> None:
 def _left_behind(backups: Path, now: datetime) -> list[Path]:
     """Parts of backups that were never finished: whoever began them was killed."""
     dated = ((path, _DATED.search(path.name.partition(".")[0])) for path in backups.glob(f"*{_PART}*"))
-    return [path for path, date in dated if date and date[0] < f"{now.astimezone(UTC) - EVERY:{_STAMP}}"]
+    return [path for path, found in dated if found and found[0] < f"{now.astimezone(UTC) - _A_DAY:{_STAMP}}"]
 
 
 def _remove(part: Path) -> None:

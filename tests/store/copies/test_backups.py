@@ -48,8 +48,17 @@ def test_a_new_collection_has_nothing_to_back_up(collection: Collection, where: 
 
 def test_one_backup_is_made_a_day_however_often_the_program_starts(collection: Collection, where: Places) -> None:
     assert [made_at(path) for path in opened(where, NOW)] == [NOW]
-    assert len(opened(where, NOW + timedelta(hours=23))) == 1
+    assert len(opened(where, NOW + timedelta(hours=9))) == 1
     assert [made_at(path) for path in opened(where, NOW + DAY)] == [NOW, NOW + DAY]
+
+
+def test_a_day_has_its_backup_though_it_began_earlier_than_the_one_before(
+    collection: Collection, where: Places
+) -> None:
+    starts = [NOW + day * timedelta(hours=23) for day in range(4)]
+    for start in starts:
+        kept = opened(where, start)
+    assert [made_at(path) for path in kept] == starts
 
 
 @pytest.mark.parametrize("name", [DAMAGED, REPLACED])
