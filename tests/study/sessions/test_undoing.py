@@ -78,6 +78,20 @@ def test_after_midnight_it_is_still_the_same_day(learner: Learner) -> None:
     assert learner.undo() is not None
 
 
+def test_the_last_thing_is_undone_though_the_clock_was_put_back_to_an_earlier_day(learner: Learner) -> None:
+    learner.now = learner.now.replace(hour=20)
+    learner.start()
+    (before,) = learner.answers(GOOD)
+    learner.tomorrow()
+    learner.start()
+    learner.tomorrow(-1)
+    learner.now = learner.now.replace(hour=10)
+    (last,) = learner.answers(GOOD)
+    undone = learner.undo()
+    assert undone
+    assert (before, last, undone.card) == ("a", "b", "t/b")
+
+
 def test_what_another_device_did_is_let_be(learner: Learner) -> None:
     learner.start()
     learner.answer()
