@@ -106,6 +106,25 @@ def test_cards_that_may_not_be_read_or_written_are_told(forge: Forge, home: Path
     assert forge.run("list", home=home).stderr == "40 cards\n"
 
 
+@pytest.mark.parametrize("mode", [0, 0o600])  # the second may be listed, and not entered
+def test_a_folder_of_cards_that_nobody_may_look_into_is_told_by_an_export_and_when_one_is_brought_back(
+    forge: Forge, home: Path, mode: int
+) -> None:
+    furnished(home)
+    whole, part = home / "whole.json", home / "part.json"
+    assert forge.run("export", "json", "-o", str(whole), home=home).status == 0
+    cards = home / "cards" / "deck"
+    cards.chmod(mode)
+    export = forge.run("export", "json", "-o", str(part), home=home)
+    back = forge.run("import", str(whole), home=home)
+    cards.chmod(0o700)
+    named = "deck/t.md" if mode else "deck"
+    assert f"{named} is not in it: it cannot be read" in export.stderr.splitlines()
+    assert "Traceback" not in back.stderr
+    assert "deck/t.md: it cannot be read" in back.stdout
+    assert forge.run("import", str(part), "--dry-run", home=home).status == 0
+
+
 def test_a_home_that_is_missing_is_made_where_that_is_possible(forge: Forge, tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("bundled = false\n")
     assert forge.run("list", home=tmp_path / "a" / "b").status == 0

@@ -16,16 +16,18 @@ MOST = 256 * 2**20
 _TOO_LARGE = N_("it is larger than 16 MiB")
 _TOO_LARGE_TOGETHER = N_("all files together are larger than 256 MiB")
 _TOO_MANY = N_("there are too many files")
+_UNREADABLE = N_("it cannot be read")
 
 
 def own_files(folder: Path, wanted: Callable[[str], bool]) -> Iterator[OwnFile | LeftOut]:
     """The files below a folder whose path in it is wanted, by path; cards before pictures, so that these go without.
 
     Hidden files and links are passed over, as they are where cards are read; all but the bundled texts that copies were
-    made from.
+    made from. A folder that cannot be looked into is told as a file is that cannot be read.
     """
     room, files = MOST, 0
-    for name in sorted(_names(folder), key=lambda name: (not name.endswith((".md", ".toml")), name)):
+    shut: list[OSError] = []
+    for name in sorted(_names(folder, shut.append), key=lambda name: (not name.endswith((".md", ".toml")), name)):
         path = _shown(name)
         if not wanted(path):
             continue
@@ -38,10 +40,14 @@ def own_files(folder: Path, wanted: Callable[[str], bool]) -> Iterator[OwnFile |
             continue
         room, files = room - len(content), files + 1
         yield _file(path, content)
+    for error in shut:
+        path = _shown(Path(error.filename).relative_to(folder).as_posix())
+        if not isinstance(error, FileNotFoundError) and wanted(f"{path}/*"):
+            yield LeftOut(path=path, why=_UNREADABLE)
 
 
-def _names(folder: Path) -> Iterator[str]:
-    for above, folders, names in os.walk(folder):
+def _names(folder: Path, tell: Callable[[OSError], object]) -> Iterator[str]:
+    for above, folders, names in os.walk(folder, onerror=tell):
         folders[:] = [name for name in folders if not name.startswith(".") or Path(above, name) == folder / BASES]
         here = Path(above).relative_to(folder)
         for name in names:
@@ -61,7 +67,7 @@ def _content(path: Path, room: int) -> bytes | str:
             return _TOO_LARGE_TOGETHER
         return path.read_bytes()
     except OSError:
-        return N_("it cannot be read")
+        return _UNREADABLE
 
 
 def _file(path: str, content: bytes) -> OwnFile:

@@ -34,7 +34,7 @@ def placed(desk: Desk, files: Iterable[OwnFile]) -> Placed:
     folder, found = own_folder(desk), Placed()
     for file in files:
         path = folder / file.path
-        why = flaw_of(file.path) or _in_the_way(folder, file.path)
+        why = flaw_of(file.path) or _kept_away(folder, file.path)
         if why is None and len(file.content) > LARGEST_FILE:
             why = N_("it is larger than 16 MiB")
         if why is not None:
@@ -77,6 +77,14 @@ def _file_of(desk: Desk, id_: str, language: str) -> str | None:
     card = desk.collection.card(id_)
     place = card and card.places.get(language)
     return place.file if place and is_own(Path(place.file), desk) and Path(place.file).is_file() else None
+
+
+def _kept_away(folder: Path, name: str) -> str | None:
+    """What keeps a file from lying where its path says, also where nobody may look."""
+    try:
+        return _in_the_way(folder, name)
+    except OSError:
+        return N_("it cannot be read")
 
 
 def _in_the_way(folder: Path, name: str) -> str | None:
