@@ -125,6 +125,15 @@ def test_a_folder_of_cards_that_nobody_may_look_into_is_told_by_an_export_and_wh
     assert forge.run("import", str(part), "--dry-run", home=home).status == 0
 
 
+@pytest.mark.parametrize("words", [["trash"], ["trash", "--last"], ["delete", "t/q1"]])
+def test_a_trash_that_nobody_may_look_into_is_told(forge: Forge, home: Path, words: list[str]) -> None:
+    furnished(home)
+    (home / "trash").mkdir(mode=0)
+    run = forge.run(*words, home=home)
+    (home / "trash").chmod(0o700)
+    assert told(run) == f"{home}/trash cannot be read (Permission denied): check its permissions"
+
+
 def test_a_home_that_is_missing_is_made_where_that_is_possible(forge: Forge, tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("bundled = false\n")
     assert forge.run("list", home=tmp_path / "a" / "b").status == 0

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,7 +103,7 @@ def put_back(desk: Desk, name: str, now: datetime) -> Written:
 
 def empty(desk: Desk) -> int:
     """Removes all that lies in the trash, for good; how many times something had been thrown away."""
-    folders = list(_folders(desk))
+    folders = _folders(desk)
     try:
         for folder in folders:
             shutil.rmtree(folder)
@@ -169,15 +169,25 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _folders(desk: Desk) -> Iterator[Path]:
-    if desk.places.trash.is_dir():
-        yield from (folder for folder in desk.places.trash.iterdir() if (folder / _WHERE).is_file())
+def _folders(desk: Desk) -> list[Path]:
+    with _looked_into(desk.places.trash) as trash:
+        return [folder for folder in trash.iterdir() if (folder / _WHERE).is_file()] if trash.is_dir() else []
 
 
 def _new_folder(trash: Path, now: datetime) -> Path:
     stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%S}"
     names = (f"{stamp}-{number}" for number in range(1, 1_000_000))
-    return next(trash / name for name in names if not (trash / name).exists())
+    with _looked_into(trash):
+        return next(trash / name for name in names if not (trash / name).exists())
+
+
+@contextmanager
+def _looked_into(trash: Path) -> Iterator[Path]:
+    try:
+        yield trash
+    except OSError as error:
+        what = F_("{path} cannot be read ({why})", path=shortened(trash), why=error.strerror or error)
+        raise StoreError(what, F_("check its permissions")) from error
 
 
 def _instant(name: str) -> datetime:
