@@ -75,10 +75,14 @@ def test_progress_that_may_not_be_read_is_told(forge: Forge, home: Path, words: 
         assert told(run).endswith("cannot be written: check its permissions and those of its folder")
 
 
-def test_backups_that_may_not_be_written_are_told_and_keep_nobody_from_learning(forge: Forge, home: Path) -> None:
+@pytest.mark.parametrize("mode", [0o500, 0o600, 0])  # may be entered, may be listed, neither
+def test_backups_that_may_not_be_written_are_told_and_keep_nobody_from_learning(
+    forge: Forge, home: Path, mode: int
+) -> None:
     reviewed(forge, furnished(home), 3)
     reviewed(forge, home, 0)
     with read_only(home / "backups"):
+        (home / "backups").chmod(mode)
         run = reviewed(forge, home, 2, now="2026-03-05T09:00:00+00:00")
     assert run.status == 0
     assert ["no backup could be written" in line for line in run.told] == [True]
@@ -104,34 +108,6 @@ def test_cards_that_may_not_be_read_or_written_are_told(forge: Forge, home: Path
         assert listed.status in (0, 2)
         assert "Traceback" not in listed.stderr
     assert forge.run("list", home=home).stderr == "40 cards\n"
-
-
-@pytest.mark.parametrize("mode", [0, 0o600])  # the second may be listed, and not entered
-def test_a_folder_of_cards_that_nobody_may_look_into_is_told_by_an_export_and_when_one_is_brought_back(
-    forge: Forge, home: Path, mode: int
-) -> None:
-    furnished(home)
-    whole, part = home / "whole.json", home / "part.json"
-    assert forge.run("export", "json", "-o", str(whole), home=home).status == 0
-    cards = home / "cards" / "deck"
-    cards.chmod(mode)
-    export = forge.run("export", "json", "-o", str(part), home=home)
-    back = forge.run("import", str(whole), home=home)
-    cards.chmod(0o700)
-    named = "deck/t.md" if mode else "deck"
-    assert f"{named} is not in it: it cannot be read" in export.stderr.splitlines()
-    assert "Traceback" not in back.stderr
-    assert "deck/t.md: it cannot be read" in back.stdout
-    assert forge.run("import", str(part), "--dry-run", home=home).status == 0
-
-
-@pytest.mark.parametrize("words", [["trash"], ["trash", "--last"], ["delete", "t/q1"]])
-def test_a_trash_that_nobody_may_look_into_is_told(forge: Forge, home: Path, words: list[str]) -> None:
-    furnished(home)
-    (home / "trash").mkdir(mode=0)
-    run = forge.run(*words, home=home)
-    (home / "trash").chmod(0o700)
-    assert told(run) == f"{home}/trash cannot be read (Permission denied): check its permissions"
 
 
 def test_a_home_that_is_missing_is_made_where_that_is_possible(forge: Forge, tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def _told_open(page: Page, told: tuple[Told, ...]) -> tuple[Page, tuple[Told, ..
 
 def _files(root: Path) -> list[Path]:
     real, found = root.resolve(), []
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in os.walk(root, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         paths = [Path(folder) / name for name in names if name.endswith(".md") and not name.startswith(".")]
         found += [path for path in paths if path.is_file() and path.resolve().is_relative_to(real)]
@@ -92,6 +92,12 @@ def _files(root: Path) -> list[Path]:
             what = F_("{name} has more than {n} files", name=one_line(root.name), n=MOST_FILES)
             raise UsageError(what, F_("bring a part of it along"))
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that cannot be looked into is told as a file is that cannot be read: its notes would be missing."""
+    what = F_("{path} cannot be read ({why})", path=one_line(str(error.filename)), why=error.strerror)
+    raise UsageError(what, F_("check its permissions")) from error
 
 
 def told_links(root: Path) -> tuple[Told, ...]:

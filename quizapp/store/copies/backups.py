@@ -68,7 +68,7 @@ def copy_aside(path: Path, backups: Path, now: datetime, name: str) -> Path:
     """A copy of the database in the folder `backups`, named and dated. Raises StoreError."""
     stem = f"{name}-{now.astimezone(UTC):{_STAMP}}"
     copy = backups / f"{stem}.db"
-    while copy.exists():  # made in the same second: it may be the very one that is brought back
+    while _is_there(copy):  # made in the same second: it may be the very one that is brought back
         stem += "+"
         copy = backups / f"{stem}.db"
     _copy(path, copy, copy.with_name(f"{copy.name}.{token_hex(4)}{_PART}"))  # others may make theirs at once
@@ -210,8 +210,15 @@ def _take_over(connection: sqlite3.Connection, trusted: list[tuple[str, Any]]) -
 
 
 def _refuse_the_same(one: Path, other: Path) -> None:
-    if one.exists() and other.exists() and one.samefile(other):
+    if _is_there(one) and _is_there(other) and one.samefile(other):
         raise QuizappError(F_("{path} is the database itself", path=other), F_("name another file"))
+
+
+def _is_there(path: Path) -> bool:
+    """False also where nobody may look: who writes or reads there tells why."""
+    with suppress(OSError):
+        return path.exists()
+    return False
 
 
 def _left_behind(backups: Path, now: datetime) -> list[Path]:
