@@ -26,6 +26,11 @@ def ended(act: Callable[[], object]) -> int:
         sys.stdout.flush()
     except QuizappError as error:
         return told(error)
+    except PermissionError as error:
+        if error.filename is None:
+            raise
+        what = F_("{path} cannot be opened ({why})", path=error.filename, why=error.strerror)
+        return told(StoreError(what, F_("check its permissions and those of its folder")))
     except OSError as error:
         if error.errno not in (*_ROOMLESS, errno.EPIPE):
             raise

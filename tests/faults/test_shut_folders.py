@@ -59,6 +59,14 @@ def test_one_that_holds_a_backup_is_told(forge: Forge, home: Path) -> None:
     assert sum(answers(home).values()) == 3
 
 
+@pytest.mark.parametrize("words", [["backup"], ["export", "json", "-o"], ["export", "csv", "-o"]])
+def test_one_that_was_to_take_a_file_is_told(forge: Forge, home: Path, words: list[str]) -> None:
+    reviewed(forge, furnished(home), 1)
+    with shut(home / "shut"):
+        run = forge.run(*words, str(home / "shut" / "mine"), home=home)
+    assert told(run).startswith(f"{home}/shut/mine cannot be opened (Permission denied): check its permissions")
+
+
 @pytest.mark.parametrize("words", [["trash"], ["trash", "--last"], ["delete", "t/q1"]])
 def test_the_trash_is_told(forge: Forge, home: Path, words: list[str]) -> None:
     furnished(home)
