@@ -99,7 +99,7 @@ def _in_editor(intake: "Intake", fields: "Mapping[str, str]", card: str) -> Usag
         written = written_elsewhere(text, _SHEET, len(text.rstrip().split("\n")))
         if written.failed:
             if written.text.rstrip() != text.rstrip():
-                intake.refused = [Piece(1, written.text, None)]
+                intake.refused, intake.said = [Piece(1, written.text, None)], {}
             return written.failed
         intake.refused, intake.faults = [], []
         said = intake.take_sheet(written.text.encode("utf-8", "surrogatepass"), _SHEET, {}, clock.now())

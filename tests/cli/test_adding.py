@@ -97,8 +97,16 @@ def test_the_cards_of_the_input_are_added_and_the_faulty_one_is_told_and_kept(ow
     assert result.stdout == "pooling-again/one\npooling-again/two\n"
     assert result.stderr.startswith("-:11:1: an order card needs a numbered list of two items or more")
     assert "drafts/refused-" in result.stderr
-    assert kept(own) == "## Bad {.order}\n\nno list\n"
+    assert kept(own) == head + "## Bad {.order}\n\nno list\n"
     assert 'title: "Pooling, again"' in text(own, "06-pools/pooling-again.en.md")
+
+
+def test_what_was_kept_goes_where_it_was_to_go_once_it_is_mended(own: Home, run: Run) -> None:
+    run("add", "-", "--deck", "06-pools", "--tag", "cnn", typed="topic: Pooling, again\nlanguage: zh\n\n## 何？\n")
+    (file,) = (own.path / "drafts").glob("refused-*.md")
+    file.write_text(file.read_text(encoding="utf-8") + "\n此。\n", encoding="utf-8")
+    assert run("add", str(file)).stdout == "pooling-again/何\n"
+    assert '## 何？ {#何 tags="cnn"}\n\n此。\n' in text(own, "06-pools/pooling-again.zh.md")
 
 
 def test_input_that_is_piped_needs_no_dash(own: Home, run: Run) -> None:
@@ -163,7 +171,7 @@ def test_what_is_no_card_is_told_and_kept(own: Home, run: Run, words: tuple[str,
     result = run("add", *words)
     assert result.exit_code == 1
     assert told in result.stderr
-    assert kept(own).startswith("## ")
+    assert kept(own).removeprefix("deck: ../up\n\n").startswith("## ")
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ def sheet_again(fields: Mapping[str, str], pieces: Iterable[Piece], faults: Iter
     return "\n".join([*told, *_fields(fields), "", *(piece.text for piece in pieces)])
 
 
+def sheet_kept(fields: Mapping[str, str], pieces: Iterable[Piece]) -> str:
+    """Cards that could not be added, as they were given, below what was said of all: with it they can be added."""
+    said = [line for line in _fields(fields) if not line.endswith(":")]
+    return "\n".join([*said, *([""] if said else []), *(piece.text for piece in pieces)])
+
+
 def _fields(fields: Mapping[str, str]) -> list[str]:
     return [f"{name}: {one_line(fields.get(name, ''))}".rstrip() for name in _FIELDS]
 

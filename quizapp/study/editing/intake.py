@@ -14,6 +14,7 @@ from quizapp.cards.identity import is_id
 from quizapp.cards.parse import parse_file
 from quizapp.errors import QuizappError, StoreError, UsageError
 from quizapp.i18n import F_, _
+from quizapp.study.editing.blank_sheet import sheet_kept
 from quizapp.study.editing.completing import tags_in
 from quizapp.study.editing.considering import Considered, Surroundings, View, considered, save, surroundings
 from quizapp.study.editing.duplicates import Alike
@@ -41,8 +42,8 @@ class Taken:
 class Intake:
     """Takes cards in, one by one. With `unique`, one of which a like one is there already is refused.
 
-    `told` are lines for whoever gave them, `refused` what was not added, `faults` why; `blank` is True where a sheet
-    held nothing.
+    `told` are lines for whoever gave them, `refused` what was not added, `faults` why, `said` what was said of all of
+    them; `blank` is True where a sheet held nothing.
     """
 
     desk: Desk
@@ -50,6 +51,7 @@ class Intake:
     added: list[Taken] = field(default_factory=list)
     refused: list[Piece] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    said: Fields = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
     blank: bool = False
 
@@ -63,6 +65,7 @@ class Intake:
         said = {**sheet.fields, **{key: value for key, value in fields.items() if value}}
         said["tags"] = " ".join(tags_in(f"{sheet.fields.get('tags', '')} {fields.get('tags', '')}"))
         self._language(said)
+        self.said = said
         if self.blank:
             return said
         self._tell(sheet.faults)
@@ -74,6 +77,7 @@ class Intake:
 
     def take(self, piece: Piece, name: str, fields: Fields, now: datetime) -> None:
         """Adds one card, or refuses it."""
+        self.said = fields
         if piece.draft is None:
             self.refused.append(piece)
             return
@@ -96,7 +100,7 @@ class Intake:
         if not self.refused:
             return None
         try:
-            return keep_refused("\n".join(piece.text for piece in self.refused), self.desk.places, now)
+            return keep_refused(sheet_kept(self.said, self.refused), self.desk.places, now)
         except (OSError, UnicodeEncodeError) as error:
             raise StoreError(
                 F_("the cards refused cannot be kept ({error})", error=error), F_("keep what you gave")
