@@ -75,7 +75,7 @@ class OwnFile(Part):
 
 
 class LeftOut(Part):
-    """A file of the cards folder that is not in the export."""
+    """A file of the cards folder that is not in the export, or a folder that nobody could look into."""
 
     path: str
     """Below the cards folder."""
