@@ -46,6 +46,7 @@ class Household(RuleBasedStateMachine):
         self.texts: dict[str, str] = {}
         self.thrown: dict[str, str] = {}
         self.logs = {"here": Log(), "there": Log()}
+        self.devices = {name: name for name in self.logs}
         self.kept: dict[str, Log] = {}
         self.desks = {name: self.opened(name) for name in self.logs}
 
@@ -63,7 +64,7 @@ class Household(RuleBasedStateMachine):
         return self.now
 
     def noted(self, name: str, card: str, what: What) -> None:
-        self.logs[name].deeds.add(Deed(self.count, card, what, self.day, name))
+        self.logs[name].deeds.add(Deed(self.count, card, what, self.day, self.devices[name]))
 
     @initialize()
     def begins(self) -> None:
@@ -137,7 +138,7 @@ class Household(RuleBasedStateMachine):
     def undoes(self, name: str, times: int) -> None:
         log, session = self.logs[name], self.session(name)
         for _ in range(times):
-            mine = [deed for deed in log.standing if deed.device == name and deed.day == self.day]
+            mine = [deed for deed in log.standing if deed.device == self.devices[name] and deed.day == self.day]
             undone = session.undo(self.later())
             assert (undone.card if undone else None) == (mine[-1].card if mine else None)
             log.undone |= set(mine[-1:])
@@ -173,6 +174,7 @@ class Household(RuleBasedStateMachine):
         bring_back(self.desks[name].places, self.folder / f"{name}.db", self.later())
         self.desks[name] = self.opened(name)
         self.logs[name] = self.kept[name].copy()
+        self.devices[name] = f"{name}, brought back at {self.count}"  # what it did before was done by another
 
     @rule(name=MACHINES)
     def starts_again(self, name: str) -> None:
