@@ -10,11 +10,13 @@ from quizapp.markdown import attributes_at_end
 
 _RAW = "surrogateescape"
 _UNFIT = re.compile(r"[\s\"'`*$\[\]{}<>()\\~=|!&,;]+")
+_LOOSE = re.compile(r"(?<!\w)_+|_+(?!\w)")
+"""Underscores that do not stand inside a word: two of them emphasize what is in between."""
 
 
 def as_tag(text: str) -> str:
     """A text as a tag: without blanks and signs that would be read as markup; empty where nothing is left."""
-    return _UNFIT.sub("_", text.strip()).strip("_")
+    return _LOOSE.sub("", _UNFIT.sub("_", text.strip()))
 
 
 def with_marks(content: bytes, extent: Extent, tags: Sequence[str] | None = None, of: str | None = None) -> bytes:

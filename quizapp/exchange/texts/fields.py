@@ -43,7 +43,7 @@ def found_of(fields: Fields) -> Found:
     if missing:
         return Found(told=(Told(fields.place, missing, Loss.NOTE),))
     draft = Draft(kind=fields.kind, prompt=prompt, answer=answer, id=fields.id, tags=tags)
-    fault = fault_of(draft)
+    fault = fault_of(draft.model_copy(update={"tags": ()}))  # those are written otherwise where they must be
     if fault:
         what = _("“{card}” makes no card: {fault}").format(card=first_words(prompt), fault=fault)
         return Found(told=(Told(fields.place, what, Loss.NOTE),))

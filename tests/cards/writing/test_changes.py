@@ -145,10 +145,29 @@ def test_an_id_is_written_before_closing_signs() -> None:
 
 @pytest.mark.parametrize(
     ("text", "tag"),
-    [("a b", "a_b"), (' "x" ', "x"), ("_x_", "x"), ("c++", "c++"), ("a::b", "a::b"), ("{}", ""), ("中 文", "中_文")],
+    [
+        ("a b", "a_b"),
+        (' "x" ', "x"),
+        ("_x_", "x"),
+        ("c++", "c++"),
+        ("a::b", "a::b"),
+        ("{}", ""),
+        ("中 文", "中_文"),
+        ("a__b", "a__b"),
+        ("a:_b_:c", "a:b:c"),
+        ("a/[b]/c", "a/b/c"),
+    ],
 )
 def test_a_text_becomes_a_tag(text: str, tag: str) -> None:
     assert as_tag(text) == tag
+
+
+@given(st.lists(st.text("ab中_:/-.#^*é\u0301\u200b", max_size=9), max_size=4))
+@settings(deadline=None)
+def test_what_became_a_tag_is_read_as_one(texts: list[str]) -> None:
+    tags = [tag for tag in dict.fromkeys(map(as_tag, texts)) if tag]
+    content = _file()
+    assert extents(with_marks(content, _extent(content, "two"), tags), "t.md")["two"].card.tags == tuple(tags)
 
 
 def test_bytes_that_are_no_text_come_out_as_they_went_in() -> None:

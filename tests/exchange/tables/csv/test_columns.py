@@ -74,6 +74,11 @@ def test_tags_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     assert [told.what for told in found.told] == ["the tag a{b} is called a_b_ here", "the tag c\\d is called c_d here"]
 
 
+def test_tags_that_markdown_would_read_cost_no_card(tmp_path: Path) -> None:
+    found = read(tmp_path, "prompt,answer,tags\nq,a,_x_ [y](z) *w*\n")
+    assert [(note.draft.prompt, note.draft.tags) for note in found.notes] == [("q", ("_x_", "[y](z)", "*w*"))]
+
+
 def test_an_id_that_cannot_be_one_is_told_and_kept_as_key(tmp_path: Path) -> None:
     found = read(tmp_path, "id,prompt,answer\nno id!,q,a\n")
     assert (found.notes[0].draft.id, found.notes[0].key) == ("", "no id!")
