@@ -53,9 +53,9 @@ def to_bring_back(places: Places) -> Path | None:
 
 
 def is_damaged(places: Places) -> bool:
-    """True if there is a database that cannot be read through, or that lost all it held."""
+    """True if there is a database that cannot be read through, or that lost all it held, or all but its log."""
     if not places.database.is_file():
-        return False
+        return places.database.with_name(f"{places.database.name}-wal").exists()
     if places.database.stat().st_size == 0 or integrity(places.database):
         return True
     try:

@@ -89,11 +89,11 @@ def _place(places: Places) -> Place:
 
 
 def _database(place: Place, backups: Path, now: datetime, looked: Sequence[str] | None) -> Iterator[Finding]:
-    if isinstance(place, Path) and not place.exists():
-        yield Finding("database", None, _("{path}, not made yet").format(path=place))
-        return
     if isinstance(place, Path):
         refuse_damaged(place, backups)
+        if not place.exists():
+            yield Finding("database", None, _("{path}, not made yet").format(path=place))
+            return
         refuse_work_of_ones_own(place)
     problems = integrity(place) if isinstance(place, Path) else []
     schema = None if problems else revision(place)

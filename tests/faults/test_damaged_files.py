@@ -92,6 +92,33 @@ def test_an_empty_file_is_no_new_beginning_where_there_are_backups(used: Home, r
     restored(run, used)
 
 
+@pytest.mark.parametrize("now", [SAME_DAY, NEXT_DAY])
+def test_a_missing_file_is_no_new_beginning_where_there_are_backups(used: Home, run: Run, now: str) -> None:
+    (used.path / "quizapp.db").unlink()
+    assert f"{used.path / 'quizapp.db'} is missing" in refused(run, used, now)
+    assert not (used.path / "quizapp.db").exists()
+    doctor = run("doctor", now=now)
+    assert doctor.exit_code == 1
+    assert "is missing" in " ".join(doctor.stdout.split())
+    restored(run, used)
+
+
+@pytest.mark.parametrize("backups", [True, False])
+def test_a_log_whose_database_is_gone_is_kept(used: Home, run: Run, backups: bool) -> None:
+    """SQLite would remove it, with the answers in it, from beside a new database."""
+    database = used.path / "quizapp.db"
+    with crashed(database, "INSERT INTO setting VALUES ('theme', '\"nord\"')") as left:
+        database.with_name("quizapp.db-wal").write_bytes(log := (left / "quizapp.db-wal").read_bytes())
+    database.unlink()
+    if not backups:
+        shutil.rmtree(used.path / "backups")
+    assert "is missing" in refused(run, used)
+    assert run("restore", "--yes", now=NEXT_DAY).exit_code == 0
+    assert run("doctor", now=NEXT_DAY).exit_code == 0
+    assert len(answers(used.path)) == (10 if backups else 0)
+    assert [path.read_bytes() for path in (used.path / "backups").glob("damaged-*.db-wal")] == [log]
+
+
 def test_an_empty_file_without_backups_is_what_a_crash_at_the_first_start_leaves(own: Home, run: Run) -> None:
     (own.path / "quizapp.db").write_bytes(b"")
     assert run("list").exit_code == 0

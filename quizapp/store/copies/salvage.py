@@ -45,10 +45,12 @@ def salvage(path: Path, sound: Path, to: Path) -> int:
 
 
 def _copied(path: Path, folder: Path) -> Path:
+    copy = folder / "damaged.db"
+    copy.touch()  # also where there is only a log
     for ending in ("", "-wal"):
         with suppress(FileNotFoundError):
-            shutil.copyfile(path.with_name(path.name + ending), folder / f"damaged.db{ending}")
-    return folder / "damaged.db"
+            shutil.copyfile(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+    return copy
 
 
 def _rows(copy: Path) -> list[tuple[Any, ...]]:

@@ -15,10 +15,13 @@ from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 
 _SMALLEST_PAGE = 512
 """Bytes (SQLite, "Database File Format", 1.3.2)."""
+_ANEW = F_(
+    "`quizapp restore` brings back the newest sound backup; to begin anew, move `backups` and `quizapp.db-*` away"
+)
 
 
 def refuse_damaged(path: Path, backups: Path) -> None:
-    """Raises Damaged for a file that is empty and was not, and for one to which its write-ahead log does not belong.
+    """Raises Damaged for a file that is empty or gone and was not, and for one to which its log does not belong.
 
     What is shorter than a page SQLite takes for empty, and writes over.
     The log beside a file is left by a crash, or belongs to a program at work. Nothing tells that it is of another
@@ -28,8 +31,10 @@ def refuse_damaged(path: Path, backups: Path) -> None:
     left = _size(log) > 0
     if 0 < _size(path) < _SMALLEST_PAGE:
         raise Damaged(F_("{path} is not a sound database (a few bytes)", path=path), MEND)
-    if _size(path) == 0 and (left or any(backups.glob("*.db"))):
-        raise Damaged(F_("{what} is empty", what=path), MEND)
+    if _size(path) <= 0 and (left or any(backups.glob("*.db"))):
+        if path.exists():
+            raise Damaged(F_("{what} is empty", what=path), MEND)
+        raise Damaged(F_("{path} is missing, and was there before", path=path), _ANEW)
     if left and (problem := _looked_at(path)):
         raise Damaged(
             F_(

@@ -177,7 +177,7 @@ def test_each_database_has_a_device_of_its_own_that_stays(
 ) -> None:
     with Collection(where.database, where.backups, NOW) as again:
         assert again.device == collection.device
-    with Collection(tmp_path / "other.db", where.backups, NOW) as other:
+    with Collection(tmp_path / "other.db", tmp_path / "others", NOW) as other:
         assert other.device != collection.device
 
 
