@@ -68,3 +68,12 @@ def bundled_cards() -> Path:
     """The bundled decks: inside the installed package, or beside it in a checkout."""
     installed = _PACKAGE / "content"
     return installed if installed.is_dir() else _PACKAGE.parent / "content"
+
+
+def is_gone(path: str | Path) -> bool:
+    """True if nothing is at a path; where nobody may look, something may be."""
+    try:
+        Path(path).stat()
+    except OSError as error:
+        return not isinstance(error, PermissionError)
+    return False

@@ -10,7 +10,7 @@ from quizapp.cards.files import make_folder
 from quizapp.config import Configured, Settings, configured
 from quizapp.errors import StoreError
 from quizapp.i18n import F_
-from quizapp.paths import Places, bundled_cards, expanded
+from quizapp.paths import Places, bundled_cards, expanded, is_gone
 from quizapp.store.collection import Collection
 from quizapp.store.files.reading import Progress, Reading
 from quizapp.study.checking.judging import what_keeps_from_asking
@@ -46,7 +46,7 @@ class Desk:
 
     def read_cards(self, now: datetime, progress: Progress | None = None) -> Reading:
         """Reads what changed in the folders of cards."""
-        if self.collection.place == self.places.database and not self.places.data.exists():
+        if self.collection.place == self.places.database and is_gone(self.places.data):
             # It vanished. Made anew for cards, it would be in the way when it comes back.
             raise StoreError(
                 F_("the folder {folder} is not there any more", folder=self.places.data),

@@ -167,10 +167,16 @@ def _problems(connection: sqlite3.Connection) -> list[str]:
 
 
 def newest_sound(backups: Path) -> Path | None:
-    """The newest of all copies in a folder, daily or not, that is sound; a state that was given up is none."""
-    dated = sorted(
-        ((match[0], path) for path in backups.glob("*.db") if (match := _DATED.search(path.stem))), reverse=True
-    )
+    """The newest of all copies in a folder, daily or not, that is sound; a state that was given up is none.
+
+    Raises StoreError.
+    """
+    try:
+        copies = list(backups.glob("*.db"))
+    except OSError as error:
+        what = F_("{path} cannot be read ({why})", path=backups, why=error.strerror)
+        raise StoreError(what, F_("check the folder's permissions")) from error
+    dated = sorted(((match[0], path) for path in copies if (match := _DATED.search(path.stem))), reverse=True)
     return next((path for _, path in dated if not path.stem.startswith((DAMAGED, REPLACED)) and _is_ours(path)), None)
 
 

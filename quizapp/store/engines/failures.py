@@ -4,6 +4,7 @@ from pathlib import Path
 
 from quizapp.errors import Damaged, StoreError
 from quizapp.i18n import F_
+from quizapp.paths import is_gone
 
 MEND = F_("`quizapp restore` brings back the newest sound backup, and what can still be read of later answers")
 """What to do about a damaged database."""
@@ -29,12 +30,10 @@ def store_error(path: str, error: Exception) -> StoreError:
     if "disk I/O" in text:
         what = F_("{path} can be neither read nor written ({text})", path=path, text=text)
         return StoreError(what, F_("look whether its disk is there and has room"))
-    if "unable to open" in text and not Path(path).exists():
-        return gone(path)
-    if "readonly" in text or "unable to open" in text:
-        return StoreError(
-            F_("{path} cannot be written", path=path), F_("check its permissions and those of its folder")
-        )
+    if "unable to open" in text:
+        return out_of_reach(path)
+    if "readonly" in text:
+        return _unwritable(path)
     return StoreError(F_("{what}: {other}", what=path, other=text), F_("`quizapp doctor` looks for the cause"))
 
 
@@ -59,9 +58,15 @@ def nonsense(error: Exception) -> Damaged:
     return Damaged(F_("the database holds something that makes no sense ({reason})", reason=reason), MEND)
 
 
-def gone(path: str) -> StoreError:
-    """What to hear of a file that was there when it was opened."""
-    return StoreError(F_("{path} is not there any more", path=path), F_("bring its folder back, then try again"))
+def out_of_reach(path: str) -> StoreError:
+    """What to hear of a file that cannot be opened any more."""
+    if is_gone(path):
+        return StoreError(F_("{path} is not there any more", path=path), F_("bring its folder back, then try again"))
+    return _unwritable(path)
+
+
+def _unwritable(path: str) -> StoreError:
+    return StoreError(F_("{path} cannot be written", path=path), F_("check its permissions and those of its folder"))
 
 
 def replaced(path: str) -> StoreError:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, PoolProxiedConnection
 
-from quizapp.store.engines.failures import gone, replaced
+from quizapp.store.engines.failures import out_of_reach, replaced
 
 _OPENED = "quizapp_opened"
 
@@ -29,11 +29,11 @@ def refuse_if_moved(engine: Engine, pooled: PoolProxiedConnection, path: Path) -
         return
     engine.dispose()
     pooled.invalidate()
-    raise gone(str(path)) if now is None else replaced(str(path))
+    raise out_of_reach(str(path)) if now is None else replaced(str(path))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """The device and the number of the file that a name means; None where there is none."""
+    """The device and the number of the file that a name means; None where there is none, or nobody may look."""
     try:
         found = path.stat()
     except OSError:

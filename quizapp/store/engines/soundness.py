@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quizapp.errors import Damaged
 from quizapp.i18n import F_
+from quizapp.paths import is_gone
 from quizapp.store.engines.failures import MEND, damage
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
 
@@ -31,10 +32,10 @@ def refuse_damaged(path: Path, backups: Path) -> None:
     left = _size(log) > 0
     if 0 < _size(path) < _SMALLEST_PAGE:
         raise Damaged(F_("{path} is not a sound database (a few bytes)", path=path), MEND)
-    if _size(path) <= 0 and (left or any(backups.glob("*.db"))):
-        if path.exists():
-            raise Damaged(F_("{what} is empty", what=path), MEND)
-        raise Damaged(F_("{path} is missing, and was there before", path=path), _ANEW)
+    if (_size(path) == 0 or is_gone(path)) and (left or any(backups.glob("*.db"))):
+        if is_gone(path):
+            raise Damaged(F_("{path} is missing, and was there before", path=path), _ANEW)
+        raise Damaged(F_("{what} is empty", what=path), MEND)
     if left and (problem := _looked_at(path)):
         raise Damaged(
             F_(

@@ -12,6 +12,7 @@ from sqlalchemy import URL, Engine, PoolProxiedConnection, create_engine, event
 
 from quizapp.errors import StoreError
 from quizapp.i18n import F_
+from quizapp.paths import is_gone
 from quizapp.store.copies import backups
 from quizapp.store.engines.engine import TELLS, begin_by, told
 from quizapp.store.engines.failures import store_error
@@ -95,7 +96,7 @@ def open_engine(path: Path) -> Engine:
 
 
 def _tell(path: Path, engine: Engine, error: Exception) -> StoreError:
-    if not path.exists():
+    if is_gone(path):
         engine.dispose()  # another thread may have it open still: the next try must not be made with that
     return store_error(str(path), error)
 

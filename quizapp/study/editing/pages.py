@@ -17,7 +17,7 @@ from quizapp.cards.writing.changes import with_section
 from quizapp.errors import StoreError, UsageError
 from quizapp.i18n import F_
 from quizapp.markdown import tokens_of
-from quizapp.paths import shortened
+from quizapp.paths import is_gone, shortened
 from quizapp.study.opening import Desk
 
 Contents = Mapping[Path, bytes | None]
@@ -166,7 +166,7 @@ def _refuse_twice(paths: Iterable[Path]) -> None:
     """Raises UsageError where two paths lead to one file: what is written by the first would be lost by the second."""
     known: dict[tuple[int, int], Path] = {}
     for path in paths:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # told when it is read, or written
             status = path.stat()
             other = known.setdefault((status.st_dev, status.st_ino), path)
             if other is not path:
@@ -197,7 +197,7 @@ def _put(contents: Contents) -> None:
 
 def _missing_folders(paths: Iterable[Path]) -> tuple[Path, ...]:
     """The folders that files need and that are not there yet, the deepest first."""
-    missing = {folder for path in paths for folder in path.parents if not folder.exists()}
+    missing = {folder for path in paths for folder in path.parents if is_gone(folder)}
     return tuple(sorted(missing, key=lambda folder: (-len(folder.parts), folder)))
 
 

@@ -14,7 +14,7 @@ from quizapp.cards.writing import extents
 from quizapp.cards.writing.marks import with_marks
 from quizapp.errors import UsageError
 from quizapp.i18n import F_
-from quizapp.paths import shortened
+from quizapp.paths import is_gone, shortened
 from quizapp.study.editing.own_copy import copied
 from quizapp.study.editing.pages import Contents, Pages, Written, read_files
 from quizapp.study.editing.shelf import Shelf, is_own
@@ -146,7 +146,7 @@ def _begun(
     desk: Desk, pages: Pages, file: Path, line: int, card: Card | None, files: Sequence[Path], now: datetime
 ) -> Revision:
     faults = frozenset((fault.what, fault.mend) for fault in desk.collection.faults() if fault.file in map(str, files))
-    made = tuple(folder for path in pages.new for folder in path.parents if not folder.exists())
+    made = tuple(folder for path in pages.new for folder in path.parents if is_gone(folder))
     written = pages.write()
     if written.after:
         desk.read_cards(now)
