@@ -4,7 +4,9 @@ import io
 import logging
 import os
 import signal
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
+from threading import Thread
 
 import pytest
 
@@ -48,6 +50,26 @@ def test_nothing_that_is_reported_while_we_serve_tells_it(capsys: pytest.Capture
     told = capsys.readouterr().err
     assert told.startswith("asked for http://127.0.0.1:")
     assert told.endswith("/…/\n")
+
+
+@pytest.mark.parametrize("said", [b"GET / HTTP/1.1\r\n", b"GET * HTTP/1.1\r\nHost: x\r\n"])
+def test_what_is_no_request_is_answered_and_reported_to_nobody(said: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    """A scanner of ports says such things: each had a traceback in the learner's terminal."""
+    answers = []
+
+    def say(address: Address) -> None:
+        with socket.create_connection((address.listens_at, address.port)) as line:
+            line.sendall(said + b"\r\n\r\n")
+            answers.append(line.recv(100))
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    serve(Address("localhost", 0, "secret"), Look("en", "quizapp-dark"), lambda address: _beside(say, address))
+    assert [answer[8:12] for answer in answers] == [b" 400"]
+    assert capsys.readouterr().err == ""
+
+
+def _beside(say: Callable[[Address], None], address: Address) -> None:
+    Thread(target=say, args=(address,)).start()
 
 
 @pytest.mark.parametrize("name", ["aiohttp.server", "textual-serve", "asyncio"])
