@@ -23,6 +23,8 @@ def test_plain_text_stays_as_it_is() -> None:
         ("\x85\x9b\x9d", "\ufffd\ufffd\ufffd"),
         ("\u2028\u2029\u202a\u202e\u2066\u2069", "\ufffd" * 6),
         ("\ud800a\udfff", "\ufffda\ufffd"),
+        ("a" + "\u0301\u0489" * 15 + "b", "a" + "\u0301\u0489" * 15 + "b"),
+        ("a" + "\u0301\u0489" * 16 + "b", "a" + "\u0301\u0489" * 15 + "\ufffd\ufffdb"),
     ],
 )
 def test_what_could_drive_a_terminal_becomes_a_picture(text: str, shown: str) -> None:
