@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, furnished, reviewed
-from tests.faults.test_out_of_reach import told
+from tests.faults.reaching import told
 
 
 @contextmanager
