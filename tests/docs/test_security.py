@@ -7,7 +7,7 @@ from quizapp.exchange.archive import document
 from quizapp.exchange.archive import files as archived
 from quizapp.exchange.markdown import source
 from quizapp.exchange.outgoing import gallery
-from quizapp.store.copies import foreign
+from quizapp.store.copies import idle
 from quizapp.study.merging import files as shared
 from quizapp.study.merging import ordinary, whole
 from tests.docs.fences import ROOT
@@ -19,7 +19,7 @@ TOLD = [
     f"an import unpacks at most {LIMIT} MiB (`--limit`)",
     f"a card file has at most {parse.MOST_PIECES:,} lines and marks",
     f"YAML knows no aliases and {yaml_block.DEEPEST} levels",
-    f"a value of another database has at most {vars(foreign)['_LARGEST'] // MIB} MiB",
+    f"a value of another database has at most {idle.LARGEST_VALUE // MIB} MiB",
     f"`quizapp merge` takes an export of at most {vars(whole)['_LARGEST'] // MIB} MiB",
     f"of a `sync_folder` {shared.MOST_FILES:,} files are read, "
     f"none of more than {vars(shared)['_LARGEST'] // GIB} GiB, and no line of more than {ordinary.LONGEST // MIB} MiB",
