@@ -27,7 +27,7 @@ from quizapp.unswept import unswept
 
 _file = tables.source_file
 _KNOWN = Prepared(select(*(_file.c[field.name] for field in fields(KnownFile))))
-_PATHS = Prepared(select(_file.c.path))
+_PATHS = Prepared(select(_file.c.path).order_by(_file.c.path))
 _TOPICS = Among(select(_file.c.topic), _file.c.path)
 _LENDS = select(_file.c.topic, _file.c.part).where(tables.LENDS)
 _LENDING, _LENT = Prepared(_LENDS), Among(_LENDS, _file.c.path)
@@ -69,10 +69,11 @@ def read_folders(
     while True:
         with reading(engine) as connection:
             known = {row[0]: KnownFile(*row) for row in _KNOWN.plainly(connection)}
+            before = _PATHS.plainly(connection)
         folders = Folders(known, roots, largest)
         reads = _changed(engine, folders, progress, judge)
         with writing(engine, much=len(reads) > _FEW) as connection, unswept():
-            if {path for (path,) in _PATHS.plainly(connection)} == known.keys():
+            if _PATHS.plainly(connection) == before:
                 return _written(connection, folders, reads, roots, now)
 
 
