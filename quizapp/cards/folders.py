@@ -46,7 +46,11 @@ def card_files(root: Path, largest: int = LARGEST_FILE) -> Iterator[CardFile | F
     What cannot be read comes as a fault: a folder or file that the system keeps to itself, a link that leads out of the
     folder, a file larger than `largest` bytes. A folder that is not there holds nothing.
     """
-    if not root.is_dir():
+    try:
+        if not root.is_dir():
+            return
+    except OSError as error:
+        yield unreadable(root, error)
         return
     real = root.resolve()
     unread: list[Fault] = []

@@ -142,11 +142,15 @@ def test_a_folder_that_may_not_be_entered_any_more_is_told_and_the_answer_taken_
     taken_at_last(forge, home, terminal)
 
 
-def test_who_leaves_while_the_folder_may_not_be_entered_leaves_in_order(forge: Forge, home: Path) -> None:
+@pytest.mark.parametrize("is_asked", [True, False], ids=["told of the answer", "told of the files"])
+def test_who_leaves_while_the_folder_may_not_be_entered_leaves_in_order(
+    forge: Forge, home: Path, is_asked: bool
+) -> None:
     terminal = begun(forge, home)
     home.chmod(0)
     try:
-        terminal.type("3")
+        if is_asked:
+            terminal.type("3")
         terminal.wait_for("check its permissions")
         terminal.type("qq")
         ended = terminal.left()
