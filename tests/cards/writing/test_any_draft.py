@@ -98,6 +98,7 @@ def test_what_was_written_once_is_written_the_same_again(prompt: str, answer: st
 
 @given(_ALONE, _ALONE)
 @example("\n- [x] \n---\n- [x] |\n---\n", "")
+@example("\n~~~\n\t~~~\n", "")
 @settings(max_examples=200, deadline=None)
 def test_an_id_that_is_not_given_is_the_one_that_the_prompt_gives(prompt: str, answer: str) -> None:
     section = section_of(Draft(prompt=f"Why? {prompt}", answer=f"Since {answer}"))
