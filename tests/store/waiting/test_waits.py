@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from quizapp.config import Settings
+from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
 from quizapp.store.collection import Collection
+from quizapp.store.waiting.counts import Done
 from quizapp.store.waiting.waits import Group
 from quizapp.study.coming.today import today
 from tests.conftest import ENGINES, NOW, questions, write_cards
-from tests.store.rows import good, row
+from tests.store.rows import good, row, undo
 
 pytestmark = pytest.mark.parametrize("place", ENGINES, indirect=True)
 
@@ -81,3 +83,14 @@ def test_a_new_card_knows_that_its_sibling_is_due(collection: Collection) -> Non
     assert [card.card for card in collection.waits(TODAY).new() if card.sibling_due] == ["one/r~reverse"]
     collection.append([good("one/r")])
     assert not any(card.sibling_due for card in collection.waits(TODAY).new())
+
+
+def test_what_was_answered_on_a_day_is_what_counts(collection: Collection) -> None:
+    """Answers of another program count; practice, what was taken back and what another day was answered do not."""
+    taken_back = good("one/x")
+    collection.append([good("two/n0"), row("two/n1", What.IMPORTED, Grade.GOOD), row("two/n2", What.PRACTICE)])
+    collection.append([taken_back, good("two/n3", NOW - DAY), good("two/n4", NOW + DAY)])
+    collection.append([undo(taken_back)])
+    waits = collection.waits(TODAY)
+    assert set(waits.answered().values()) == {"two/n0", "two/n1"}
+    assert waits.done() == [Done("b", 2, 0)]
