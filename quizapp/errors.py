@@ -10,7 +10,10 @@ They are raised deep down, in English (`F_`), and shown in one place per front e
 card files are values, not errors: see `quizapp.cards.faults`.
 """
 
-from quizapp.i18n import said, said_both
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from quizapp.i18n import F_, said, said_both
 
 
 class QuizappError(Exception):
@@ -39,3 +42,15 @@ class SchemaTooNew(StoreError):
 
 class Damaged(StoreError):
     """The file is not a sound database of ours."""
+
+
+@contextmanager
+def permitted() -> Iterator[None]:
+    """What the system does not permit is told as something a person can do something about: raises StoreError."""
+    try:
+        yield
+    except PermissionError as error:
+        if error.filename is None:
+            raise
+        what = F_("{path} cannot be opened ({why})", path=error.filename, why=error.strerror)
+        raise StoreError(what, F_("check its permissions and those of its folder")) from error

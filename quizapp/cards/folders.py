@@ -88,13 +88,13 @@ def deck_of(path: Path, root: Path) -> str:
 
 def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
     """What the folder says of itself in `deck.toml`; its name, where it says nothing."""
-    path = deck_file(root, id_)
-    unnamed = _named_by_folder(id_)
-    if fault := next(_links_out(path.parent, [path.name], root.resolve()), None):
-        return unnamed, fault
-    if not path.is_file():
-        return unnamed, None
+    path, unnamed = root / id_, _named_by_folder(id_)
     try:
+        path = deck_file(root, id_)
+        if fault := next(_links_out(path.parent, [path.name], root.resolve()), None):
+            return unnamed, fault
+        if not path.is_file():
+            return unnamed, None
         if path.stat().st_size > _LARGEST_DECK_FILE:
             return unnamed, _fault(path, F_("larger than {n} KiB", n=_LARGEST_DECK_FILE // 2**10), _DECK_EXAMPLE)
         return _deck(id_, tomllib.loads(path.read_text(encoding="utf-8-sig"))), None

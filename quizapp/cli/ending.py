@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from quizapp.cli.output import tell
-from quizapp.errors import QuizappError, StoreError
+from quizapp.errors import QuizappError, StoreError, permitted
 from quizapp.i18n import F_, is_chosen, use
 from quizapp.paths import places
 
@@ -22,15 +22,11 @@ _UNREAD = 1
 def ended(act: Callable[[], object]) -> int:
     """Does what a command line says; the exit status that it gives, 0 where it gives none. Errors go to stderr."""
     try:
-        status = act()
+        with permitted():
+            status = act()
         sys.stdout.flush()
     except QuizappError as error:
         return told(error)
-    except PermissionError as error:
-        if error.filename is None:
-            raise
-        what = F_("{path} cannot be opened ({why})", path=error.filename, why=error.strerror)
-        return told(StoreError(what, F_("check its permissions and those of its folder")))
     except OSError as error:
         if error.errno not in (*_ROOMLESS, errno.EPIPE):
             raise

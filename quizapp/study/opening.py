@@ -1,5 +1,6 @@
 """Opening up: the settings in force, the collection, and the cards in the folders read into it."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,12 +47,8 @@ class Desk:
 
     def read_cards(self, now: datetime, progress: Progress | None = None) -> Reading:
         """Reads what changed in the folders of cards."""
-        if self.collection.place == self.places.database and is_gone(self.places.data):
-            # It vanished. Made anew for cards, it would be in the way when it comes back.
-            raise StoreError(
-                F_("the folder {folder} is not there any more", folder=self.places.data),
-                F_("bring it back, then try again"),
-            )
+        if self.collection.place == self.places.database:
+            _refuse_if_out_of_reach(self.places.data)
         folders = card_folders(self.settings, self.places)
         return self.collection.read_folders(folders, now, progress, what_keeps_from_asking, self.settings.largest_bytes)
 
@@ -85,6 +82,16 @@ def library_folders(settings: Settings, places: Places) -> Sequence[Path]:
     bundled = [bundled_cards()] if settings.bundled else []
     own = settings.cards or places.cards
     return [*bundled, *(places.config / expanded(folder) for folder in (own, *settings.folders))]
+
+
+def _refuse_if_out_of_reach(home: Path) -> None:
+    """What vanished would, made anew for cards, be in the way when it comes back. Raises StoreError."""
+    if is_gone(home):
+        raise StoreError(
+            F_("the folder {folder} is not there any more", folder=home), F_("bring it back, then try again")
+        )
+    if not os.access(home, os.X_OK):
+        raise StoreError(F_("the folder {folder} cannot be entered", folder=home), F_("check its permissions"))
 
 
 def _make(folder: Path) -> None:

@@ -12,7 +12,8 @@ from quizapp.config import Settings, configured
 from quizapp.errors import QuizappError
 from quizapp.i18n import _, said
 from quizapp.paths import Places
-from quizapp.store.copies.backups import daily_backups, integrity, made_at
+from quizapp.store.copies.backups import integrity
+from quizapp.store.copies.daily import daily_backups, made_at
 from quizapp.store.copies.idle import refuse_work_of_ones_own
 from quizapp.store.copies.inspection import choices, days_to_come, differences, holdings, revision
 from quizapp.store.engines.address import Address

@@ -5,7 +5,7 @@ from asyncio import Event
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from quizapp.errors import QuizappError
+from quizapp.errors import QuizappError, permitted
 
 if TYPE_CHECKING:
     from quizapp.study.opening import Desk
@@ -64,7 +64,8 @@ class Beginning:
         """Off the interface's thread: the imports alone take half a second."""
         quiz = self._quiz
         try:
-            desk = quiz.start.open(quiz.now())
+            with permitted():
+                desk = quiz.start.open(quiz.now())
         except QuizappError as error:
             self.refused = error
             quiz.call_from_thread(quiz.exit)

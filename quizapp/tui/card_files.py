@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.cards.models import Card
-from quizapp.errors import QuizappError
+from quizapp.errors import QuizappError, permitted
 from quizapp.i18n import _, ngettext
 from quizapp.store.files.reading import Reading
 from quizapp.study.editing.editors import edit
@@ -66,9 +66,10 @@ class CardFiles:
     def _read(self, noticed: int, asked: bool) -> None:
         quiz, reading = self._quiz, None
         try:
-            if self._watch is not None:
-                self._watch.look()  # what changes after this is noticed at the next look
-            reading = quiz.desk.read_cards(quiz.now(), self._tell_progress)
+            with permitted():
+                if self._watch is not None:
+                    self._watch.look()  # what changes after this is noticed at the next look
+                reading = quiz.desk.read_cards(quiz.now(), self._tell_progress)
         except QuizappError as error:
             quiz.call_from_thread(quiz.tell, error)
         quiz.call_from_thread(quiz.attempt, partial(self._are_read, noticed, asked, reading))

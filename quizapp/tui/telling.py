@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from textual.app import App
 from textual.dom import DOMNode
 
-from quizapp.errors import QuizappError
+from quizapp.errors import QuizappError, permitted
 from quizapp.i18n import said
 from quizapp.render import Span, fold, plain_text
 from quizapp.tui.screens.base import QuizScreen
@@ -53,7 +53,8 @@ class TellingApp(App[None]):
     def attempt(self, act: Callable[[], None]) -> None:
         """Does something that reads or writes; if it cannot be done, tells why."""
         try:
-            act()
+            with permitted():
+                act()
         except QuizappError as error:
             self.tell(error)
 
@@ -65,7 +66,8 @@ class TellingApp(App[None]):
     ) -> bool:
         """Does what a key says; if it cannot be done, tells why and leaves everything where it is."""
         try:
-            return await super().run_action(action, default_namespace, namespaces)
+            with permitted():
+                return await super().run_action(action, default_namespace, namespaces)
         except QuizappError as error:
             self.tell(error)
             return True

@@ -101,6 +101,22 @@ def test_a_title_brings_no_control_character_in(tmp_path: Path) -> None:
     assert deck(tmp_path, tmp_path.name)[0].titles == {"every": "␛[31mred"}
 
 
+@pytest.mark.parametrize("question", ["is_dir", "is_file"])
+def test_a_deck_whose_folder_was_shut_meanwhile_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    """Between the look for card files and the one for the deck file."""
+
+    def refuse(path: Path, **_: object) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, question, refuse)
+    named, fault = deck(tmp_path, "03-networks")
+    assert named.titles == {"every": "networks"}
+    assert fault is not None
+    assert fault.what == "cannot be read (Permission denied)"
+
+
 def test_a_deck_file_that_is_a_link_out_of_the_folder_is_told_and_not_read(tmp_path: Path) -> None:
     root = write_cards(tmp_path, {"outside.toml": 'title = "Outside"\n', "cards/one/a.md": ""}) / "cards"
     (root / "one" / "deck.toml").symlink_to(tmp_path / "outside.toml")

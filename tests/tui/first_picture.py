@@ -30,7 +30,7 @@ def read() -> None:
 class Gate:
     """Holds the opening of the desk up, until it is opened itself."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, refused: StoreError | None = None) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, refused: StoreError | PermissionError | None = None) -> None:
         self._open = Event()
         opened = Start.open
 

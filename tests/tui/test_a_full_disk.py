@@ -43,13 +43,22 @@ async def test_the_card_stays_and_the_same_key_then_works(
         assert (screen.asked, screen.log) == ("b", [row])
 
 
-async def test_a_setting_that_cannot_be_kept_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (StoreError("the disk is full", "make room"), "the disk is full"),
+        (PermissionError(13, "Permission denied", "/home/me"), "/home/me cannot be opened (Permission denied)"),
+    ],
+)
+async def test_a_setting_that_cannot_be_kept_is_told(
+    home: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
     plain(home, "a")
 
     def failing(self: Collection, values: object) -> None:
-        raise StoreError("the disk is full", "make room")
+        raise error
 
     async with running() as screen:
         monkeypatch.setattr(Collection, "set_all", failing)
         assert "Today" in await screen.press("l")
-        assert "the disk is full" in screen.told
+        assert told in screen.told

@@ -144,6 +144,17 @@ async def test_a_desk_that_cannot_be_opened_ends_the_program_and_says_why(
         assert len(screen.app.screen_stack) == 1
 
 
+async def test_a_folder_that_is_shut_while_the_desk_is_opened_ends_the_program_in_order(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate.leave()
+    gate = Gate(monkeypatch, PermissionError(13, "Permission denied", "/home/me/backups"))
+    async with begun(gate) as screen:
+        gate.leave()
+        await asyncio.wait_for(screen.app.beginning.opened.wait(), 10)
+        assert str(screen.app.beginning.refused).startswith("/home/me/backups cannot be opened (Permission denied)")
+
+
 async def test_that_there_are_no_cards_is_not_said_before_anybody_knows(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ import pytest
 from quizapp.paths import places
 from quizapp.store.files.reading import Reading
 from quizapp.study.editing.watching import Watch
-from quizapp.study.opening import library_folders, open_desk
+from quizapp.study.opening import Desk, library_folders, open_desk
 from quizapp.study.starting import Start
 from quizapp.tui.app import QuizApp
 from tests.tui.adding import settled
@@ -51,6 +51,19 @@ async def test_home_tells_what_waits_since(home: Path) -> None:
         plain(home, "a", "b", "c")
         assert "3 new" in await _look(screen)
         assert "1 changed file was read again." in screen.told
+
+
+async def test_a_folder_that_is_shut_while_it_is_read_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain(home, "a")
+
+    def refuse(*_: object) -> Reading:
+        raise PermissionError(13, "Permission denied", "/home/me")
+
+    async with watching() as screen:
+        monkeypatch.setattr(Desk, "read_cards", refuse)
+        plain(home, "a", "b")
+        assert "1 new" in await _look(screen)
+        assert screen.told.startswith("/home/me cannot be opened (Permission denied) check its permissions")
 
 
 async def test_a_fault_that_came_in_is_told_with_the_change(home: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing, suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -17,61 +17,23 @@ from quizapp.store.engines.soundness import unsound
 from quizapp.store.schema.own_keys import NO_CHOICES, TRUSTED
 from quizapp.store.schema.revisions import revision_of
 
-KEPT = 14
-_A_DAY = timedelta(days=1)
-_DAILY = "daily"
-_STAMP = "%Y%m%dT%H%M%S"
-_DATED = re.compile(r"\d{8}T\d{6}\+*$")
-_PART = ".part"
+STAMP = "%Y%m%dT%H%M%S"
+DATED = re.compile(r"\d{8}T\d{6}\+*$")
+"""How the name of a copy says when it was made, and the end of that name."""
+PART = ".part"
+"""What the name of an unfinished copy goes on with."""
 DAMAGED, REPLACED = "damaged", "before-restore"
 """How copies are called of a state that was damaged, or given up for an earlier one: none to go back to unasked."""
 
 
-def daily_backup(path: Path, backups: Path, now: datetime) -> Path | None:
-    """Makes a backup if none was made today, by the clock on the wall, and lets go of all but the last 14.
-
-    The new file, if any was made.
-    """
-    # A backup dated in the future, by a clock that was wrong, says nothing about today.
-    if any(made <= now and _date(made) == _date(now) for made in map(made_at, daily_backups(backups))):
-        return None
-    made = copy_aside(path, backups, now, _DAILY)
-    for old in (*daily_backups(backups)[:-KEPT], *_left_behind(backups, now)):
-        try:
-            old.unlink(missing_ok=True)
-        except OSError as error:
-            raise StoreError(
-                F_("{path} cannot be removed ({why})", path=old, why=error.strerror),
-                F_("check the folder's permissions"),
-            ) from error
-    return made
-
-
-def _date(at: datetime) -> date:
-    return at.astimezone().date()
-
-
-def daily_backups(backups: Path) -> list[Path]:
-    """The daily backups, oldest first."""
-    return sorted(path for path in backups.glob(f"{_DAILY}-*.db") if _stamp(path) is not None)
-
-
-def made_at(backup: Path) -> datetime:
-    """When a daily backup was made: its name says so. Raises ValueError for any other file."""
-    stamp = _stamp(backup)
-    if stamp is None:
-        raise ValueError(f"{backup} is no daily backup")
-    return stamp
-
-
 def copy_aside(path: Path, backups: Path, now: datetime, name: str) -> Path:
     """A copy of the database in the folder `backups`, named and dated. Raises StoreError."""
-    stem = f"{name}-{now.astimezone(UTC):{_STAMP}}"
+    stem = f"{name}-{now.astimezone(UTC):{STAMP}}"
     copy = backups / f"{stem}.db"
     while _is_there(copy):  # made in the same second: it may be the very one that is brought back
         stem += "+"
         copy = backups / f"{stem}.db"
-    _copy(path, copy, copy.with_name(f"{copy.name}.{token_hex(4)}{_PART}"))  # others may make theirs at once
+    _copy(path, copy, copy.with_name(f"{copy.name}.{token_hex(4)}{PART}"))  # others may make theirs at once
     return copy
 
 
@@ -81,7 +43,7 @@ def back_up(path: Path, to: Path) -> None:
     Raises StoreError, and Damaged where `path` is: no damage pushes a sound backup out.
     """
     _refuse_the_same(path, to)
-    _copy(path, to, to.with_name(f"{to.name}{_PART}"))
+    _copy(path, to, to.with_name(f"{to.name}{PART}"))
 
 
 def _copy(path: Path, to: Path, part: Path) -> None:
@@ -174,10 +136,15 @@ def newest_sound(backups: Path) -> Path | None:
     try:
         copies = list(backups.glob("*.db"))
     except OSError as error:
-        what = F_("{path} cannot be read ({why})", path=backups, why=error.strerror)
-        raise StoreError(what, F_("check the folder's permissions")) from error
-    dated = sorted(((match[0], path) for path in copies if (match := _DATED.search(path.stem))), reverse=True)
+        raise unlisted(backups, error) from error
+    dated = sorted(((match[0], path) for path in copies if (match := DATED.search(path.stem))), reverse=True)
     return next((path for _, path in dated if not path.stem.startswith((DAMAGED, REPLACED)) and _is_ours(path)), None)
+
+
+def unlisted(backups: Path, error: OSError) -> StoreError:
+    """What to hear of a folder whose files the system does not tell."""
+    what = F_("{path} cannot be read ({why})", path=backups, why=error.strerror)
+    return StoreError(what, F_("check the folder's permissions"))
 
 
 def _is_ours(backup: Path) -> bool:
@@ -227,20 +194,7 @@ def _is_there(path: Path) -> bool:
     return False
 
 
-def _left_behind(backups: Path, now: datetime) -> list[Path]:
-    """Parts of backups that were never finished: whoever began them was killed."""
-    dated = ((path, _DATED.search(path.name.partition(".")[0])) for path in backups.glob(f"*{_PART}*"))
-    return [path for path, found in dated if found and found[0] < f"{now.astimezone(UTC) - _A_DAY:{_STAMP}}"]
-
-
 def _remove(part: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):  # what kept the backup from being written is told; this would hide it
             part.with_name(part.name + suffix).unlink(missing_ok=True)
-
-
-def _stamp(backup: Path) -> datetime | None:
-    try:
-        return datetime.strptime(backup.stem.removeprefix(f"{_DAILY}-"), _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return None

@@ -13,7 +13,7 @@ from sqlalchemy import URL, Engine, PoolProxiedConnection, create_engine, event
 from quizapp.errors import StoreError
 from quizapp.i18n import F_
 from quizapp.paths import is_gone
-from quizapp.store.copies import backups
+from quizapp.store.copies import backups, daily
 from quizapp.store.engines.engine import TELLS, begin_by, told
 from quizapp.store.engines.failures import store_error
 from quizapp.store.engines.looking import BUSY_SECONDS
@@ -66,7 +66,7 @@ class File:
 
     def back_up(self, now: datetime) -> None:
         """Makes the day's backup."""
-        backups.daily_backup(self.path, self.backups, now)
+        daily.daily_backup(self.path, self.backups, now)
 
     def tidy(self, engine: Engine) -> None:
         """Moves the write-ahead log into the main file."""

@@ -17,13 +17,11 @@ from quizapp.store.copies.backups import (
     REPLACED,
     back_up,
     copy_aside,
-    daily_backup,
-    daily_backups,
     integrity,
-    made_at,
     newest_sound,
     restore,
 )
+from quizapp.store.copies.daily import daily_backup, daily_backups, made_at
 from quizapp.store.schema import revisions
 from tests.conftest import NOW
 from tests.store.rows import good
@@ -231,3 +229,16 @@ def test_a_daily_backup_that_fails_keeps_nobody_from_learning_and_is_told(where:
         assert str(where.backups) in str(opened.warning)
         opened.set("theme", "quizapp-light")
         assert opened.settings() == {"theme": "quizapp-light"}
+
+
+def test_a_folder_of_backups_that_may_not_be_listed_is_told(
+    collection: Collection, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, pattern: str) -> list[Path]:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    with pytest.raises(
+        StoreError, match=r"backups cannot be read \(Permission denied\): check the folder's permissions"
+    ):
+        daily_backup(where.database, where.backups, NOW)
