@@ -5,6 +5,7 @@ A run is a real process of its own, which can be killed or find the disk full at
 
 import contextlib
 import ctypes
+import gc
 import json
 import os
 import select
@@ -14,9 +15,12 @@ import sys
 import time
 import traceback
 from dataclasses import InitVar, asdict, dataclass, field
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
+import quizapp
 from tests.docs.fences import ROOT
 from tests.faults.moments import AskedToEnd, Death, FullDisk
 
@@ -25,15 +29,6 @@ PATIENCE = 30.0
 """Seconds, far more than any run takes."""
 _TAKES_RIGHTS, _SEARCH, _DROP = 1, 2, 24
 """CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, PR_CAPBSET_DROP of Linux: without the first two, permissions bind root."""
-_IMPORTED = (
-    "alembic.command",
-    "quizapp.cli.app",
-    "quizapp.cli.backups",
-    "quizapp.exchange.archive.bringing",
-    "quizapp.study.opening",
-    "quizapp.study.soundness",
-    "quizapp.tui.app",
-)
 
 
 @dataclass(frozen=True)
@@ -146,9 +141,7 @@ class _Going:
 
 
 def _serve() -> None:
-    for name in _IMPORTED:
-        with contextlib.suppress(ModuleNotFoundError):
-            __import__(name)
+    _import_all()
     going: dict[int, _Going] = {}
     for line in sys.stdin:
         question = json.loads(line)
@@ -158,6 +151,20 @@ def _serve() -> None:
             print(json.dumps({"pid": run.pid}), flush=True)
         else:
             print(json.dumps(asdict(_ended(going.pop(question["end"])))), flush=True)
+
+
+def _import_all() -> None:
+    """Everything of the program; then a run neither imports nor looks through what is there for garbage.
+
+    The latter would make it copy all memory that it shares with the process that forks.
+    """
+    import_module("alembic.command")
+    for module in walk_packages(quizapp.__path__, "quizapp."):
+        if not module.name.endswith("__main__"):
+            with contextlib.suppress(ModuleNotFoundError):  # what the extras bring
+                import_module(module.name)
+    gc.collect()
+    gc.freeze()
 
 
 def _fork(order: Order) -> _Going:

@@ -32,7 +32,7 @@ class Work:
 
 
 def _notes(_forge: Forge, _home: Path, aside: Path) -> None:
-    lines = "".join(f"What is n{number}?,It is {number}.\n" for number in range(300))
+    lines = "".join(f"What is n{number}?,It is {number}.\n" for number in range(100))
     (aside / "notes.csv").write_text(f"question,answer\n{lines}", encoding="utf-8")
 
 
