@@ -32,6 +32,7 @@ test: $(VENV)/.for-developing # everything that must hold
 
 soak: $(VENV)/.for-developing # break it for long: SOAK=4 is four times as long
 	QUIZAPP_SOAK=$(SOAK) $(PYTHON) -m pytest -q -n 4 tests/faults tests/benchmarks
+	QUIZAPP_SOAK=$(SOAK) $(PYTHON) -m pytest -q -n 4 -m hypothesis --ignore tests/faults tests
 
 # By one process while types are looked at by another: what it compiles, four would compile at once.
 collected: $(VENV)/.for-developing

@@ -18,12 +18,14 @@ from quizapp.store.collection import Collection
 from quizapp.store.engines.database import Place
 from tests.faults.forge import Forge
 from tests.postgres import FOLDER, Servant, found
+from tests.soak import examples
 
 ENGINES = ("sqlite", "postgresql")
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 """A Wednesday morning."""
 
-settings.register_profile("unhurried", deadline=None)  # a machine that others use may be slow at one example
+# No deadline: a machine that others use may be slow at one example.
+settings.register_profile("unhurried", deadline=None, max_examples=examples(200))
 settings.load_profile("unhurried")
 
 

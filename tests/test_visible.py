@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.visible import one_line, visible
+from tests.soak import examples
 
 _ANY_TEXT = st.text(st.characters(categories=None, exclude_categories=()), max_size=60)
 
@@ -31,7 +32,7 @@ def test_what_could_drive_a_terminal_becomes_a_picture(text: str, shown: str) ->
     assert visible(text) == shown
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 @given(_ANY_TEXT)
 def test_nothing_else_is_left_and_the_length_stays(text: str) -> None:
     shown = visible(text)
@@ -42,7 +43,7 @@ def test_nothing_else_is_left_and_the_length_stays(text: str) -> None:
     assert shown.encode() == visible(shown).encode()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(_ANY_TEXT)
 def test_one_line_is_one_line(text: str) -> None:
     assert len(one_line(text).splitlines()) <= 1

@@ -11,7 +11,7 @@ from benchmarks.homes.kept import Kept
 from benchmarks.parts.all import PARTS
 from benchmarks.running import children
 from benchmarks.scale import SMALL
-from tests.faults.conftest import SOAK
+from tests.soak import SOAK
 
 QUICKEST = ("commands", "session", "search", "statistics", "merge")
 """What every run of the tests tries; `make soak` tries all."""

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from quizapp.cards.insert_ids import with_ids
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
+from tests.soak import examples
 
 _WORDS = [
     "What",
@@ -85,7 +86,7 @@ def _without(fixed: bytes, original: bytes, part: FilePart) -> bytes:
     return b"".join([*pieces, rest])
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(_files())
 @example(b"## a {#b}\n\n## what is `{#x}` {.reverse}\n\nx")
 @example(b"## a   {.reverse}  ##  \r\nx\r## b #\r\ny")
@@ -94,7 +95,7 @@ def test_only_the_ids_are_added(content: bytes) -> None:
     assert _without(with_ids(content, part), content, part) == content
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(_files())
 def test_the_same_cards_are_read_again_now_named(content: bytes) -> None:
     before = _read(content)
@@ -102,7 +103,7 @@ def test_the_same_cards_are_read_again_now_named(content: bytes) -> None:
     assert after.cards == tuple(card.model_copy(update={"named": True}) for card in before.cards)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(_files())
 def test_a_second_time_changes_nothing(content: bytes) -> None:
     once = with_ids(content, _read(content))

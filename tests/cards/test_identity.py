@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from quizapp.cards.identity import id_of_prompt, is_id, normalised
 from tests.cards.reading import card, read
+from tests.soak import examples
 
 
 def test_case_width_space_and_closing_punctuation_do_not_matter() -> None:
@@ -31,13 +32,13 @@ def test_ids_never_change() -> None:
     assert id_of_prompt("word " * 30) == "word-word-word-word-word-word-word-word-word-5d113e37"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.text(min_size=1, max_size=80))
 def test_an_id_of_any_prompt_is_an_id(prompt: str) -> None:
     assert is_id(id_of_prompt(prompt))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.text(max_size=30))
 def test_normalising_twice_is_normalising_once(prompt: str) -> None:
     assert normalised(normalised(prompt)) == normalised(prompt)

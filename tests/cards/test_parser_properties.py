@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from quizapp.cards.languages import topic_of
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
+from tests.soak import examples
 
 _PIECES = [
     *[
@@ -63,7 +64,7 @@ _PIECES = [
     *["\u2028", "\u202e", "\ufeff", "\ufdd0", "\uffff", "<b>", "&#27;", "&lt;", "{{x}}", "a | b"],
 ]
 TEXTS = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=40).map("".join)
-_SETTINGS = settings(max_examples=400, deadline=None)
+_SETTINGS = settings(max_examples=examples(400), deadline=None)
 
 
 def _faults_lie_within(part: FilePart, content: bytes) -> bool:
@@ -89,7 +90,7 @@ def test_any_front_matter_is_read(text: str) -> None:
     assert _faults_lie_within(part, content)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read(content: bytes) -> None:
     part = parse_file(content, "a.md", "deck")

@@ -15,6 +15,7 @@ from quizapp.checks.grading.judging import Graded
 from quizapp.checks.grading.records import record, regrade
 from quizapp.checks.texts.placeholders import fill
 from quizapp.checks.texts.showing import shown
+from tests.soak import examples
 
 NAMES = st.sampled_from(["a", "b", "net", "answer", "sum", "if", "x-y", "é", "", "__class__"])
 EXPRESSIONS = st.sampled_from(
@@ -66,7 +67,7 @@ BLOCKS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(BLOCKS, st.integers(0, 2**31))
 def test_any_block_is_refused_or_asked(data: dict[str, Any], seed: int) -> None:
     try:

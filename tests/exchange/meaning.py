@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from quizapp.markdown import tokens_of
 
-MOST_SECONDS = 10
-"""Of the processor's own time: what is linear takes one at most, what is quadratic a minute and more."""
+MOST_SECONDS = 6
+"""Of the processor's own time: what is linear takes one at most, what is quadratic fifteen and more."""
 
 
 @contextmanager

@@ -27,8 +27,8 @@ from quizapp.study.opening import Desk, open_desk
 from quizapp.study.sessions.scope import Scope
 from quizapp.study.sessions.session import Session
 from tests.conftest import NOW
-from tests.faults.conftest import SOAK, rounds
 from tests.faults.deeds import Deed, Log
+from tests.soak import SOAK, rounds
 
 TOPICS = ("one", "two")
 MACHINES = st.sampled_from(["here", "there"])

@@ -26,8 +26,8 @@ from tests.conftest import NOW
 from tests.exchange.anki.building import BASIC, CLOZE, OPTIONAL, REVERSED, Building, compressed, zipped
 from tests.exchange.archive.homes import exported, home
 from tests.exchange.exported import MOMENT
-from tests.faults.conftest import drawn, rounds
 from tests.faults.mangling import mangled
+from tests.soak import drawn, rounds
 
 LIMIT = 2**22
 TEXTS = {

@@ -5,10 +5,10 @@ import shutil
 import pytest
 
 from tests.cli.conftest import Home, Run
-from tests.faults.conftest import drawn, rounds
 from tests.faults.damage import flipped, page_size, quick_check, scratched
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, furnished, reviewed
+from tests.soak import drawn, rounds
 
 NEXT_DAY = "2026-03-05T09:00:00+00:00"
 SAID = " is not a sound database ("

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.checks.test_hostile_checks import HOSTILE
-from tests.faults.conftest import rounds
 from tests.faults.processes import own_home, run
+from tests.soak import rounds
 
 _MOST_MEMORY = 400.0
 """MiB. Without bounds the million headings take 3,700, a million stars in pairs 1,500."""

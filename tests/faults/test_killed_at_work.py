@@ -11,10 +11,10 @@ from zipfile import BadZipFile, ZipFile
 import pytest
 
 from quizapp.store.copies.backups import integrity
-from tests.faults.conftest import drawn, rounds
 from tests.faults.forge import Forge, Run
 from tests.faults.homes import answers, assert_sound, files, furnished, reviewed, state
 from tests.faults.schemas import make_older
+from tests.soak import drawn, rounds
 
 LATER = "2026-03-06T09:00:00+00:00"
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from pathlib import Path
 
-from tests.faults.conftest import drawn, rounds
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, assert_sound, furnished
 from tests.faults.terminals import Terminal
+from tests.soak import drawn, rounds
 
 MOST = 5
 """Answers before it is killed."""

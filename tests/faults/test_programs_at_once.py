@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import SOAK
 from tests.faults.forge import PATIENCE, Forge, Order
 from tests.faults.homes import answers, assert_sound, furnished
+from tests.soak import SOAK
 
 _MOST = 20 * PATIENCE  # four thousand answers take nearly as long as anything else may
 

@@ -10,10 +10,10 @@ import pytest
 
 from quizapp.store.copies.backups import integrity
 from quizapp.store.schema.revisions import REVISIONS
-from tests.faults.conftest import rounds
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, assert_sound, furnished, reviewed, state
 from tests.faults.schemas import make_older
+from tests.soak import rounds
 
 LATER = "2026-03-06T09:00:00+00:00"
 

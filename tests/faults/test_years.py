@@ -14,7 +14,7 @@ from quizapp.scheduling.grades import Grade
 from quizapp.store.collection import Collection
 from quizapp.study.sessions.scope import Scope
 from tests.conftest import write_cards
-from tests.faults.conftest import drawn, rounds
+from tests.soak import drawn, rounds
 from tests.study.desks import Learner
 
 DAYS = rounds(120, 3_650)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.scheduling.day import learners_day, start_of
+from tests.soak import examples
 
 BERLIN, NEW_YORK, APIA = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York"), ZoneInfo("Pacific/Apia")
 ZONES = ["Europe/Berlin", "America/New_York", "Pacific/Apia", "Asia/Shanghai", "Asia/Kathmandu", "America/Havana"]
@@ -83,7 +84,7 @@ def test_a_day_that_begins_in_the_skipped_hour_begins_after_it() -> None:
     assert start.astimezone(BERLIN).hour == 3
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.sampled_from(ZONES), st.dates(date(2012, 1, 1), date(2037, 1, 1)), st.times())
 def test_the_start_of_a_day_is_its_first_instant(zone: str, day: date, starts_at: time) -> None:
     where = ZoneInfo(zone)
@@ -92,7 +93,7 @@ def test_the_start_of_a_day_is_its_first_instant(zone: str, day: date, starts_at
     assert learners_day(start - timedelta(microseconds=1), where, starts_at) == day - timedelta(days=1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.sampled_from(ZONES),
     st.integers(0, 27 * 366 * 24 * 60),

@@ -11,6 +11,7 @@ from quizapp.scheduling.log import Entry, What
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import SM2
 from tests.scheduling.logs import logs
+from tests.soak import examples
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -23,7 +24,7 @@ def row(number: int, what: What = What.ANSWER, grade: int | None = None, undoes:
     return Entry(f"row-{number}", "t/a", START + timedelta(days=number), day, what, given, taken_back)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(logs(), st.data())
 def test_neither_order_nor_repetition_of_rows_matters(entries: list[Entry], data: st.DataObject) -> None:
     repeated = entries + (data.draw(st.lists(st.sampled_from(entries))) if entries else [])
@@ -31,7 +32,7 @@ def test_neither_order_nor_repetition_of_rows_matters(entries: list[Entry], data
     assert fold(shuffled, SM2()) == fold(entries, SM2())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(logs())
 def test_applying_what_counts_row_by_row_is_the_fold(entries: list[Entry]) -> None:
     standing = Standing(SM2().first())
@@ -40,7 +41,7 @@ def test_applying_what_counts_row_by_row_is_the_fold(entries: list[Entry]) -> No
     assert standing == fold(entries, SM2())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(logs())
 def test_undoing_a_row_is_as_if_it_had_never_been(entries: list[Entry]) -> None:
     others = [entry for entry in entries if entry.what is not What.UNDO]

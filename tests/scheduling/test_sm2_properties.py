@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.memory import Memory
 from quizapp.scheduling.sm2 import LEAST_EASINESS, SM2
+from tests.soak import examples
 
 START = date(2026, 1, 1)
 GRADES = st.lists(st.tuples(st.sampled_from(Grade), st.integers(0, 400)), min_size=1, max_size=40)
@@ -25,13 +26,13 @@ def states(answers: list[tuple[Grade, int]]) -> list[tuple[Memory, Grade, date, 
     return found
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(GRADES)
 def test_there_is_no_float_in_a_memory(answers: list[tuple[Grade, int]]) -> None:
     assert not any(isinstance(value, float) for *_, after in states(answers) for value in after)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(GRADES)
 def test_a_card_is_due_today_or_after_its_interval(answers: list[tuple[Grade, int]]) -> None:
     for before, grade, day, after in states(answers):
@@ -40,7 +41,7 @@ def test_a_card_is_due_today_or_after_its_interval(answers: list[tuple[Grade, in
         assert after.easiness >= LEAST_EASINESS
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(GRADES)
 def test_answers_to_an_unsettled_card_change_nothing_but_when_it_comes(answers: list[tuple[Grade, int]]) -> None:
     for before, _, _, after in states(answers):
@@ -49,7 +50,7 @@ def test_answers_to_an_unsettled_card_change_nothing_but_when_it_comes(answers: 
             assert (after.interval, after.easiness, after.repetitions, after.lapses) == kept
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(GRADES)
 def test_the_interval_is_the_exact_ceiling_of_interval_times_easiness(answers: list[tuple[Grade, int]]) -> None:
     for before, grade, _, after in states(answers):

@@ -9,6 +9,7 @@ from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
 from quizapp.cards.writing import extents, section_of
 from tests.cards.reading import ALSO_SOUND, SOUND
+from tests.soak import examples
 
 _PIECES = st.sampled_from(
     [
@@ -75,7 +76,7 @@ def _between(section: str) -> FilePart:
 @example("q", "## not a card\n\nx", "basic")
 @example("- a\n- b", "x", "basic")
 @example("a\n    b", "x", "basic")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_a_draft_is_one_card_of_its_kind_and_takes_nothing_from_its_neighbours(
     prompt: str, answer: str, kind: Kind
 ) -> None:
@@ -89,7 +90,7 @@ def test_a_draft_is_one_card_of_its_kind_and_takes_nothing_from_its_neighbours(
 
 
 @given(_ALONE, _ALONE)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_what_was_written_once_is_written_the_same_again(prompt: str, answer: str) -> None:
     first = section_of(Draft(prompt=f"Why? {prompt}", answer=f"Since {answer}"))
     (extent,) = extents(first.encode(), "topic.md").values()
@@ -99,7 +100,7 @@ def test_what_was_written_once_is_written_the_same_again(prompt: str, answer: st
 @given(_ALONE, _ALONE)
 @example("\n- [x] \n---\n- [x] |\n---\n", "")
 @example("\n~~~\n\t~~~\n", "")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_an_id_that_is_not_given_is_the_one_that_the_prompt_gives(prompt: str, answer: str) -> None:
     section = section_of(Draft(prompt=f"Why? {prompt}", answer=f"Since {answer}"))
     (card,) = parse_file(section.encode(), "topic.md", "deck").cards

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from quizapp.checks.errors import ExpressionError
 from quizapp.checks.expressions import FUNCTIONS, Expression
 from quizapp.checks.values import Value, is_number
+from tests.soak import examples
 
 NAMES: dict[str, Value] = {
     "n": 7,
@@ -50,14 +51,14 @@ def outcome(source: str) -> Value | ExpressionError:
         return error
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(GRAMMATICAL)
 def test_an_expression_gives_a_plain_value_or_an_error(source: str) -> None:
     found = outcome(source)
     assert _told(source, found) if isinstance(found, ExpressionError) else _plain(found)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(st.text(max_size=60))
 @example("\x00")
 @example("\ud800")
@@ -71,7 +72,7 @@ def test_any_text_gives_a_value_or_an_error(source: str) -> None:
     assert not isinstance(found, ExpressionError) or _told(source, found)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -103,7 +104,7 @@ def test_any_sequence_of_tokens_gives_a_value_or_an_error(tokens: list[str]) -> 
         assert not isinstance(found, ExpressionError) or _told(source, found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(GRAMMATICAL)
 def test_the_same_expression_gives_the_same_again(source: str) -> None:
     first, second = outcome(source), outcome(source)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.checks.typed.reading import LONGEST, Read, Unread, Wanted, read_answer
 from quizapp.visible import DRIVES_TERMINAL
+from tests.soak import examples
 
 SOON = 0.5
 """Seconds; it takes under 20 ms here. The margin is for slow and busy machines."""
@@ -29,7 +30,7 @@ TOKENS = [
 ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(
     st.one_of(st.text(max_size=40), st.lists(st.sampled_from(TOKENS), max_size=20).map("".join)),
     st.sampled_from(Wanted),

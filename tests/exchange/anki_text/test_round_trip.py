@@ -17,6 +17,7 @@ from quizapp.exchange.texts.plain_text import as_markdown
 from quizapp.language import Language
 from tests.exchange.anki_text.reading import read
 from tests.exchange.drafts import face_of
+from tests.soak import examples
 
 _RICH = [
     Draft(prompt="What is **max** pooling?", answer="*The* largest `x[i]`.\n\nMore: $\\max_{i} x_{i}$ < 3 & ~~old~~."),
@@ -70,7 +71,7 @@ def test_keys_decks_and_tags_come_back() -> None:
 
 
 @given(_WORDS, _WORDS, st.sampled_from(_FREE))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_plain_text_comes_back(prompt: str, answer: str, kind: Kind) -> None:
     draft = Draft(kind=kind, prompt=as_markdown(prompt), answer=as_markdown(answer))
     assert not fault_of(draft)
@@ -79,7 +80,7 @@ def test_any_plain_text_comes_back(prompt: str, answer: str, kind: Kind) -> None
 
 
 @given(st.lists(_WORDS, min_size=1, max_size=3), _WORDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_gaps_come_back(gaps: list[str], between: str) -> None:
     shown = as_markdown(between)
     prompt = f"x {shown} " + f" {shown} ".join(f"=={as_markdown(gap)}==" for gap in gaps)

@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.exchange.tables.delimited import Row, rows
+from tests.soak import examples
 
 _FIELD = st.text(alphabet='ab,;\t"\n# é', max_size=8)
 _ROWS = st.lists(st.lists(_FIELD, min_size=1, max_size=4).filter(lambda row: any(map(str.strip, row))), max_size=5)
 
 
 @given(_ROWS, st.sampled_from([",", ";", "\t"]), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_what_the_standard_library_writes_is_read(table: list[list[str]], sign: str, quote_all: bool) -> None:
     text = io.StringIO()
     quoting: Literal[0, 1] = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL

@@ -13,6 +13,7 @@ from quizapp.exchange.notes import Told
 from quizapp.exchange.texts.plain_text import as_markdown, read_text, with_plain_ends
 from quizapp.markdown import tokens_of
 from quizapp.visible import one_line
+from tests.soak import examples
 
 _LIMIT = 1 << 20
 _SIGNS = st.text(alphabet="ab1_*`[]()<>#$=|~-+.:\\!&;{}@/ \n\t\"'é中：", max_size=30)
@@ -75,7 +76,7 @@ def test_a_folder_or_a_missing_file_is_refused(tmp_path: Path) -> None:
 @example("ends in \\\nx\\")
 @example("***\n___\n- - -\n---")
 @example("\u2028a\x85b\x0cc\xa0")
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_plain_text_as_markdown_reads_as_the_text(text: str) -> None:
     tokens = tokens_of(as_markdown(text))
     assert {token.type for token in tokens} <= {"paragraph_open", "inline", "paragraph_close"}

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.render import unicode_maths
+from tests.soak import examples
 
 PARTS = [
     *"x1+-^_{}'|&,:!()[]\\ ",
@@ -78,7 +79,7 @@ def test_fifty_groups_deep_is_too_deep() -> None:
     assert unicode_maths("\\sqrt{" * 200 + "x" + "}" * 200).startswith("$")
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=examples(500))
 @given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
 def test_no_formula_raises(tex: str) -> None:
     assert unicode_maths(tex)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from quizapp.store.waiting.counts import Waiting
 from quizapp.study.coming.agenda import OTHERS_BETWEEN, Agenda, Coming, Queue
 from quizapp.study.coming.queue import Order, Room, agenda, most_overdue_first, spread
+from tests.soak import examples
 
 TODAY = date(2026, 3, 4)
 PLENTY = Room(new=1_000, reviews=1_000)
@@ -46,7 +47,7 @@ def planned(cards: list[Waiting], room: Room, by_deck: bool) -> Agenda:
     return agenda(due, new, room, {each.family: each.card for each in due if each.answered}, TODAY, Order(by_deck))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(CARDS, ROOMS, st.booleans())
 def test_a_plan_keeps_the_limits(cards: list[Waiting], room: Room, by_deck: bool) -> None:
     ahead = tuple(planned(cards, room, by_deck).ahead)
@@ -55,7 +56,7 @@ def test_a_plan_keeps_the_limits(cards: list[Waiting], room: Room, by_deck: bool
     assert len(ahead) - new <= room.reviews
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(CARDS, st.booleans())
 def test_one_card_of_a_family_comes_a_day(cards: list[Waiting], by_deck: bool) -> None:
     today = planned(cards, PLENTY, by_deck)
@@ -64,7 +65,7 @@ def test_one_card_of_a_family_comes_a_day(cards: list[Waiting], by_deck: bool) -
     assert not set(ahead) & {each.family for each in today.again}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(CARDS, st.booleans())
 def test_with_room_enough_every_family_that_waits_comes(cards: list[Waiting], by_deck: bool) -> None:
     today = planned(cards, PLENTY, by_deck)
@@ -72,14 +73,14 @@ def test_with_room_enough_every_family_that_waits_comes(cards: list[Waiting], by
     assert {each.family for each in (*today.ahead, *today.again)} == waiting
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(CARDS)
 def test_one_deck_comes_after_the_other(cards: list[Waiting]) -> None:
     decks = [each.deck for each in planned(cards, PLENTY, by_deck=True).ahead]
     assert decks == sorted(decks)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.integers(0, 40), st.integers(0, 40))
 def test_new_cards_stand_evenly_among_the_others(reviews: int, fresh: int) -> None:
     mixed = spread([card("r", 0)] * reviews, [card("n")] * fresh)

@@ -15,6 +15,7 @@ from quizapp.study.questions.answers import (
     nearest,
     shuffled,
 )
+from tests.soak import examples
 
 
 def choice(*right: bool) -> ChoiceFace:
@@ -114,13 +115,13 @@ def test_the_answer_most_like_what_was_typed_is_shown_beside_it() -> None:
     assert nearest(typed("stride", "dilation rate"), "dilatoin") == "dilation rate"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once_for_what_it_folds(text: str) -> None:
     assert folded(text.upper().lower()) == folded(f" {text.upper().lower()} ")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.integers(2, 8), st.text())
 def test_items_to_be_ordered_never_come_in_order(count: int, seed: str) -> None:
     positions = shuffled(order(count), seed)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.cards.faces import TypedFace
 from quizapp.study.questions.answers import judge_typed
+from tests.soak import examples
 
 
 def right(text: str, *accepted: str) -> bool | None:
@@ -142,13 +143,13 @@ def test_one_of_several_accepted_texts_may_be_the_number() -> None:
     assert right("0.250", "1/4", "a quarter", "0.25") is True
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.decimals(-(10**6), 10**6, places=4), st.integers(0, 5), st.booleans())
 def test_zeros_at_the_end_and_separators_change_nothing(value: Decimal, zeros: int, grouped: bool) -> None:
     assert right(f"{value:{',' if grouped else ''}.4f}" + "0" * zeros, f"{value.normalize():f}") is True
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 @given(st.text("0123456789.,-+*/^ ()[]e%'x;", max_size=12), st.text("0123456789.,-+()[]e%", max_size=8))
 def test_any_text_is_judged(text: str, accepted: str) -> None:
     assert right(text, accepted) in (True, False)

@@ -12,6 +12,7 @@ from quizapp.exchange.notes import Note
 from quizapp.exchange.tables.writing import csv_of
 from quizapp.exchange.texts.fields import fault_of, trimmed
 from tests.exchange.tables.csv.reading import read
+from tests.soak import examples
 
 _TEXT = (
     st.text(alphabet='ab,;"\t\n #=*-`$|<>{}[]\\é问：', min_size=1, max_size=30)
@@ -57,7 +58,7 @@ def test_a_table_is_as_rfc_4180_has_it() -> None:
 
 @given(_TEXT, _TEXT, st.sampled_from(_FREE), st.lists(_TAG, max_size=3, unique=True), _DECK)
 @example("a", "b", "basic", [","], ())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_draft_comes_back(prompt: str, answer: str, kind: Kind, tags: list[str], deck: tuple[str, ...]) -> None:
     draft = Draft(kind=kind, prompt=prompt, answer=answer, tags=tuple(tags))
     if fault_of(draft) or "<" in prompt + answer or "![" in prompt + answer:
