@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.config import Settings, configured
 from quizapp.errors import StoreError
-from quizapp.paths import Places
+from quizapp.paths import Places, is_gone
+from quizapp.store.engines.failures import out_of_reach
 from quizapp.store.waiting.first_look import FirstLook, first_look
 from quizapp.store.waiting.known import Known
 
@@ -49,6 +50,8 @@ class Start:
         """Opens the desk; for another thread, if need be. Raises QuizappError."""
         from quizapp.study.opening import open_desk
 
+        if self.look and is_gone(self.places.database):  # made anew, it would be in the way when it comes back
+            raise out_of_reach(str(self.places.database))
         return open_desk(self.places, now)
 
     def take(self, desk: "Desk") -> None:

@@ -19,9 +19,16 @@ from tests.faults.terminals import Terminal
 
 
 def begun(forge: Forge, home: Path) -> Terminal:
-    """The interface with the answer of the fourth card before the learner."""
-    reviewed(forge, furnished(home), 3)
+    """The interface with the answer of the fourth card before the learner.
+
+    The third was given in it: that waits until the files are open, as a first card does not.
+    """
+    reviewed(forge, furnished(home), 2)
     terminal = Terminal.open(forge, "review", home=home)
+    terminal.wait_for("What is 2?")
+    terminal.type(" ")
+    terminal.wait_for("It is 2.")
+    terminal.type("3")
     terminal.wait_for("What is 3?")
     terminal.type(" ")
     terminal.wait_for("It is 3.")
@@ -103,25 +110,18 @@ def test_a_database_that_vanishes_is_not_made_anew_and_empty(forge: Forge, home:
 
 
 def test_permissions_lost_while_running_are_told_where_they_bind(forge: Forge, home: Path) -> None:
-    """An open file may be written on; a program that must open it anew hears of its permissions.
-
-    The first answer waits until the file is open for writing: a first card is shown before.
-    """
+    """An open file may be written on; a program that must open it anew hears of its permissions."""
     terminal = begun(forge, home)
-    terminal.type("3")
-    terminal.wait_for("What is 4?")
-    terminal.type(" ")
-    terminal.wait_for("It is 4.")
     with read_only(home, *home.glob("quizapp.db*")):
         terminal.type("3")
-        terminal.wait_for("What is 5?")
+        terminal.wait_for("What is 4?")
         assert "cannot be written" in told(reviewed(forge, home, 1))
     terminal.type(" ")
-    terminal.wait_for("It is 5.")
+    terminal.wait_for("It is 4.")
     terminal.type("3")
-    terminal.wait_for("What is 6?")
+    terminal.wait_for("What is 5?")
     assert terminal.kill().killed
-    assert answers(home) == {f"q{number}": 1 for number in range(6)}
+    assert answers(home) == {f"q{number}": 1 for number in range(5)}
     assert_sound(forge, home)
 
 

@@ -8,6 +8,7 @@ from quizapp.config import Settings
 from quizapp.errors import StoreError, UsageError
 from quizapp.paths import Places, bundled_cards
 from quizapp.study.opening import card_folders, open_desk
+from quizapp.study.starting import starting
 from tests.conftest import NOW, questions, write_cards
 
 
@@ -62,3 +63,16 @@ def test_a_folder_that_cannot_be_made_is_told(where: Places, home: Path) -> None
     home.write_text("in the way")
     with pytest.raises(StoreError, match="cannot be made"):
         card_folders(Settings(), where)
+
+
+def test_a_home_that_vanishes_between_the_first_look_and_the_opening_is_not_made_anew(where: Places) -> None:
+    write_cards(where.cards, {"d/t.md": questions("a")})
+    with open_desk(where, NOW) as desk:
+        desk.read_cards(NOW)
+    with starting(where, NOW) as start:
+        away = where.data.rename(where.data.with_name("away"))
+        with pytest.raises(StoreError, match=r"quizapp\.db is not there any more: bring its folder back"):
+            start.open(NOW)
+        assert not where.data.exists()
+        away.rename(where.data)
+        start.open(NOW).close()

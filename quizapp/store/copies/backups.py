@@ -33,7 +33,8 @@ def copy_aside(path: Path, backups: Path, now: datetime, name: str) -> Path:
     while _is_there(copy):  # made in the same second: it may be the very one that is brought back
         stem += "+"
         copy = backups / f"{stem}.db"
-    _copy(path, copy, copy.with_name(f"{copy.name}.{token_hex(4)}{PART}"))  # others may make theirs at once
+    part = copy.with_name(f"{copy.name}.{token_hex(4)}{PART}")  # others may make theirs at once
+    _copy(path, copy, part, above=False)  # a home that vanished meanwhile is not made anew to hold it
     return copy
 
 
@@ -43,13 +44,14 @@ def back_up(path: Path, to: Path) -> None:
     Raises StoreError, and Damaged where `path` is: no damage pushes a sound backup out.
     """
     _refuse_the_same(path, to)
-    _copy(path, to, to.with_name(f"{to.name}{PART}"))
+    _copy(path, to, to.with_name(f"{to.name}{PART}"), above=True)
 
 
-def _copy(path: Path, to: Path, part: Path) -> None:
+def _copy(path: Path, to: Path, part: Path, above: bool) -> None:
+    """Makes the folder as well, and those `above` it where that is asked for."""
     try:
         with closing(_open(path)) as source:
-            to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            to.parent.mkdir(parents=above, exist_ok=True, mode=0o700)
             part.unlink(missing_ok=True)
             part.touch(mode=0o600)
             with closing(sqlite3.connect(part)) as target:

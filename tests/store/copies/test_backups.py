@@ -1,10 +1,10 @@
-"""Backups: one a day, the last fourteen kept, whole or not at all."""
+"""Backups, whole or not at all, and what is brought back from them."""
 
 import os
 import sqlite3
 import stat
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,6 @@ from quizapp.store.copies.backups import (
     newest_sound,
     restore,
 )
-from quizapp.store.copies.daily import daily_backup, daily_backups, made_at
 from quizapp.store.schema import revisions
 from tests.conftest import NOW
 from tests.store.rows import good
@@ -34,31 +33,6 @@ def rows(path: Path) -> int:
         return int(connection.execute("SELECT count(*) FROM log").fetchone()[0])
 
 
-def opened(where: Places, now: datetime) -> list[Path]:
-    """The daily backups after a start at `now`."""
-    Collection(where.database, where.backups, now).close()
-    return daily_backups(where.backups)
-
-
-def test_a_new_collection_has_nothing_to_back_up(collection: Collection, where: Places) -> None:
-    assert daily_backups(where.backups) == []
-
-
-def test_one_backup_is_made_a_day_however_often_the_program_starts(collection: Collection, where: Places) -> None:
-    assert [made_at(path) for path in opened(where, NOW)] == [NOW]
-    assert len(opened(where, NOW + timedelta(hours=9))) == 1
-    assert [made_at(path) for path in opened(where, NOW + DAY)] == [NOW, NOW + DAY]
-
-
-def test_a_day_has_its_backup_though_it_began_earlier_than_the_one_before(
-    collection: Collection, where: Places
-) -> None:
-    starts = [NOW + day * timedelta(hours=23) for day in range(4)]
-    for start in starts:
-        kept = opened(where, start)
-    assert [made_at(path) for path in kept] == starts
-
-
 @pytest.mark.parametrize("name", [DAMAGED, REPLACED])
 def test_a_state_that_was_given_up_is_none_to_go_back_to_unasked(
     collection: Collection, where: Places, name: str
@@ -68,56 +42,6 @@ def test_a_state_that_was_given_up_is_none_to_go_back_to_unasked(
     assert newest_sound(where.backups) == kept
     later = given_up.rename(given_up.with_name(given_up.name.replace(name, "before-0008")))
     assert newest_sound(where.backups) == later
-
-
-def test_what_a_killed_program_left_of_a_backup_goes_after_a_day(collection: Collection, where: Places) -> None:
-    where.backups.mkdir()
-    left = where.backups / "daily-20260304T090000.db.0a1b2c3d.part"
-    for path in (left, left.with_name(f"{left.name}-journal"), where.backups / "mine.part"):
-        path.touch()
-    opened(where, NOW + timedelta(hours=1))
-    assert left.exists()
-    opened(where, NOW + 2 * DAY)
-    assert [path.name for path in where.backups.glob("*.part*")] == ["mine.part"]
-
-
-def test_the_last_fourteen_are_kept(collection: Collection, where: Places) -> None:
-    for day in range(20):
-        kept = opened(where, NOW + day * DAY)
-    assert [made_at(path) for path in kept] == [NOW + day * DAY for day in range(6, 20)]
-
-
-def test_other_files_in_the_folder_are_let_be(collection: Collection, where: Places) -> None:
-    where.backups.mkdir()
-    others = [where.backups / name for name in ("daily-mine.db", "before-0002-20200101T000000.db", "notes.txt")]
-    for path in others:
-        path.write_text("mine")
-    for day in range(16):
-        kept = opened(where, NOW + day * DAY)
-    assert len(kept) == 14
-    assert all(path.read_text() == "mine" for path in others)
-
-
-def test_a_clock_that_was_once_wrong_does_not_stop_backups(collection: Collection, where: Places) -> None:
-    opened(where, NOW + 4000 * DAY)
-    assert len(opened(where, NOW)) == 2
-    assert len(opened(where, NOW + timedelta(hours=1))) == 2
-    assert len(opened(where, NOW + DAY)) == 3
-
-
-def test_a_backup_holds_what_is_still_in_the_write_ahead_log(collection: Collection, where: Places) -> None:
-    collection.append([good("t/a")])
-    made = daily_backup(where.database, where.backups, NOW)
-    assert made is not None
-    assert rows(made) == 1
-    assert integrity(made) == []
-
-
-def test_a_backup_is_one_file_for_its_owner_only(collection: Collection, where: Places) -> None:
-    daily_backup(where.database, where.backups, NOW)
-    (made,) = where.backups.iterdir()
-    assert stat.S_IMODE(made.stat().st_mode) == 0o600
-    assert made.read_bytes()[18] == 1  # no write-ahead log of its own
 
 
 def test_restoring_reaches_a_program_that_has_the_database_open(
@@ -218,27 +142,3 @@ def test_a_damaged_database_is_told_by_its_integrity(collection: Collection, whe
     content[8192:12288] = bytes(4096)
     where.database.write_bytes(content)
     assert integrity(where.database) != []
-
-
-def test_a_daily_backup_that_fails_keeps_nobody_from_learning_and_is_told(where: Places) -> None:
-    with Collection(where.database, where.backups, NOW) as opened:
-        assert opened.warning is None
-    where.backups.write_text("a file stands where the folder should be", encoding="utf-8")
-    with Collection(where.database, where.backups, NOW) as opened:
-        assert opened.warning is not None
-        assert str(where.backups) in str(opened.warning)
-        opened.set("theme", "quizapp-light")
-        assert opened.settings() == {"theme": "quizapp-light"}
-
-
-def test_a_folder_of_backups_that_may_not_be_listed_is_told(
-    collection: Collection, where: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(path: Path, pattern: str) -> list[Path]:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "glob", refuse)
-    with pytest.raises(
-        StoreError, match=r"backups cannot be read \(Permission denied\): check the folder's permissions"
-    ):
-        daily_backup(where.database, where.backups, NOW)
