@@ -58,11 +58,11 @@ def card_files(root: Path, largest: int = LARGEST_FILE) -> Iterator[CardFile | F
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(folder)
         deck = deck_of(here / DECK_FILE, root)
-        yield from _links_out(here, folders, real)
+        yield from filter(None, (_link_out(here / name, real) for name in folders))
         for name in sorted(names):
-            path = here / name
-            if path.suffix == ".md" and not name.startswith(".") and _may_hold_cards(name):
-                yield next(_links_out(here, [name], real), None) or card_file(path, deck, largest)
+            if name.endswith(".md") and not name.startswith(".") and _may_hold_cards(name):
+                path = Path(os.path.join(folder, name))  # noqa: PTH118  half the time of `here / name`
+                yield _link_out(path, real) or card_file(path, deck, largest)
     yield from in_order(unread)
 
 
@@ -91,7 +91,7 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
     path, unnamed = root / id_, _named_by_folder(id_)
     try:
         path = deck_file(root, id_)
-        if fault := next(_links_out(path.parent, [path.name], root.resolve()), None):
+        if fault := _link_out(path, root.resolve()):
             return unnamed, fault
         if not path.is_file():
             return unnamed, None
@@ -160,15 +160,13 @@ def unreadable(path: Path | str, error: OSError) -> Fault:
     )
 
 
-def _links_out(folder: Path, names: list[str], root: Path) -> Iterator[Fault]:
-    """Those of these names that are links which lead elsewhere: they may well have been meant to bring cards.
+def _link_out(path: Path, root: Path) -> Fault | None:
+    """A fault where `path` is a link that leads elsewhere: it may well have been meant to bring cards.
 
     Links to folders are not followed, so that nothing else does; and to resolve a path looks at each folder above it.
     """
-    for name in names:
-        # Path.is_symlink raises where a folder may be listed and not entered: then whoever opens the file is told.
-        if os.path.islink(folder / name) and (fault := _leads_out(folder / name, root)):  # noqa: PTH114  see above
-            yield fault
+    # Path.is_symlink raises where a folder may be listed and not entered: then whoever opens the file is told.
+    return _leads_out(path, root) if os.path.islink(path) else None  # noqa: PTH114  see above
 
 
 def _leads_out(path: Path, root: Path) -> Fault | None:
