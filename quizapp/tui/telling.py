@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from textual.app import App
 from textual.dom import DOMNode
+from textual.notifications import SeverityLevel
 
 from quizapp.errors import QuizappError, permitted
 from quizapp.i18n import said
@@ -29,12 +30,11 @@ class TellingApp(App[None]):
 
     def tell_wrong(self, what: str, further: str) -> None:
         """Shows what is wrong, as errors are shown."""
-        title = self._broken(what)
-        self.notify(self._broken(further), title=title, severity="error", timeout=15, markup=False)
+        self._once(self._broken(further), self._broken(what), "error", 15)
 
     def warn(self, problem: str) -> None:
         """Shows something that is not as the learner meant it, and keeps nobody from going on."""
-        self.notify(self._broken(problem), severity="warning", timeout=10, markup=False)
+        self._once(self._broken(problem), "", "warning", 10)
 
     def remark(self, text: str) -> None:
         """Says something that is only by the way, beside what was said before."""
@@ -44,6 +44,13 @@ class TellingApp(App[None]):
         front = self.screen
         if not (isinstance(front, QuizScreen) and front.hear(text)):
             self.notify(self._broken(text), timeout=seconds, markup=False)
+
+    def _once(self, text: str, title: str, severity: SeverityLevel, seconds: float) -> None:
+        """Shows a message that stays for a while, in the place of itself where it stands there already."""
+        for shown in list(self._notifications):
+            if (shown.message, shown.title) == (text, title):
+                self._unnotify(shown, refresh=False)
+        self.notify(text, title=title, severity=severity, timeout=seconds, markup=False)
 
     def _broken(self, text: str) -> str:
         """A message with the line breaks it needs: Textual's own would part Chinese from its full stop."""

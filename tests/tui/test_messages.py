@@ -35,6 +35,19 @@ async def test_a_new_message_takes_the_place_of_the_last(home: Path) -> None:
         assert screen.told == "Suspended. u undoes."
 
 
+async def test_an_error_that_is_told_again_stands_there_once(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        for _ in range(3):
+            screen.app.tell(QuizappError("the disk is full", "make room"))
+            screen.app.warn("no backup was made")
+            await screen.press()
+        screen.app.tell(QuizappError("the disk is full", "make much room"))
+        text = await screen.press()
+        assert screen.told == "the disk is full make room no backup was made the disk is full make much room"
+        assert text.count("make room") == 1
+
+
 async def test_markup_in_a_message_is_text(home: Path) -> None:
     plain(home, "a")
     async with running() as screen:
