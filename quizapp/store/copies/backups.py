@@ -11,7 +11,7 @@ from typing import Any
 from quizapp.errors import Damaged, QuizappError, StoreError
 from quizapp.i18n import F_
 from quizapp.store.copies.idle import refuse_work
-from quizapp.store.engines.failures import MEND, damage
+from quizapp.store.engines.failures import MEND, damage, outside, store_error
 from quizapp.store.engines.looking import BUSY_SECONDS, FAILS, look_into
 from quizapp.store.engines.soundness import unsound
 from quizapp.store.schema.own_keys import NO_CHOICES, TRUSTED
@@ -104,12 +104,15 @@ def restore(backup: Path, path: Path) -> None:
 
 
 def integrity(path: Path) -> list[str]:
-    """What SQLite finds wrong with a database file; nothing for a sound one. Raises StoreError if there is none."""
+    """What SQLite finds wrong with a database file; nothing for a sound one.
+
+    Raises StoreError if there is none, or something else keeps SQLite from looking.
+    """
     try:
         with closing(_open(path)) as connection:
             return _problems(connection)
     except FAILS as error:
-        return [str(error)]
+        return _problem(path, error)
 
 
 def _problems_of_a_backup(backup: Path) -> list[str]:
@@ -119,7 +122,13 @@ def _problems_of_a_backup(backup: Path) -> list[str]:
             refuse_work(connection, backup)
             return _problems(connection)
     except FAILS as error:
-        return [str(error)]
+        return _problem(backup, error)
+
+
+def _problem(path: Path, error: Exception) -> list[str]:
+    if outside(error, path):
+        raise store_error(str(path), error) from error
+    return [str(error)]
 
 
 def _problems(connection: sqlite3.Connection) -> list[str]:

@@ -9,6 +9,7 @@ from quizapp.paths import is_gone
 MEND = F_("`quizapp restore` brings back the newest sound backup, and what can still be read of later answers")
 """What to do about a damaged database."""
 _DAMAGE = ("malformed", "not a database", "disk image")
+_OUTSIDE = ("locked", "full", "unable to open")
 _LEAST_FREE = 2**16
 """Bytes: SQLite makes its shared memory of 32 KiB."""
 _REASON = 120
@@ -50,6 +51,13 @@ def _is_full(path: str) -> bool:
 def damage(error: BaseException) -> bool:
     """True if what sqlite3 raised says that a file is damaged: what it tells may be a name that is no text any more."""
     return isinstance(error, UnicodeDecodeError) or any(word in str(error) for word in _DAMAGE)
+
+
+def outside(error: BaseException, path: Path) -> bool:
+    """True if what kept sqlite3 from a file says nothing of it: it is in use or out of reach, or the disk is full."""
+    text = str(error)
+    is_kept = isinstance(error, PermissionError) or any(word in text for word in _OUTSIDE)
+    return is_kept or ("disk I/O" in text and _is_full(str(path)))
 
 
 def nonsense(error: Exception) -> Damaged:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from quizapp.errors import Damaged, QuizappError, StoreError
-from quizapp.paths import Places
+from quizapp.paths import Places, places
 from quizapp.store.collection import Collection
+from quizapp.store.copies import backups
 from quizapp.store.copies.backups import (
     DAMAGED,
     REPLACED,
@@ -22,6 +23,7 @@ from quizapp.store.copies.backups import (
     restore,
 )
 from quizapp.store.schema import revisions
+from quizapp.study.keeping import bring_back
 from tests.conftest import NOW
 from tests.store.rows import good
 
@@ -142,3 +144,29 @@ def test_a_damaged_database_is_told_by_its_integrity(collection: Collection, whe
     content[8192:12288] = bytes(4096)
     where.database.write_bytes(content)
     assert integrity(where.database) != []
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (sqlite3.OperationalError("database or disk is full"), "there is no room left on the disk"),
+        (sqlite3.OperationalError("database is locked"), "is in use by another program"),
+        (sqlite3.OperationalError("unable to open database file"), "cannot be written"),
+    ],
+)
+def test_what_keeps_sqlite_from_looking_is_not_taken_for_damage(
+    collection: Collection, where: Places, monkeypatch: pytest.MonkeyPatch, error: sqlite3.Error, told: str
+) -> None:
+    backup = where.data / "mine.db"
+    back_up(where.database, backup)
+
+    def fail(connection: sqlite3.Connection) -> list[str]:
+        raise error
+
+    monkeypatch.setattr(backups, "_problems", fail)
+    with pytest.raises(StoreError, match=told):
+        integrity(where.database)
+    with pytest.raises(StoreError, match=told):
+        bring_back(places(), backup, NOW)
+    assert where.database.exists()
+    assert not where.backups.exists()
