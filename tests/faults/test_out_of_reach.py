@@ -42,7 +42,7 @@ def test_progress_that_may_not_be_read_is_told(forge: Forge, home: Path, words: 
     assert "Traceback" not in run.stderr
     if words == ["doctor"]:
         assert run.status == 1
-        assert "unable to open database file" in " ".join(run.stdout.split())
+        assert "cannot be written: check its permissions" in " ".join(run.stdout.split())
     else:
         assert told(run).endswith("cannot be written: check its permissions and those of its folder")
 
