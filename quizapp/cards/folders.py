@@ -60,7 +60,7 @@ def card_files(root: Path, largest: int = LARGEST_FILE) -> Iterator[CardFile | F
         deck = deck_of(here / DECK_FILE, root)
         yield from filter(None, (_link_out(here / name, real) for name in folders))
         for name in sorted(names):
-            if name.endswith(".md") and not name.startswith(".") and _may_hold_cards(name):
+            if name.endswith(".md") and not name.startswith(".") and may_hold_cards(name):
                 path = Path(os.path.join(folder, name))  # noqa: PTH118  half the time of `here / name`
                 yield _link_out(path, real) or card_file(path, deck, largest)
     yield from in_order(unread)
@@ -184,6 +184,7 @@ def _fault(path: Path | str, what: str, mend: str, line: int = 1, column: int = 
     return Fault(file=visible(str(path)), line=line, column=column, what=visible(what), mend=mend)
 
 
-def _may_hold_cards(name: str) -> bool:
+def may_hold_cards(name: str) -> bool:
+    """True if a file of this name is read: README and what repositories give to other things are passed over."""
     stem = name.split(".", 1)[0]
     return stem not in _NOT_CARDS and stem.casefold() != "readme"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from quizapp.cards.folders import may_hold_cards
 from quizapp.cards.identity import is_id, slug
 from quizapp.cards.parse import name_and_language
 from quizapp.cards.parsed import parsed
@@ -117,7 +118,9 @@ class Shelf:
         return {language: path for language, path in own if self._takes(path, topic, language in theirs)}
 
     def _fits(self, path: Path, topic: str, into: bool) -> bool:
-        """True for a file of this topic, and for one that would be new, on every system."""
+        """True for a file of this topic, and for one that would be new, on every system; if cards are read from it."""
+        if not may_hold_cards(path.name):
+            return False
         if self.pages.exists(path):
             return self._takes(path, topic, into)
         return next(self.pages.beside(path), None) is None

@@ -51,3 +51,9 @@ def test_two_languages_do_not_become_one_card(learning: Learning) -> None:
         "Numbers/numbers.en.md",
     ]
     assert learning.faults == []
+
+
+@pytest.mark.parametrize("deck", ["README", "Readme"])
+def test_a_deck_that_is_called_as_files_that_are_passed_over_is_read(learning: Learning, deck: str) -> None:
+    first, again = (brought(learning, note("a?", deck=(deck,))) for _time in range(2))
+    assert (again.added, again.there) == ([], first.added)
