@@ -8,6 +8,9 @@ from typing import NamedTuple
 DATABASE = "quizapp.db"
 """The name of the file that keeps all progress."""
 _PACKAGE = Path(__file__).parent
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"))
+)
 
 
 class Places(NamedTuple):
@@ -77,3 +80,8 @@ def is_gone(path: str | Path) -> bool:
     except OSError as error:
         return not isinstance(error, PermissionError)
     return False
+
+
+def is_device(name: str) -> bool:
+    """True if some system keeps a file's or folder's name for a device, whatever its ending: `aux`, `con.md`."""
+    return name.split(".")[0].rstrip().casefold() in _DEVICES

@@ -3,6 +3,7 @@
 import os
 import re
 
+from quizapp.paths import is_device
 from quizapp.study.editing.own_copy import BASES
 from quizapp.visible import DRIVES_TERMINAL
 from quizapp.wording import N_
@@ -13,9 +14,6 @@ _LONGEST, _DEEPEST = 500, 32
 """Characters, and folders."""
 _UNFIT = re.compile(rf"{DRIVES_TERMINAL.pattern}|[\t\n\\:{'*?<>|' + chr(34) if os.name == 'nt' else ''}]")
 """Signs that part names on some system, or that this one does not take."""
-_DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"))
-)
 
 
 def flaw_of(path: str) -> str | None:
@@ -40,6 +38,6 @@ def _flaw_of_part(part: str) -> str | None:
         return N_("it begins or ends in a space, or ends in a dot")
     if len(part.encode()) > _LONGEST_PART:
         return N_("it is too long")
-    if part.split(".")[0].rstrip().casefold() in _DEVICES:
+    if is_device(part):
         return N_("it is the name of a device")
     return None

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from quizapp.cards.identity import slug
 from quizapp.cards.parse import name_and_language, parse_file
+from quizapp.paths import is_device
 from quizapp.study.editing.shelf import Shelf, Target
 from quizapp.visible import one_line
 
@@ -19,8 +20,8 @@ _LONGEST = 60
 
 def folder_name(name: str) -> str:
     """A deck's name as that of a folder, on any system; `deck` where nothing is left of it."""
-    fit = _UNFIT.sub("-", one_line(name)).strip(" .-")
-    return fit[:_LONGEST].strip(" .-") or "deck"
+    fit = _UNFIT.sub("-", one_line(name)).strip(" .-")[:_LONGEST].strip(" .-")
+    return f"deck {fit}".rstrip() if not fit or is_device(fit) else fit
 
 
 def deck_of_names(names: Sequence[str], above: str, otherwise: str) -> str:

@@ -13,7 +13,7 @@ from quizapp.cards.parts import FilePart
 from quizapp.errors import UsageError
 from quizapp.i18n import F_
 from quizapp.language import EVERY
-from quizapp.paths import bundled_cards
+from quizapp.paths import bundled_cards, is_device
 from quizapp.study.editing.pages import Pages
 from quizapp.study.opening import Desk, library_folders
 from quizapp.visible import one_line
@@ -123,7 +123,7 @@ class Shelf:
             return False
         if self.pages.exists(path):
             return self._takes(path, topic, into)
-        return next(self.pages.beside(path), None) is None
+        return not is_device(path.name) and next(self.pages.beside(path), None) is None
 
     def _takes(self, path: Path, topic: str, into: bool) -> bool:
         """True for a file of this topic; where another has the topic in its language, only if it goes `into` it."""

@@ -8,6 +8,7 @@ import pytest
 
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
+from quizapp.exchange.archive.names import flaw_of
 from quizapp.exchange.incoming.placing import folder_name
 from quizapp.exchange.notes import OURS
 from tests.exchange.incoming.brought import WISH, brought, note
@@ -30,7 +31,15 @@ def test_files_that_are_full_are_not_looked_at_again(learning: Learning, monkeyp
 
 @pytest.mark.parametrize(
     ("name", "folder"),
-    [("etc.", "etc"), (" . a - ", "a"), ("a:b/c", "a-b-c"), ("..", "deck"), ("x" * 59 + ". y", "x" * 59)],
+    [
+        ("etc.", "etc"),
+        (" . a - ", "a"),
+        ("a:b/c", "a-b-c"),
+        ("..", "deck"),
+        ("x" * 59 + ". y", "x" * 59),
+        ("Aux", "deck Aux"),
+        ("con.es", "deck con.es"),
+    ],
 )
 def test_a_folders_name_is_one_on_every_system(name: str, folder: str) -> None:
     assert folder_name(name) == folder
@@ -57,3 +66,8 @@ def test_two_languages_do_not_become_one_card(learning: Learning) -> None:
 def test_a_deck_that_is_called_as_files_that_are_passed_over_is_read(learning: Learning, deck: str) -> None:
     first, again = (brought(learning, note("a?", deck=(deck,))) for _time in range(2))
     assert (again.added, again.there) == ([], first.added)
+
+
+def test_a_file_is_not_called_as_a_device(learning: Learning) -> None:
+    brought(learning, note("a?", deck=("Words", "con!")))
+    assert [name for name in learning.files if flaw_of(name)] == []
