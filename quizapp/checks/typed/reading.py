@@ -20,7 +20,7 @@ from quizapp.visible import one_line
 LONGEST = 299
 """Characters of an answer that can be read."""
 
-_YES = {"yes", "y", "true", "t", "对", "是", "是的", "真", "正确", "√", "✓"}
+_YES = {"yes", "y", "true", "t", "对", "是", "是的", "真", "正确", folded("√"), "✓"}
 _NO = {"no", "n", "false", "f", "错", "否", "不", "不是", "不对", "假", "错误", "×", "✗"}
 _FRACTION_BELOW = 10_000
 _WRITTEN_OUT = 15

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from quizapp.checks.typed.signs import folded
+from quizapp.checks.typed.signs import folded, plain
 
 THOUSANDS: Mapping[str, int] = {
     "K": 10**3, "k": 10**3, "M": 10**6, "G": 10**9, "B": 10**9, "T": 10**12,
@@ -16,10 +16,10 @@ _SCALED = re.compile(r"^[kKMGT](?:i?[Bb]|MAC|FLOP|OP)|^(?:[kKMGBT]|(?:thousand|[
 
 
 def without_unit(text: str, unit: str | None) -> str:
-    """`text` without the check's unit at its end, in either number and any case."""
+    """`text`, whose signs are `plain`, without the check's unit at its end, in either number and any case."""
     if not unit or not unit.strip():
         return text
-    for form in _forms(folded(unit)):
+    for form in _forms(folded(plain(unit))):
         bare = _cut(text, form)
         if bare is not None:
             return bare

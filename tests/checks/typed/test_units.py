@@ -26,6 +26,9 @@ from quizapp.checks.typed.reading import Read, Unread, Wanted, read_answer
         ("5 GMACs", "GMAC"),
         ("5", "MiB"),
         ("2+3 px", "px"),
+        ("5 m²", "m²"),
+        ("5 m/s²", "m/s²"),
+        ("5 s⁻¹", "s⁻¹"),
     ],
 )
 def test_the_unit_of_the_check_may_follow_the_number(text: str, unit: str) -> None:

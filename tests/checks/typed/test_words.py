@@ -7,12 +7,12 @@ from quizapp.checks.values import Value
 CHOICES = ("max pooling", "average pooling", "error")
 
 
-@pytest.mark.parametrize("text", ["yes", "Y", "TRUE", "对", "是", "Ｙｅｓ", " yes. "])
+@pytest.mark.parametrize("text", ["yes", "Y", "TRUE", "对", "是", "Ｙｅｓ", " yes. ", "√", "✓"])
 def test_yes_is_true(text: str) -> None:
     assert read_answer(text, Wanted.TRUTH) == Read(True, "yes")
 
 
-@pytest.mark.parametrize("text", ["no", "N", "false", "错", "否", "no."])
+@pytest.mark.parametrize("text", ["no", "N", "false", "错", "否", "no.", "×", "✗"])
 def test_no_is_false(text: str) -> None:
     assert read_answer(text, Wanted.TRUTH) == Read(False, "no")
 
