@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -15,15 +16,19 @@ _STAND_IN = "\ufdd0"
 
 
 def plain(inline: Token, gap: str | None = None) -> str:
-    """The text of an inline token without its markup; `gap` stands for what a cloze hides, if given."""
+    """The text of an inline token without its markup; `gap` stands for what a cloze hides, if given.
+
+    Pictures alone, without words of their own, are called by their files.
+    """
     pieces, hidden = [], False
-    for child in inline.children or []:
+    children = inline.children or []
+    for child in children:
         if child.type in ("gap_open", "gap_close") and gap is not None:
             hidden = child.type == "gap_open"
             pieces += [gap] if hidden else []
         elif not hidden:
             pieces.append(_text(child))
-    return one_line("".join(pieces))
+    return one_line("".join(pieces)) or one_line(" ".join(map(_file, children)))
 
 
 def gaps(inline: Token) -> Iterator[str]:
@@ -62,3 +67,8 @@ def first_line(markdown: str) -> str:
 
 def _text(child: Token) -> str:
     return " " if child.type in _BREAKS else child.content
+
+
+def _file(child: Token) -> str:
+    """The name of a picture's file; nothing for what is no picture."""
+    return unquote(str(child.attrs.get("src", ""))).rpartition("/")[2]

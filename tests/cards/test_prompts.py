@@ -42,3 +42,10 @@ def test_two_prompts_that_begin_alike_are_two_cards() -> None:
     first = card("## What is printed?\n\n`print(1)`\n\n---\n\n1")
     second = card("## What is printed?\n\n`print(2)`\n\n---\n\n2")
     assert first.id != second.id
+
+
+def test_pictures_alone_are_called_by_their_files() -> None:
+    found = face("## ![](media/a%20cat.png)\n\nA cat.\n", BasicFace)
+    assert (found.prompt, found.title) == ("## ![](media/a%20cat.png)", "a cat.png")
+    assert face("## Which? ![](cat.png)\n\nA cat.\n", BasicFace).title == "Which?"
+    assert card("## [![](b.png)](https://c.d/e)\n\nA dog.\n").id != card("## ![](cat.png)\n\nA dog.\n").id
