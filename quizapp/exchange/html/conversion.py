@@ -8,6 +8,7 @@ text means itself: `*` stays a `*`.
 A no-break space becomes a space: Anki's editor puts them wherever two spaces meet.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from html import unescape
@@ -22,6 +23,8 @@ from quizapp.exchange.html.tables import flatten_tables
 from quizapp.markdown import GAP_MARK, tokens_of
 from quizapp.visible import visible
 
+_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+"""Word processors and slides bring along more than one: in HTML all of them are blanks."""
 _MARKS = {"strong_open": "**", "em_open": "*", "s_open": "~~", "gap_open": GAP_MARK}
 
 
@@ -45,7 +48,7 @@ def markdown_of(html: str) -> Rewritten:
 
 def converted(html: str) -> Rewritten:
     """`html`, in which `x-gap` marks what a cloze hides and `x-hint` its hint, as Markdown."""
-    found = scan(without_marks(visible(html.replace("\r\n", "\n").replace("\r", "\n"))))
+    found = scan(without_marks(visible(_LINE_END.sub("\n", html))))
     if "<" not in found.html:
         markdown, _marks = settled(with_formulas(plain_text(unescape(found.html)), found.formulas))
         return Rewritten(visible(markdown), told=tuple(dict.fromkeys(found.told)))

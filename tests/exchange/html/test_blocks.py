@@ -13,6 +13,8 @@ from tests.exchange.meaning import in_time, said, types
         (" \n ", ""),
         ("a\n b\tc", "a b c"),
         ("a&nbsp;&nbsp; b", "a b"),
+        ("a\vb\u2028c\x85d", "a b c d"),
+        ("<pre>a\u2028b</pre>", "```\na\nb\n```"),
         ("a<br>b", "a\\\nb"),
         ("a<br/><br />b", "a\n\nb"),
         ("<br>a<br><br><br>b<br>", "a\n\nb"),
