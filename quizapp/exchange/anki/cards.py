@@ -130,7 +130,7 @@ def _mirror(one: Made, other: Made) -> bool:
         and one.draft.answer == answer + more
         and (not more or more.startswith("\n\n"))
         and other.draft.answer == asked + more
-        and _blocks(asked) == _blocks(answer) == 1
+        and _blocks(answer) == 1
     )
 
 
