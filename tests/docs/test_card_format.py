@@ -15,7 +15,8 @@ from quizapp.cards.folders import deck
 from quizapp.cards.library import read_library
 from quizapp.cards.parts import FrontMatter
 from quizapp.checks.drawing.declaring import KEYS
-from quizapp.checks.grading.judging import Verdict
+from quizapp.checks.grading.allowance import REAL
+from quizapp.checks.grading.judging import NEARLY, Verdict
 from quizapp.cli.app import app
 from tests.conftest import write_cards
 from tests.docs.fences import ROOT, Fence, fences, table_keys
@@ -109,3 +110,9 @@ def test_the_deck_file_is_read_as_the_page_says(tmp_path: Path) -> None:
 def test_the_reversed_card_has_the_id_that_the_page_gives(tmp_path: Path) -> None:
     cards = read_library([_written(tmp_path, _examples()["`reverse`"])]).cards
     assert [card.id for card in cards] == ["reverse/definition", "reverse/definition~reverse"]
+
+
+def test_how_far_off_an_answer_may_be_is_what_the_page_says() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert f"or no more than {float(100 * NEARLY):g} % off |" in page
+    assert f"A real answer is right within {float(100 * REAL):g} %," in page
