@@ -102,7 +102,7 @@ def _guessed(head: Head, body: str, where: str) -> Head:
             what = _("no line says what parts the fields: {name} is taken for it").format(name=name)
             told.append(Told(where, what, Loss.NOTHING))
     if head.html is None:
-        first = islice((row for row in rows(body, head.separator, comments=True) if not row.comment), _LOOK_ROWS)
+        first = islice((row for row in rows(body, head.separator, anki=True) if not row.comment), _LOOK_ROWS)
         head = replace(head, html=any(looks_like_html(text) for row in first for text in row.fields))
         if head.html:
             told.append(Told(where, _("no line says so, but the fields look like HTML and are read so"), Loss.NOTHING))

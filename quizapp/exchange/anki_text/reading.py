@@ -28,7 +28,7 @@ def read_anki_text(path: Path, limit: int) -> Found:
     """The notes of a text file. UsageError if nothing in it parts fields."""
     text, told = read_text(path, limit)
     head, body = head_of(text, path.name)
-    table = list(rows(body, head.separator, comments=True, line=head.lines + 1))
+    table = list(rows(body, head.separator, anki=True, line=head.lines + 1))
     if table and not head.lines and all(len(row.fields) < 2 for row in table):
         what = F_("{name} is no text file of Anki's", name=one_line(path.name))
         raise UsageError(what, F_("put tabs between the fields"))

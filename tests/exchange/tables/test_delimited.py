@@ -36,7 +36,7 @@ def test_rows_know_the_line_on_which_they_begin() -> None:
 
 
 def test_comments_are_rows_of_their_own_and_hold_no_quotes() -> None:
-    assert list(rows('# "open\n"#a"#,b\n', ",", comments=True)) == [
+    assert list(rows('# "open\n"#a"#,b\n', ",", anki=True)) == [
         Row(1, ('# "open',), comment=True),
         Row(2, ("#a#", "b")),
     ]
@@ -48,7 +48,7 @@ def test_a_field_that_is_not_there_is_empty() -> None:
 
 
 def test_an_open_quote_ends_with_its_line() -> None:
-    assert [(row.fields, row.unclosed) for row in rows('a,"b,"c\nd,e', ",")] == [
+    assert [(row.fields, row.unclosed) for row in rows('a,"b,"c\nd,e', ",", anki=True)] == [
         (("a", "b,c"), False),
         (("d", "e"), False),
     ]
@@ -58,10 +58,20 @@ def test_an_open_quote_ends_with_its_line() -> None:
     ]
 
 
+def test_quotes_behind_which_a_field_goes_on_are_its_own() -> None:
+    assert [(row.fields, row.unclosed) for row in rows('"a" b\t"c" \n"d\te\n"f" g\th', "\t")] == [
+        (('"a" b', "c "), False),
+        (('"d', "e"), True),
+        (('"f" g', "h"), False),
+    ]
+    assert [(row.fields, row.unclosed) for row in rows('"a""b,c', ",")] == [(('"a""b', "c"), True)]
+
+
 @pytest.mark.parametrize("piece", ['"', '""', '"a', '",', '"\n', ",", "\n", '"a"b,', 'a"\n"'])
-def test_many_quotes_take_no_long_time(piece: str) -> None:
+@pytest.mark.parametrize("anki", [False, True])
+def test_many_quotes_take_no_long_time(piece: str, anki: bool) -> None:
     begun = time.process_time()
-    assert sum(1 for _ in rows(f'"{piece * (200_000 // len(piece))}', ",")) >= 0
+    assert sum(1 for _ in rows(f'"{piece * (200_000 // len(piece))}', ",", anki)) >= 0
     assert time.process_time() - begun < 2
 
 
