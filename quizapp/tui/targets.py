@@ -106,6 +106,6 @@ def _image(address: str, folder: Path) -> str | None:
     try:
         path = (folder / written).resolve()
         inside = path.is_relative_to(folder.resolve()) and path.is_file()
-    except OSError:
+    except (OSError, RuntimeError):  # the latter for a link that leads to itself, before Python 3.13
         return None
     return str(path) if inside and path.suffix.lower() in _IMAGES else None

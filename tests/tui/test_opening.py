@@ -85,6 +85,7 @@ async def test_of_several_one_is_chosen(home: Path, opened: Path) -> None:
         "![absolute](/etc/passwd)",
         "![program](run.sh)",
         "![linked](linked.png)",
+        "![linked to itself](loop.png)",
         "![missing](missing.png)",
         "[relative](look.md)",
         "`https://example.org`",
@@ -94,6 +95,7 @@ async def test_what_leads_out_of_the_deck_or_runs_is_never_opened(home: Path, op
     _card(home, body)
     write_cards(home, {"secret.png": "secret", "cards/deck/run.sh": "#!/bin/sh\n"})
     (home / "cards/deck/linked.png").symlink_to(home / "secret.png")
+    (home / "cards/deck/loop.png").symlink_to("loop.png")
     async with running() as screen:
         await _press(screen, "enter", "space", "o")
         assert "no image and no link" in screen.told
