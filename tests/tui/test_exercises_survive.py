@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from quizapp.tui.app import QuizApp
 from quizapp.tui.screens.exercise import ExerciseScreen
+from quizapp.tui.screens.review import ReviewScreen
 from quizapp.tui.screens.trusting import TrustScreen
 from tests.checks.exercises.attempts import assert_nothing_is_left
 from tests.tui.decks import CONFIG
@@ -195,3 +197,16 @@ async def test_a_question_that_goes_is_told_no_more_what_the_system_lacks(
         screen.app.push_screen(TrustScreen([home]))
         await screen.press("n")
         assert screen.app.screen is screen.app.home
+
+
+async def test_code_that_passes_while_the_help_lies_over_it_is_answered_after_it(home: Path) -> None:
+    one_exercise(home)
+    async with running() as screen:
+        await screen.press("enter")
+        await write(screen, RIGHT)
+        for key in ("ctrl+r", "f1"):
+            screen.app.post_message(events.Key(key, None))
+        await screen.app.workers.wait_for_complete()
+        assert "─ Keys ─" in await screen.press()
+        assert "✓ all 2 tests pass" in await screen.press("escape")
+        assert isinstance(screen.app.screen, ReviewScreen)

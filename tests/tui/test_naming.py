@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from textual import events
+
 from quizapp.errors import UsageError
+from quizapp.tui.screens.browse import BrowseScreen
 from quizapp.tui.screens.naming import NamingScreen, last_word
 from tests.tui.decks import plain
 from tests.tui.screens import Screen, running
@@ -75,3 +78,17 @@ def test_of_several_tags_the_last_is_completed_its_sign_kept() -> None:
     assert of_last("+cnn -tr") == ["+cnn -training"]
     assert of_last("co") == ["core"]
     assert of_last("+cnn ") == []
+
+
+async def test_enter_pressed_twice_leaves_what_lies_below_where_it_is(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        await screen.press("b")
+        named = ask(screen)
+        await screen.press()
+        await screen.type("cnn")
+        for _ in range(2):
+            screen.app.post_message(events.Key("enter", "\r"))
+        await screen.press()
+        assert named == ["cnn"]
+        assert isinstance(screen.app.screen, BrowseScreen)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
@@ -31,6 +32,15 @@ class QuizScreen(Screen[Result]):
     def is_open(self) -> bool:
         """True until it is left, or the program: what comes back from another thread may find its widgets gone."""
         return self.is_attached and self.app.is_running and self in self.app.screen_stack
+
+    @property
+    def is_in_front(self) -> bool:
+        """True where keys come here. Textual's `is_current` is also true of what is seen behind a dialog."""
+        return self.is_open and self.app.screen is self
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Goes away, once: Textual would take away whatever is in front, and tell the result a second time."""
+        return super().dismiss(result) if self.is_in_front else AwaitComplete()
 
     def attend(self, act: Callable[[str], None], text: str) -> None:
         """Lets the screen do something: at once, or once it is mounted, which it may not be yet when it is told."""

@@ -47,6 +47,7 @@ class ExerciseScreen(QuizScreen[bool]):
         self._cancel: Event | None = None
         self._area = CodeArea("")
         self._kept = ""
+        self._passed = False
 
     def compose(self) -> ComposeResult:
         """Prompt, code, result, keys."""
@@ -69,6 +70,10 @@ class ExerciseScreen(QuizScreen[bool]):
         self._show_keys()
         if self._writing.outcome:
             self._tell(outcome_lines(self._writing.outcome))
+
+    def on_screen_resume(self) -> None:
+        """The code may have passed while the help lay over it."""
+        self._end_if_passed()
 
     def on_unmount(self) -> None:
         """Nothing goes on running, nothing is lost."""
@@ -176,13 +181,16 @@ class ExerciseScreen(QuizScreen[bool]):
             return  # it was stopped just now
         self._cancel = None
         self._writing.take(code, outcome)
-        if passes(outcome):
-            self._end(settled=True)
-            return
+        self._passed = passes(outcome)
         self._tell(outcome_lines(outcome))
         self._show_keys()
         if outcome.line:
             self._area.move_cursor((min(outcome.line, self._area.document.line_count) - 1, 0))
+        self._end_if_passed()
+
+    def _end_if_passed(self) -> None:
+        if self._passed and self.is_in_front:
+            self._end(settled=True)
 
     def _stop_run(self) -> None:
         if self._cancel is not None:

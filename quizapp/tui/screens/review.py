@@ -55,7 +55,7 @@ class ReviewScreen(AskingScreen):
         from quizapp.study.sessions.session import Session
 
         ask, session = self._ask, self.session
-        if not self.is_current or ask is None or session.done or self._is_begun(ask):
+        if not self.is_in_front or ask is None or session.done or self._is_begun(ask):
             return
         if self.desk.collection.card(ask.card.id) is None:
             self.begin(Session(self.desk.collection, self.settings, session.scope, self.quiz.now()))
