@@ -54,3 +54,10 @@ async def test_the_keys_told_are_those_that_serve(home: Path) -> None:
         assert "undo" not in writing
         beside = (await screen.press("escape")).splitlines()[-1]
         assert "undo" in beside
+
+
+async def test_the_keys_told_are_those_of_the_input_however_one_came_into_it(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        assert "u undo" in (await screen.press("enter", "escape")).splitlines()[-1]
+        assert (await screen.press("tab")).splitlines()[-1] == " ⏎ answer   esc other keys   F1 keys"

@@ -4,7 +4,7 @@ import gc
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.timer import Timer
 
@@ -57,6 +57,13 @@ class AskingScreen(QuizScreen[None]):
     def _read_ahead(self) -> None:
         import_module("quizapp.study.questions.computed")
         self.quiz.beginning.settle()
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _show_keys(self) -> None:
+        """Letters are text in the input, whichever way led there: a click and tab do as well."""
+        if self._ask is not None:
+            self._page.show_keys(self._ask)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hint and practice belong to computed questions: help names them nowhere else."""
@@ -146,8 +153,6 @@ class AskingScreen(QuizScreen[None]):
     def _write(self) -> None:
         """Into the input, where letters are text."""
         self.set_focus(self._page.input, scroll_visible=False)  # the question first
-        if self._ask is not None:
-            self._page.show_keys(self._ask)
 
     def _refresh(self) -> None:
         if self._ask is not None:

@@ -152,7 +152,6 @@ class ReviewScreen(AskingScreen):
             self._ask_again()
         elif self._ask is not None and isinstance(self.focused, Input):
             self.set_focus(None)
-            self._page.show_keys(self._ask)
         else:
             self._close()
 
