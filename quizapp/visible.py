@@ -29,6 +29,11 @@ def visible(text: str) -> str:
     return shown if shown.isascii() else _FLOOD.sub(_without_flood, shown)
 
 
+def harmless(text: str) -> str:
+    """`visible(text)` with lines that end as ours do: for what is pasted, or comes back from an editor."""
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def one_line(text: str) -> str:
     """`visible(text)` on a single line: for titles, paths and messages."""
     return " ".join(visible(text).split())

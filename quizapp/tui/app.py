@@ -22,6 +22,7 @@ from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.doing import Deeds
 from quizapp.tui.screens.home import HomeScreen
 from quizapp.tui.themes import DARK, LIGHT
+from quizapp.visible import harmless
 from quizapp.wording import N_, nothing_waits
 
 if TYPE_CHECKING:
@@ -97,11 +98,13 @@ class QuizApp(CommandingApp):
         await self.beginning.begin()
 
     async def on_event(self, event: events.Event) -> None:
-        """What is typed before the desk is open waits until it is."""
+        """What is typed before the desk is open waits until it is; what is pasted comes from anywhere."""
         if isinstance(event, events.InputEvent | events.Paste):
             await self.beginning.opened.wait()
             if self.start.desk is None:  # it cannot be opened: this is the end
                 return
+        if isinstance(event, events.Paste):
+            event.text = harmless(event.text)
         await super().on_event(event)
 
     def watch_app_focus(self, focus: bool) -> None:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from textual import events
+
+from quizapp.visible import DRIVES_TERMINAL
 from tests.tui.decks import only
 from tests.tui.screens import running
 
@@ -61,3 +64,13 @@ async def test_the_keys_told_are_those_of_the_input_however_one_came_into_it(hom
     async with running() as screen:
         assert "u undo" in (await screen.press("enter", "escape")).splitlines()[-1]
         assert (await screen.press("tab")).splitlines()[-1] == " ⏎ answer   esc other keys   F1 keys"
+
+
+async def test_nothing_pasted_drives_the_terminal(home: Path) -> None:
+    only(home, "typed")
+    async with running() as screen:
+        await screen.press("enter")
+        screen.app.post_message(events.Paste("7\x1b[31m\x9b"))
+        text = await screen.press()
+        assert "7␛[31m\ufffd" in text
+        assert not DRIVES_TERMINAL.search(text)

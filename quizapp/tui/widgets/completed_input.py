@@ -39,7 +39,7 @@ class CompletedInput(Input):
         return self._offered[1:] if self.value in self._offered else self._matches(self.value)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """What is pasted comes from anywhere, and a name is one line."""
+        """A name is one line, and so is what is pasted of several."""
         event.text = one_line(event.text)
 
     def action_take(self, step: int) -> None:

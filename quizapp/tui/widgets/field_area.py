@@ -6,7 +6,7 @@ from textual.widgets import TextArea
 
 from quizapp.study.editing.elsewhere import written_elsewhere
 from quizapp.tui.outside import outside
-from quizapp.visible import visible
+from quizapp.visible import harmless
 
 
 class FieldArea(TextArea):
@@ -36,7 +36,7 @@ class FieldArea(TextArea):
 
     def take(self, text: str) -> None:
         """Another text in place of this, the cursor at its end; ctrl+z brings back the one before."""
-        self.replace(_harmless(text), (0, 0), self.document.end)
+        self.replace(harmless(text), (0, 0), self.document.end)
         self.move_cursor(self.document.end)
 
     def write_elsewhere(self) -> None:
@@ -51,7 +51,7 @@ class FieldArea(TextArea):
 
     def begin(self, text: str) -> None:
         """A text to begin with: nothing before it can be brought back."""
-        self.load_text(_harmless(text))
+        self.load_text(harmless(text))
         self.move_cursor(self.document.end)
 
     def go_to(self, line: int) -> None:
@@ -60,10 +60,6 @@ class FieldArea(TextArea):
 
     def _show_title(self, focused: bool) -> None:
         self.border_title = Content(f"▸ {self._title}" if focused else self._title)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        """What is pasted comes from anywhere."""
-        event.text = _harmless(event.text)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
@@ -75,8 +71,3 @@ class FieldArea(TextArea):
             self._replace_via_keyboard("\n" + blank, *self.selection)
         else:
             await super()._on_key(event)
-
-
-def _harmless(text: str) -> str:
-    """Nothing in it drives the terminal; lines end as ours do."""
-    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))
