@@ -12,6 +12,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Runs the command line and ends the process with its exit status."""
     try:
+        _open_closed()
         for stream in (sys.stdin, sys.stdout, sys.stderr):
             # Text that a terminal's encoding lacks must not end a review.
             if isinstance(stream, io.TextIOWrapper):
@@ -29,6 +30,13 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _open_closed() -> None:
+    """Streams that the caller closed are empty, or lead nowhere: else files of ours would take their numbers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  pathlib takes long
 
 
 def _whole(stream: TextIO) -> TextIO:
