@@ -13,7 +13,7 @@ from quizapp.cli.output import agreed, asks_a_person, say, say_json, tell
 from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
 from quizapp.i18n import F_, _, ngettext
-from quizapp.visible import one_line
+from quizapp.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,8 @@ def add(
 
     if file and (prompt is not None or answer is not None or edit):
         raise UsageError(F_("a file and flags for one card are given"), F_("give one of the two"))
-    fields = {"deck": deck, "topic": topic, "tags": " ".join(tags), "language": lang or ""}
+    said = {"deck": deck, "topic": topic, "tags": " ".join(tags), "language": lang or ""}
+    fields = {name: visible(text) for name, text in said.items()}  # a shell may give bytes that are no text
     begun = from_flags(prompt or "", answer or "", kind, id_) if prompt is not None or answer is not None else None
     with opened() as desk:
         intake = Intake(desk, unique)

@@ -214,3 +214,8 @@ def test_topics_and_tags_are_completed(own: Home, run: Run, completed: Completed
     assert "pooling" in completed("add", "--topic", "poo")
     assert "cnn" in completed("add", "--tag", "c")
     assert "06-pools" in completed("add", "--deck", "0")
+
+
+def test_a_topic_that_is_no_text_keeps_no_card_out(own: Home, run: Run) -> None:
+    result = run("add", "--prompt", "Why pool?", "--answer", "Cost.", "--topic", "\udcff")
+    assert result.stdout == "untitled/why-pool\n"

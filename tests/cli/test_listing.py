@@ -99,3 +99,10 @@ def test_a_name_that_is_none_is_told_with_those_there_are(own: Home, run: Run) -
     assert (result.exit_code, result.stdout) == (0, "[]\n")
     assert result.stderr.startswith("nope is no deck; there are 06-pools\ntypo is no kind; there are typed, ")
     assert result.stderr.endswith(", …\n")
+
+
+@pytest.mark.parametrize("verb", ["list", "show"])
+def test_a_query_that_is_no_text_is_told_and_no_damage(own: Home, run: Run, verb: str) -> None:
+    own.write()
+    result = run(verb, "\udcff")
+    assert (result.exit_code, result.stderr) == (2, "quizapp: what is asked for is no text: write it in UTF-8\n")

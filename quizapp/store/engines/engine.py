@@ -10,7 +10,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Dialect, Engine, PoolProxiedConnection, event
 from sqlalchemy.exc import DBAPIError
 
-from quizapp.errors import StoreError
+from quizapp.errors import StoreError, UsageError
+from quizapp.i18n import F_
 from quizapp.store.engines.failures import NONSENSE, nonsense
 
 _WRITES = "quizapp_writes"
@@ -97,9 +98,14 @@ def _take_back(engine: Engine, pooled: PoolProxiedConnection) -> None:
 
 @contextmanager
 def sensible() -> Iterator[None]:
-    """For code that reads what is kept and does nothing else: what cannot be read there is damage."""
+    """For code that reads what is kept and does nothing else: what cannot be read there is damage.
+
+    What is kept is decoded; what cannot be encoded is of the question. Raises Damaged and UsageError.
+    """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise UsageError(F_("what is asked for is no text"), F_("write it in UTF-8")) from error
     except NONSENSE as error:
         raise nonsense(error) from error
 

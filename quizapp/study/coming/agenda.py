@@ -1,5 +1,6 @@
 """What comes: the cards of a day as they are planned, and the queue of a session. Cards are read when they come."""
 
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sized
 from itertools import count as counted
@@ -62,7 +63,7 @@ class Agenda:
         if limit is None:
             return self
         again = self.again[:limit]
-        ahead = tuple(islice(self.ahead, limit - len(again)))
+        ahead = tuple(islice(self.ahead, min(limit, sys.maxsize) - len(again)))
         return Agenda(Coming(ahead), again, sum(card.due is None for card in ahead))
 
 

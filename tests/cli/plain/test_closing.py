@@ -61,3 +61,8 @@ def test_tomorrow_the_card_is_there(own: Home, run: Run) -> None:
     own.write(cards.BASIC)
     run(*PLAIN, typed="\n3\n\n")
     assert "pools · 1 left" in run(*PLAIN, now=TOMORROW).stdout
+
+
+def test_a_limit_beyond_all_cards_is_none(own: Home, run: Run) -> None:
+    own.write(cards.BASIC)
+    assert "1 left" in run(*PLAIN, "--limit", "9" * 20).stdout
