@@ -49,8 +49,8 @@ async def test_rows_are_as_wide_in_the_first_picture_as_later(
     widths: list[int] = []
     fill = DeckList._fill
 
-    def filled(decks: DeckList) -> None:
-        fill(decks)
+    def filled(decks: DeckList, cursor: int) -> None:
+        fill(decks, cursor)
         widths.append(decks._filled)
 
     monkeypatch.setattr(DeckList, "_fill", filled)

@@ -1,11 +1,14 @@
 """Home: what waits today, by deck, and one key to start."""
 
+from datetime import date, datetime
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from quizapp.i18n import _, ngettext
+from quizapp.scheduling.day import learners_day
 from quizapp.study.coming.overview import Overview, overview
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.home_keys import KEYS
@@ -16,12 +19,18 @@ from quizapp.tui.widgets.prose import Prose
 from quizapp.wording import answers, duration
 
 _BARS = "·▁▂▃▄▅▆▇█"
+_LOOK_SECONDS = 60.0
+"""So late a new day may be noticed."""
 
 
 class HomeScreen(QuizScreen[None]):
     """What waits today."""
 
     BINDINGS = KEYS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._day: date | None = None
 
     def compose(self) -> ComposeResult:
         """Title, today, decks, keys; nothing as long as a first card lies over it."""
@@ -34,6 +43,10 @@ class HomeScreen(QuizScreen[None]):
             yield Prose(id="hint")
         yield DeckList(id="decks")
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Who leaves the program open over night finds the new day."""
+        self.set_interval(_LOOK_SECONDS, self._look_at_day)
 
     def on_screen_resume(self) -> None:
         """Things may have changed meanwhile."""
@@ -56,6 +69,7 @@ class HomeScreen(QuizScreen[None]):
     def show_today(self) -> None:
         """Shows what waits."""
         now = self.quiz.now()
+        self._day = self._today(now)
         known = self.quiz.start.known
         today = overview(known, self.settings, now)
         faults = known.fault_count()
@@ -149,6 +163,13 @@ class HomeScreen(QuizScreen[None]):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         self.quiz.attempt(self.action_study)
+
+    def _look_at_day(self) -> None:
+        if self._day and self.is_in_front and self._day != self._today(self.quiz.now()):
+            self.quiz.attempt(self.show_today)
+
+    def _today(self, now: datetime) -> date:
+        return learners_day(now, starts_at=self.settings.day_starts_at)
 
     @property
     def _decks(self) -> tuple[str, ...]:

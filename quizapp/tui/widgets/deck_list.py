@@ -48,17 +48,19 @@ class DeckList(Vertical):
         return self._decks[index - 1].id if 0 < index <= len(self._decks) else None
 
     def show(self, today: Overview, language: str) -> None:
-        """Shows today's decks; the cursor stays where it was.
+        """Shows today's decks; the cursor stays on its deck.
 
         The day's limits hold for all decks together, so together they may have fewer cards than one by one.
         """
+        chosen = self.chosen
         self._decks, self._all, self._language = today.decks, (today.due, today.new), language
-        self._fill()
+        places = {deck.id: place for place, deck in enumerate(self._decks, start=1)}
+        self._fill(places.get(chosen or "", 0))
 
     def on_resize(self) -> None:
         """Rows are as wide as the list."""
         if self._filled != self._width:
-            self._fill()
+            self._fill(self._rows.highlighted or 0)
 
     @property
     def _rows(self) -> OptionList:
@@ -72,11 +74,10 @@ class DeckList(Vertical):
             if index is not None:
                 self._rows.replace_option_prompt_at_index(index, self._signed(index))
 
-    def _fill(self) -> None:
+    def _fill(self, cursor: int) -> None:
         self._filled = self._width
-        before = self._rows.highlighted or 0
         self._texts = self._all_rows() if self._decks else []
-        self._marked = min(before, len(self._texts) - 1) if self._texts else None
+        self._marked = cursor if self._texts else None
         self.query_one("#headings", Static).update(self._headings() if self._texts else "")
         self._rows.clear_options()
         self._rows.add_options([Option(self._signed(index)) for index in range(len(self._texts))])
