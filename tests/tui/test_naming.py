@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from textual import events
 
 from quizapp.errors import UsageError
 from quizapp.tui.screens.browse import BrowseScreen
+from quizapp.tui.screens.browse_words import resetting
+from quizapp.tui.screens.confirming import ConfirmScreen
+from quizapp.tui.screens.day import DayScreen
 from quizapp.tui.screens.naming import NamingScreen, last_word
 from tests.tui.decks import plain
 from tests.tui.screens import Screen, running
@@ -92,3 +96,20 @@ async def test_enter_pressed_twice_leaves_what_lies_below_where_it_is(home: Path
         await screen.press()
         assert named == ["cnn"]
         assert isinstance(screen.app.screen, BrowseScreen)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_the_keys_are_told_whole_where_there_is_little_room(home: Path, language: str) -> None:
+    plain(home, "a")
+    (home / "config.toml").write_text(f"bundled = false\ninterface = '{language}'\n", encoding="utf-8")
+    async with running((60, 20)) as screen:
+        for question in (NamingScreen("Which?", "", matches, refuse_spaces), DayScreen(None, refuse_spaces)):
+            screen.app.push_screen(question)
+            assert "…" not in await screen.press()
+
+
+async def test_a_question_that_is_no_short_one_is_told_whole(home: Path) -> None:
+    plain(home, "a")
+    async with running((60, 20)) as screen:
+        screen.app.push_screen(ConfirmScreen(*resetting(["a-topic-of-a-long-name/and-a-card-of-a-long-name"])))
+        assert "a-card-of-a-long-name new again?" in " ".join((await screen.press()).replace("│", " ").split())

@@ -17,7 +17,7 @@ from quizapp.wording import N_
 class ConfirmScreen(QuizModal[bool]):
     """True for yes. Enter takes the entry under the cursor, which begins at no.
 
-    `question` is the title, `told` says what follows; `yes` and `no` are what the two answers do.
+    `question` may be longer than a title, `told` says what follows; `yes` and `no` are what the two answers do.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,14 +36,14 @@ class ConfirmScreen(QuizModal[bool]):
     def compose(self) -> ComposeResult:
         """What follows, and the two answers."""
         with VerticalScroll(id="dialog", can_focus=False) as box:
-            self.entitle(box, self._question, _("y or n"))
+            self.entitle(box, "", _("y or n"))
             yield Prose(id="text")
             yield Rows()
 
     def on_mount(self) -> None:
         """The question."""
-        told: list[Line] = [(Span(self._told),), ()] if self._told else []
-        self.query_one("#text", Prose).show(told)
+        told: list[Line] = [(Span(self._told),)] if self._told else []
+        self.query_one("#text", Prose).show([(Span(self._question, "strong"),), *told, ()])
         self._show_rows()
 
     def action_answer(self, yes: bool) -> None:

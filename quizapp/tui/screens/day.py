@@ -11,7 +11,7 @@ from quizapp.wording import N_
 class DayScreen(NamingScreen):
     """The day as it was written; an empty text where none is to be in view any more, None where all stays as it is."""
 
-    KEYS: ClassVar[str] = N_("⏎ takes it, an empty line takes the day away · esc leaves it")
+    KEYS: ClassVar[str] = N_("⏎ takes it; empty: no day any more · esc leaves it")
     FORMS: ClassVar[str] = N_("2027-01-15, +30 (in 30 days), tomorrow")
 
     def __init__(self, day: date | None, check: Check) -> None:

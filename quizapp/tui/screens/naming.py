@@ -32,7 +32,7 @@ class NamingScreen(QuizModal[str]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", N_("Close"), show=False)]
-    KEYS: ClassVar[str] = N_("⏎ takes it · ↓ goes through what there is · esc leaves it")
+    KEYS: ClassVar[str] = N_("⏎ takes it · ↓ what there is · esc leaves it")
     FORMS: ClassVar[str] = ""
     """How it may be written, told in an empty line."""
 
