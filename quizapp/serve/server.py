@@ -102,8 +102,8 @@ def listening(address: Address) -> socket.socket:
             address.listens_at, address.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
         return socket.create_server(place[:2], family=family)
-    except OSError as error:
-        why = error.strerror or error
+    except (OSError, UnicodeError) as error:  # the latter of what can be no name: `two..dots`
+        why = getattr(error, "strerror", None) or error
         what = F_("nothing can be served at {host}, port {port}: {why}", host=address.host, port=address.port, why=why)
         raise UsageError(what, F_("choose another with --port, or --port 0 for one that is free")) from error
 

@@ -54,9 +54,10 @@ def test_a_port_that_is_taken_is_told() -> None:
     assert "--port" in told.value.hint
 
 
-def test_a_host_that_is_nowhere_is_told() -> None:
+@pytest.mark.parametrize("host", ["host.invalid.", "two..dots", "a" * 70])
+def test_a_host_that_is_nowhere_is_told(host: str) -> None:
     with pytest.raises(UsageError):
-        listening(Address("host.invalid.", 0))
+        listening(Address(host, 0))
 
 
 @pytest.mark.parametrize("missing", ["aiohttp", "textual_serve"])
