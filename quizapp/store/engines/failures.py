@@ -55,6 +55,8 @@ def damage(error: BaseException) -> bool:
 
 def outside(error: BaseException, path: Path) -> bool:
     """True if what kept sqlite3 from a file says nothing of it: it is in use or out of reach, or the disk is full."""
+    if damage(error):  # which names what is damaged: a table may be called `full`
+        return False
     text = str(error)
     is_kept = isinstance(error, PermissionError) or any(word in text for word in _OUTSIDE)
     return is_kept or ("disk I/O" in text and _is_full(str(path)))

@@ -170,3 +170,13 @@ def test_what_keeps_sqlite_from_looking_is_not_taken_for_damage(
         bring_back(places(), backup, NOW)
     assert where.database.exists()
     assert not where.backups.exists()
+
+
+def test_damage_is_damage_whatever_the_damaged_part_is_called(
+    collection: Collection, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(connection: sqlite3.Connection) -> list[str]:
+        raise sqlite3.DatabaseError("malformed database schema (full)")
+
+    monkeypatch.setattr(backups, "_problems", fail)
+    assert integrity(where.database) == ["malformed database schema (full)"]
