@@ -109,6 +109,13 @@ def test_what_was_kept_goes_where_it_was_to_go_once_it_is_mended(own: Home, run:
     assert '## 何？ {#何 tags="cnn"}\n\n此。\n' in text(own, "06-pools/pooling-again.zh.md")
 
 
+def test_a_card_without_anything_leaves_no_file(own: Home, run: Run) -> None:
+    result = run("add", "--prompt", "", "--answer", " \n")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "card:1:1: there is no prompt: write it\nnothing was added\n"
+    assert not list(own.path.glob("drafts/refused-*"))
+
+
 def test_input_that_is_piped_needs_no_dash(own: Home, run: Run) -> None:
     assert run("add", typed="## 为什么？\n\n因为。\n").stdout == "cards/为什么\n"
 

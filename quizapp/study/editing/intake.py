@@ -24,6 +24,9 @@ from quizapp.study.editing.troubles import PROMPT
 from quizapp.study.editing.unfinished import keep_refused
 from quizapp.study.opening import Desk
 
+_NOTHING = "# \t\n"
+"""What a card has where neither its prompt nor its answer was given."""
+
 Fields = Mapping[str, str]
 """What flags or the head of a sheet say for all cards: `deck`, `topic`, `tags`, `language`; empty where nothing."""
 
@@ -96,11 +99,12 @@ class Intake:
             self.refused.append(piece)
 
     def keep_refused(self, now: datetime) -> Path | None:
-        """Keeps what was refused, as it was given; the file. Raises StoreError where that cannot be done."""
-        if not self.refused:
+        """Keeps what was refused, as it was given; the file, if anything was. Raises StoreError where it cannot."""
+        written = [piece for piece in self.refused if piece.text.strip(_NOTHING)]
+        if not written:
             return None
         try:
-            return keep_refused(sheet_kept(self.said, self.refused), self.desk.places, now)
+            return keep_refused(sheet_kept(self.said, written), self.desk.places, now)
         except (OSError, UnicodeEncodeError) as error:
             raise StoreError(
                 F_("the cards refused cannot be kept ({error})", error=error), F_("keep what you gave")

@@ -15,6 +15,9 @@ from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.rows import Row, Rows
 from quizapp.wording import N_
 
+_PAGE = 100
+"""Faults laid out at once: a broken folder can have thousands, and each key would wait for all of them."""
+
 
 class FaultsScreen(QuizModal[None]):
     """Faults, and notes after them."""
@@ -61,14 +64,23 @@ class FaultsScreen(QuizModal[None]):
 
     def _show(self) -> None:
         self._cursor = min(max(self._cursor, 0), max(len(self._faults) - 1, 0))
-        rows = [_row(fault, number == self._cursor) for number, fault in enumerate(self._faults)]
+        rows = self._page(self._cursor - self._cursor % _PAGE)
         self.query_one(Rows).show(rows or [Row("", _("Nothing is wrong."))])
         self.call_after_refresh(self._show_cursor)
+
+    def _page(self, first: int) -> list[Row]:
+        """The faults from the first one on that find room, and how many there are beside them."""
+        shown = self._faults[first : first + _PAGE]
+        rows = [_row(fault, number == self._cursor) for number, fault in enumerate(shown, first)]
+        below = len(self._faults) - first - len(shown)
+        above = [_beside(_("… {n} more above"), first)] if first else []
+        return [*above, *rows, *([_beside(_("… {n} more below"), below)] if below else [])]
 
     def _show_cursor(self) -> None:
         region = self.query_one(Rows).cursor_region
         if region is not None:
-            self.query_one("#dialog").scroll_to_region(region, animate=False)
+            beside = region.grow((1, 0, 1, 0))  # at the page's ends a line tells how many there are beyond
+            self.query_one("#dialog").scroll_to_region(beside, animate=False)
 
 
 def _sorted(faults: Sequence[Fault]) -> list[Fault]:
@@ -79,3 +91,7 @@ def _row(fault: Fault, cursor: bool) -> Row:
     where = f"{shortened(Path(fault.file))}:{fault.line}:{fault.column}"
     told = said_both(fault.what, fault.mend)
     return Row("· " if fault.note else "✗ ", where, "" if fault.note else "wrong", told, cursor, plain=True)
+
+
+def _beside(told: str, count: int) -> Row:
+    return Row("", told.format(n=count), "dim", plain=True)

@@ -1,0 +1,48 @@
+"""The list of faults where there are more than are laid out at once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import write_cards
+from tests.tui.adding import no_cards
+from tests.tui.screens import running
+
+_FAULTS = 230
+
+
+def _faulty(home: Path, language: str) -> None:
+    no_cards(home, language)
+    cards = "\n".join(f"## Order {number} {{.order}}\n\nNo.\n" for number in range(_FAULTS))
+    write_cards(home, {"cards/many.md": cards})
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "below"),
+    [("en", "… {} more above", "… {} more below"), ("zh", "… 上面还有 {} 条", "… 下面还有 {} 条")],
+)
+async def test_the_cursor_turns_the_page_and_what_is_beside_it_is_told(
+    home: Path, language: str, above: str, below: str
+) -> None:
+    _faulty(home, language)
+    async with running((80, 24)) as screen:
+        await screen.press("f", *["pagedown"] * 9)
+        last_of_page = await screen.press(*["down"] * 9)
+        assert "▸ ✗ ~/home/cards/many.md:399:1" in last_of_page
+        assert below.format(130) in last_of_page
+        assert above.format(100) not in last_of_page
+        next_page = await screen.press("down")
+        assert "▸ ✗ ~/home/cards/many.md:403:1" in next_page
+        assert above.format(100) in next_page
+        end = await screen.press(*["pagedown"] * 13)
+        assert "▸ ✗ ~/home/cards/many.md:919:1" in end
+        assert below.partition("{}")[0] not in end
+
+
+async def test_so_many_faults_are_laid_out_and_no_more(home: Path) -> None:
+    _faulty(home, "en")
+    async with running((120, 400)) as screen:
+        text = await screen.press("f")
+        assert text.count("✗") == 100
+        assert "… 130 more below" in text
+        assert "more above" not in text
