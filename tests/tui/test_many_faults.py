@@ -17,6 +17,11 @@ def _faulty(home: Path, language: str) -> None:
     write_cards(home, {"cards/many.md": cards})
 
 
+def _at_cursor(text: str) -> str:
+    (line,) = (line for line in text.split("\n") if "▸" in line)
+    return line
+
+
 @pytest.mark.parametrize(
     ("language", "above", "below"),
     [("en", "… {} more above", "… {} more below"), ("zh", "… 上面还有 {} 条", "… 下面还有 {} 条")],
@@ -28,14 +33,14 @@ async def test_the_cursor_turns_the_page_and_what_is_beside_it_is_told(
     async with running((80, 24)) as screen:
         await screen.press("f", *["pagedown"] * 9)
         last_of_page = await screen.press(*["down"] * 9)
-        assert "▸ ✗ ~/home/cards/many.md:399:1" in last_of_page
+        assert "cards/many.md:399:1" in _at_cursor(last_of_page)
         assert below.format(130) in last_of_page
         assert above.format(100) not in last_of_page
         next_page = await screen.press("down")
-        assert "▸ ✗ ~/home/cards/many.md:403:1" in next_page
+        assert "cards/many.md:403:1" in _at_cursor(next_page)
         assert above.format(100) in next_page
         end = await screen.press(*["pagedown"] * 13)
-        assert "▸ ✗ ~/home/cards/many.md:919:1" in end
+        assert "cards/many.md:919:1" in _at_cursor(end)
         assert below.partition("{}")[0] not in end
 
 
