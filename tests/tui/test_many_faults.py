@@ -42,6 +42,8 @@ async def test_the_cursor_turns_the_page_and_what_is_beside_it_is_told(
         end = await screen.press(*["pagedown"] * 13)
         assert "cards/many.md:919:1" in _at_cursor(end)
         assert below.partition("{}")[0] not in end
+        assert "cards/many.md:3:1" in _at_cursor(await screen.press("home"))
+        assert "cards/many.md:919:1" in _at_cursor(await screen.press("end"))
 
 
 async def test_so_many_faults_are_laid_out_and_no_more(home: Path) -> None:

@@ -27,6 +27,8 @@ class FaultsScreen(QuizModal[None]):
         Binding("down", "move(1)", show=False),
         Binding("pageup", "move(-10)", show=False),
         Binding("pagedown", "move(10)", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
         Binding("e", "edit", N_("Open the place in your editor"), show=False),
         Binding("escape,q,f,enter,space,ideographic_space", "dismiss", N_("Close"), show=False),
     ]
@@ -55,6 +57,14 @@ class FaultsScreen(QuizModal[None]):
         """The cursor."""
         self._cursor += step
         self._show()
+
+    def action_first(self) -> None:
+        """The cursor to the first one."""
+        self.action_move(-len(self._faults))
+
+    def action_last(self) -> None:
+        """The cursor to the last one."""
+        self.action_move(len(self._faults))
 
     def action_edit(self) -> None:
         """Opens the place under the cursor in the learner's editor."""
