@@ -128,6 +128,6 @@ def _asked_to_end() -> Iterator[asyncio.Event]:
         for number in signals:
             loop.add_signal_handler(number, asked.set)
     yield asked
-    with contextlib.suppress(NotImplementedError):
+    with contextlib.suppress(NotImplementedError):  # the same
         for number in signals:
             loop.remove_signal_handler(number)  # asked once more, it ends at once

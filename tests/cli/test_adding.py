@@ -114,6 +114,8 @@ def test_a_card_without_anything_leaves_no_file(own: Home, run: Run) -> None:
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "card:1:1: there is no prompt: write it\nnothing was added\n"
     assert not list(own.path.glob("drafts/refused-*"))
+    run("add", "--prompt", "#", "--answer", "")
+    assert kept(own).endswith("## #\n")
 
 
 def test_input_that_is_piped_needs_no_dash(own: Home, run: Run) -> None:

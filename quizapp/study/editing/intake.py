@@ -24,8 +24,8 @@ from quizapp.study.editing.troubles import PROMPT
 from quizapp.study.editing.unfinished import keep_refused
 from quizapp.study.opening import Desk
 
-_NOTHING = "# \t\n"
-"""What a card has where neither its prompt nor its answer was given."""
+_NOTHING = "##"
+"""What is left of a card where neither its prompt nor its answer was given."""
 
 Fields = Mapping[str, str]
 """What flags or the head of a sheet say for all cards: `deck`, `topic`, `tags`, `language`; empty where nothing."""
@@ -100,7 +100,7 @@ class Intake:
 
     def keep_refused(self, now: datetime) -> Path | None:
         """Keeps what was refused, as it was given; the file, if anything was. Raises StoreError where it cannot."""
-        written = [piece for piece in self.refused if piece.text.strip(_NOTHING)]
+        written = [piece for piece in self.refused if piece.text.strip() != _NOTHING]
         if not written:
             return None
         try:
