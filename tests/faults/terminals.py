@@ -31,12 +31,12 @@ class Terminal:
     shown: str = field(default="")
 
     @classmethod
-    def open(cls, forge: Forge, *words: str, home: Path) -> "Terminal":
-        """Starts the program."""
+    def open(cls, forge: Forge, *words: str, home: Path, **environment: str) -> "Terminal":
+        """Starts the program, with `environment` beside what the forge has."""
         ours, theirs = pty.openpty()
         tty.setraw(theirs)
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        pid = forge.start(Order(list(words), str(home), terminal=os.ttyname(theirs)))
+        pid = forge.start(Order(list(words), str(home), terminal=os.ttyname(theirs), environment=environment))
         return cls(forge, pid, ours, theirs)
 
     def type(self, keys: str) -> None:

@@ -1,7 +1,7 @@
 """Exercises that go wrong: the interface stays alive, nothing is lost, nothing goes on running."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -105,6 +105,20 @@ async def test_the_editor_stops_a_run(home: Path, monkeypatch: pytest.MonkeyPatc
         assert "esc stop" not in text
         await screen.app.workers.wait_for_complete()
         assert_nothing_is_left()
+
+
+async def test_an_editor_that_is_misspelt_is_told_and_the_code_stays(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_exercise(home)
+    monkeypatch.setenv("EDITOR", '"')
+    async with running() as screen:
+        await screen.press("enter")
+        await write(screen, "x = 1")
+        monkeypatch.setattr(screen.app, "suspend", nullcontext)
+        await screen.press("ctrl+o")
+        assert screen.told == 'EDITOR is `"`: No closing quotation mend it where you set it'
+        assert "x = 1" in screen.text
 
 
 async def test_an_untrusted_deck_is_asked_about_once(home: Path) -> None:

@@ -15,7 +15,7 @@ from quizapp.i18n import _
 from quizapp.markdown import fenced
 from quizapp.paths import shortened
 from quizapp.study.exercises.drafts import keep_draft, written_last
-from quizapp.study.exercises.editor import edited, editor
+from quizapp.study.exercises.editor import edited, named_editor
 from quizapp.study.exercises.outcomes import details, headline, missing_walls, passes
 from quizapp.study.exercises.trust import trust, untrusted
 from quizapp.study.exercises.writing import Writing
@@ -74,7 +74,7 @@ class PlainExercise:
 
     @property
     def _editing(self) -> bool:
-        return sys.stdin.isatty() and bool(editor())
+        return sys.stdin.isatty() and bool(named_editor())
 
     def _turn(self, first: str, width: int) -> None:
         """What a first line means: a letter, or the beginning of the code; no code at all is asked again."""

@@ -15,10 +15,15 @@ from quizapp.study.exercises.drafts import draft_file, keep_draft
 from quizapp.visible import visible
 
 
+def named_editor(environment: Mapping[str, str] | None = None) -> str:
+    """What the learner's VISUAL or EDITOR says, a command or not; empty where neither is set."""
+    variables = os.environ if environment is None else environment
+    return (variables.get("VISUAL") or variables.get("EDITOR") or "").strip()
+
+
 def editor(environment: Mapping[str, str] | None = None) -> list[str]:
     """The command that the learner's VISUAL or EDITOR says; empty where neither is set. Raises UsageError."""
-    variables = os.environ if environment is None else environment
-    command = variables.get("VISUAL") or variables.get("EDITOR") or ""
+    command = named_editor(environment)
     try:
         return shlex.split(command)
     except ValueError as error:

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from threading import Event
 
 from textual import events, on, work
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from quizapp.checks.exercises import Outcome
-from quizapp.errors import UsageError
-from quizapp.i18n import F_, _
+from quizapp.i18n import _
 from quizapp.render import Line, Span
 from quizapp.study.exercises.drafts import keep_draft, written_last
 from quizapp.study.exercises.editor import edited
 from quizapp.study.exercises.outcomes import passes
 from quizapp.study.exercises.writing import Writing
 from quizapp.study.questions.asking import Ask
+from quizapp.tui.outside import outside
 from quizapp.tui.screens.base import QuizScreen
 from quizapp.tui.screens.exercise_keys import KEYS
 from quizapp.tui.widgets.card_text import CardText
@@ -128,7 +128,8 @@ class ExerciseScreen(QuizScreen[bool]):
         """Into the learner's own editor, and back."""
         if self._cancel is not None:
             self.action_stop()
-        self._area.take(self._edited())
+        code = self._area.text
+        self._area.take(outside(self.app, lambda: edited(self._ask.card.id, code, self.desk.places)))
         self._keep()
 
     def action_give_up(self) -> None:
@@ -151,22 +152,6 @@ class ExerciseScreen(QuizScreen[bool]):
     def _scroll(self, pane: str, direction: int) -> None:
         view = self.query_one(pane, VerticalScroll)
         view.scroll_relative(y=direction * max(1, view.scrollable_content_region.height - 1), animate=False)
-
-    def _edited(self) -> str:
-        """The code as the learner's editor left it. Raises UsageError, the screen being ours again."""
-        failed: UsageError | None = None
-        code = self._area.text
-        try:
-            with self.app.suspend():
-                try:
-                    code = edited(self._ask.card.id, code, self.desk.places)
-                except UsageError as error:  # raised in here, it would leave the terminal suspended
-                    failed = error
-        except SuspendNotSupported as error:
-            raise UsageError(F_("no other program can be started here"), F_("write in the program itself")) from error
-        if failed:
-            raise failed
-        return code
 
     # Running
 

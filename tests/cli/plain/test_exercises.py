@@ -2,7 +2,9 @@
 
 import re
 
-from tests.cli.conftest import Home, Run
+from tests.cli.conftest import TODAY, Home, Run
+from tests.faults.forge import Forge
+from tests.faults.terminals import Terminal
 from tests.tui.exercises import EN, ZH
 
 PLAIN = ("review", "--plain")
@@ -97,3 +99,14 @@ def test_the_end_of_the_input_within_the_code_runs_it_and_loses_nothing(own: Hom
 def test_no_editor_is_offered_where_nobody_sits(own: Home, run: Run) -> None:
     one_exercise(own)
     assert "opens your editor" not in run(*PLAIN, typed=":q\n").stdout
+
+
+def test_an_editor_that_is_misspelt_is_told_and_the_review_goes_on(own: Home, forge: Forge) -> None:
+    one_exercise(own)
+    terminal = Terminal.open(forge, *PLAIN, home=own.path, EDITOR='"', QUIZAPP_NOW=TODAY, COLUMNS="80")
+    terminal.wait_for("e opens your editor")
+    terminal.type("e\n")
+    terminal.wait_for('EDITOR is `"`: No closing quotation')
+    terminal.type(RIGHT)
+    terminal.wait_for("all 2 tests pass")
+    terminal.kill()
