@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from quizapp.cards.models import Topic
+from quizapp.cards.models import Card, Topic
 from quizapp.cli.plain.page import laid_out
 from quizapp.i18n import _
 from quizapp.language import Language, in_language
@@ -91,10 +91,16 @@ def _row(row: LogRow, scale: Scale, counts: bool) -> str:
     return "  ".join(parts)
 
 
-def undone(what: Undone | None) -> str:
-    """What was undone: a card, or what was decided about cards outside the session."""
+def undone(what: Undone | None, shown: Card | None) -> str:
+    """What was undone: what was done with a card, or decided about cards outside the session.
+
+    `shown` is the card that was being asked: it is asked again after the one that comes back.
+    """
     if what is None:
         return _("Nothing left to undo today.")
     if what.decided:
         return _("Undone: {what}").format(what=decided(what.what, what.decided))
-    return _("Undone: {card}").format(card=what.card)
+    told = _("Undone: {card} ({what}).").format(card=what.card, what=what_name(what.what))
+    if shown is None or shown.id == what.card:
+        return told
+    return _("{one} {next}").format(one=told, next=_("After it comes {card}.").format(card=shown.id))

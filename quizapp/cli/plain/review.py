@@ -214,7 +214,8 @@ class PlainReview:
         elif self._begun and command is Command.UNDO and self._begun.practising:
             self._begun.reopen()
         elif command is Command.UNDO:
-            self._console.say(asides.undone(self._session.undo(self._now())))
+            shown = self._session.card
+            self._console.say(asides.undone(self._session.undo(self._now()), shown))
         elif command is Command.BURY:
             self._session.bury(self._now())
             self._console.say(_("Buried until tomorrow. u undoes."))

@@ -23,6 +23,12 @@ def test_u_at_the_end_undoes_too(own: Home, run: Run) -> None:
     assert "Easy 1" in told
 
 
+def test_an_undo_tells_what_is_taken_back_and_when_the_card_shown_comes_again(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    assert "Undone: pooling/q1 (answer). After it comes pooling/q2.\n" in run(*PLAIN, typed="\n3\n\nu\n").stdout
+    assert "Undone: pooling/q1 (buried). After it comes pooling/q2.\n" in run(*PLAIN, typed="z\nu\n").stdout
+
+
 def test_undo_reaches_back_behind_a_restart_on_the_same_day(own: Home, run: Run) -> None:
     own.write(cards.BASIC)
     run(*PLAIN, typed="\n3\n\n")
