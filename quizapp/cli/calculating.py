@@ -83,7 +83,7 @@ def _text(file: str) -> tuple[str, str]:
         what = F_("no file and no network is called {name}", name=file)
         raise UsageError(what, F_("`quizapp calc` lists the networks")) from None
     except (OSError, ValueError) as error:
-        what = F_("{path} cannot be read ({why})", path=file, why=getattr(error, "strerror", None) or error)
+        what = F_("{path} cannot be read ({why})", path=path, why=getattr(error, "strerror", None) or error)
         raise UsageError(what, F_("give a text file")) from None
 
 

@@ -131,6 +131,7 @@ def test_faults_go_to_stderr_with_file_line_and_column(run: Run, own: Home) -> N
         ("nothing.net", None, "no file and no network is called nothing.net: `quizapp calc` lists the networks"),
         ("../networks/alexnet", None, "no file and no network is called"),
         (".", None, "cannot be read"),
+        ("", None, "quizapp: . cannot be read"),
         ("latin.net", b"input 8 # \xe9", "is not UTF-8"),
     ],
 )
