@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.decks import only
-from tests.tui.screens import running
+from tests.tui.decks import only, plain
+from tests.tui.screens import Clock, running
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,19 @@ async def test_the_history_tells_what_happened(home: Path) -> None:
         text = await screen.press("enter", "space", "1", "i")
         assert "2026-03-04 09:0" in text
         assert "answer  Again" in text
+
+
+async def test_the_history_says_that_a_card_is_set_aside_and_no_longer_once_it_comes_again(home: Path) -> None:
+    plain(home, "a", "b")
+    clock = Clock()
+    async with running(clock=clock) as screen:
+        await screen.press("enter", "z", "q", "b", "down")
+        assert "State: buried" in await screen.press("i")
+        await screen.press("escape", "x")
+        assert "State: suspended" in await screen.press("i")
+        await screen.press("escape", "u")
+        clock.forward(days=1)
+        assert "State:" not in await screen.press("i")
 
 
 async def test_the_history_says_which_answer_was_taken_back(home: Path) -> None:

@@ -16,6 +16,7 @@ from quizapp.scheduling.grades import Scale
 from quizapp.scheduling.log import What
 from quizapp.store.values import LogRow
 from quizapp.study.questions.given import in_words
+from quizapp.study.states import WORDS, state_of
 from quizapp.tui.screens.base import QuizModal
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
@@ -76,8 +77,8 @@ class HistoryScreen(QuizModal[None]):
         if place.covers:
             covered = f"{one_line(shortened(Path(place.covers.file)))}:{place.covers.line}"
             facts += [(_("Covers"), _("the bundled card in {place}").format(place=covered))]
-        if standing.suspended:
-            facts.insert(0, (_("State"), _("suspended")))
+        if not standing.waits_on(today := self.desk.pen.day(self.quiz.now())):
+            facts.insert(0, (_("State"), _(WORDS[state_of(standing, today)])))
         labels = [labelled(name, value) for name, value in facts]
         return [(Span(label, "dim"), Span(value)) for label, value in labels]
 
