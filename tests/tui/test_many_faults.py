@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from textual.events import MouseEvent, MouseScrollDown, MouseScrollUp
 
 from tests.conftest import write_cards
 from tests.tui.adding import no_cards
-from tests.tui.screens import running
+from tests.tui.screens import Screen, running
 
 _FAULTS = 230
 
@@ -53,3 +54,24 @@ async def test_so_many_faults_are_laid_out_and_no_more(home: Path) -> None:
         assert text.count("✗") == 100
         assert "… 130 more below" in text
         assert "more above" not in text
+
+
+async def test_the_wheel_turns_the_page_where_it_has_scrolled_through_it(home: Path) -> None:
+    _faulty(home, "en")
+    async with running((80, 24)) as screen:
+        await screen.press("f", *["pagedown"] * 9, *["down"] * 9)
+        down = await _turned(screen, MouseScrollDown)
+        assert "… 100 more above" in down
+        assert "cards/many.md:403:1" in _at_cursor(down)
+        up = await _turned(screen, MouseScrollUp)
+        assert "… 130 more below" in up
+        assert "cards/many.md:399:1" in _at_cursor(up)
+        await screen.press("home")
+        assert "cards/many.md:3:1" in _at_cursor(await _turned(screen, MouseScrollUp))
+        await screen.press("end")
+        assert "cards/many.md:919:1" in _at_cursor(await _turned(screen, MouseScrollDown))
+
+
+async def _turned(screen: Screen, wheel: type[MouseEvent]) -> str:
+    await screen.pilot._post_mouse_events([wheel], "#dialog", (5, 5), button=0)
+    return screen.text

@@ -37,6 +37,7 @@ class FaultsScreen(QuizModal[None]):
         super().__init__()
         self._faults = _sorted(faults)
         self._cursor = 0
+        self._turning = False
 
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
@@ -66,15 +67,40 @@ class FaultsScreen(QuizModal[None]):
         """The cursor to the last one."""
         self.action_move(len(self._faults))
 
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel at a page's end: the next page from its first fault."""
+        if self._dialog.is_vertical_scroll_end:
+            self._turn(self._page_start + _PAGE)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel at a page's beginning: the page before from its last fault."""
+        if self._dialog.scroll_y == 0:
+            self._turn(self._page_start - 1)
+
     def action_edit(self) -> None:
         """Opens the place under the cursor in the learner's editor."""
         if self._faults:
             fault = self._faults[self._cursor]
             self.quiz.files.edit_at(Path(fault.file), fault.line)
 
+    @property
+    def _dialog(self) -> VerticalScroll:
+        return self.query_one("#dialog", VerticalScroll)
+
+    @property
+    def _page_start(self) -> int:
+        return self._cursor - self._cursor % _PAGE
+
+    def _turn(self, cursor: int) -> None:
+        """A page, once the one before is laid out: a wheel turned fast is ahead of that, and would skip some."""
+        if 0 <= cursor < len(self._faults) and not self._turning:
+            self._turning = True
+            self._cursor = cursor
+            self._show()
+
     def _show(self) -> None:
         self._cursor = min(max(self._cursor, 0), max(len(self._faults) - 1, 0))
-        rows = self._page(self._cursor - self._cursor % _PAGE)
+        rows = self._page(self._page_start)
         self.query_one(Rows).show(rows or [Row("", _("Nothing is wrong."))])
         self.call_after_refresh(self._show_cursor)
 
@@ -90,7 +116,8 @@ class FaultsScreen(QuizModal[None]):
         region = self.query_one(Rows).cursor_region
         if region is not None:
             beside = region.grow((1, 0, 1, 0))  # at the page's ends a line tells how many there are beyond
-            self.query_one("#dialog").scroll_to_region(beside, animate=False)
+            self._dialog.scroll_to_region(beside, animate=False, immediate=True)
+        self._turning = False
 
 
 def _sorted(faults: Sequence[Fault]) -> list[Fault]:
