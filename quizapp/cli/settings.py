@@ -17,6 +17,7 @@ from quizapp.cli.table import say_table
 from quizapp.config import MEANINGS, PLAN, Origin, known
 from quizapp.errors import UsageError
 from quizapp.i18n import F_, _
+from quizapp.paths import expanded
 from quizapp.study.days import day_of
 from quizapp.typed_setting import validated
 from quizapp.wording import N_
@@ -60,11 +61,25 @@ def config(key: str | None, value: str | None, unset: str | None, as_json: bool)
 
 
 def _meant(desk: "Desk", key: str, text: str) -> object:
-    """The value that a text means: days and decks are named as everywhere on the command line."""
+    """The value that a text means: days and decks are named as everywhere on the command line, themes are known.
+
+    Raises UsageError.
+    """
     if key in ("interview", "interview_since") and text.strip():
         text = day_of(text, desk.pen.day(clock.now())).isoformat()
     value = validated(key, text)
+    if key == "theme":
+        _refuse_unknown_theme(value)
     return list(meant_decks(desk.collection.decks(), value)) if key == "interview_decks" else value
+
+
+def _refuse_unknown_theme(name: str) -> None:
+    from quizapp.tui.themes import theme_names
+
+    if name not in (names := theme_names()):
+        raise UsageError(
+            F_("there is no theme `{name}`", name=name), F_("choose one of {choices}", choices=", ".join(names))
+        )
 
 
 def _choose(desk: "Desk", key: str, value: object) -> None:
@@ -75,6 +90,14 @@ def _choose(desk: "Desk", key: str, value: object) -> None:
     text = _("{key} is {value} (from: {origin})")
     shown = _as_text(getattr(desk.settings, key))
     tell(text.format(key=key, value=shown, origin=_(_ORIGINS[desk.configured.origins[key]])))
+    _tell_missing(desk, getattr(desk.settings, key))
+
+
+def _tell_missing(desk: "Desk", value: object) -> None:
+    """Tells of folders that are not there; they may come, as a stick's do."""
+    for one in value if isinstance(value, tuple) else (value,):
+        if isinstance(one, Path) and not (folder := desk.places.config / expanded(one)).is_dir():
+            tell(_("there is no folder {folder} yet").format(folder=folder))
 
 
 def _say_one(desk: "Desk", key: str, as_json: bool) -> None:

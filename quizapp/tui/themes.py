@@ -1,6 +1,6 @@
 """Our two themes: quiet grounds, one colour for what matters; contrast of text at least 7 to 1."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="quizapp-dark",
@@ -31,3 +31,8 @@ LIGHT = Theme(
     surface="#f3f3ee",
     panel="#e8e8e1",
 )
+
+
+def theme_names() -> list[str]:
+    """All that may be worn, ours first."""
+    return [DARK.name, LIGHT.name, *sorted(BUILTIN_THEMES)]

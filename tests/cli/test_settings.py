@@ -81,6 +81,15 @@ def test_folders_are_kept_whole(own: Home, run: Run, tmp_path: Path) -> None:
     assert run("config", "folders").stdout == f"{tmp_path / 'one'}:{tmp_path / 'two'}\n"
 
 
+def test_a_folder_that_is_not_there_is_kept_and_told(own: Home, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    told = run("config", "folders", "one:two").stderr.splitlines()
+    assert told[1:] == [f"there is no folder {tmp_path / 'two'} yet"]
+    own.configure('cards = "three"')
+    told = run("config", "--unset", "cards").stderr.splitlines()
+    assert told == ["cards is three (from: file)", f"there is no folder {own.path / 'three'} yet"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -91,6 +100,7 @@ def test_folders_are_kept_whole(own: Home, run: Run, tmp_path: Path) -> None:
         ["--unset", "new_per_dya"],
         ["--unset", "order", "order"],
         ["grades", "five"],
+        ["theme", "nothing"],
         ["day_starts_at", "25:00"],
     ],
 )
@@ -100,6 +110,12 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(run: Run, words: lis
     assert (result.exit_code, result.stdout) == (2, "")
     assert words[-1] in result.stderr or words[0] in result.stderr
     assert run("config").stdout == before
+
+
+def test_an_unknown_theme_is_told_with_those_that_there_are(run: Run) -> None:
+    told = run("config", "theme", "Nord").stderr
+    assert told.startswith("quizapp: there is no theme `Nord`: choose one of quizapp-dark, quizapp-light, ")
+    assert " nord, " in told
 
 
 def test_a_choice_holds_in_the_next_session(own: Home, run: Run) -> None:

@@ -46,7 +46,7 @@ WORDS: Mapping[str, Sequence[Sequence[str]]] = {
     "backup": [["{here}/kept/all.db"], []],
     "restore": [["{here}/backup.db", "--yes"]],
     "doctor": [["--rebuild"]],
-    "config": [["theme", ESCAPE], []],
+    "config": [["trusted", ESCAPE], []],
     "completion": [["bash"]],
 }
 MADE_TO_SERVE = {"serve"}
@@ -132,7 +132,10 @@ def test_a_home_that_is_made_is_its_owners_alone(stranger: Stranger) -> None:
     assert open_to_others(made.home) == []
 
 
-@pytest.mark.parametrize("words", [["show", ESCAPE], ["check", f"{ESCAPE}.md"], ["calc", ESCAPE], [f"rev{ESCAPE}"]])
+@pytest.mark.parametrize(
+    "words",
+    [["show", ESCAPE], ["check", f"{ESCAPE}.md"], ["calc", ESCAPE], [f"rev{ESCAPE}"], ["config", "theme", ESCAPE]],
+)
 def test_an_error_drives_no_terminal_either(words: list[str], stranger: Stranger) -> None:
     done = stranger.run(*words)
     assert done.status == 2

@@ -13,6 +13,7 @@ from quizapp.i18n import _
 from quizapp.paths import shortened
 from quizapp.study.planning.daily import is_ahead
 from quizapp.tui.screens.base import QuizModal
+from quizapp.tui.themes import theme_names
 from quizapp.tui.widgets.rows import Row, Rows
 from quizapp.wording import N_, labelled
 
@@ -85,14 +86,9 @@ class SettingsScreen(QuizModal[None]):
     def action_change(self, step: int) -> None:
         """The next or the last value."""
         choice = CHOICES[self._cursor]
-        values = list(choice.values(self._themes))
+        values = list(choice.values(theme_names()))
         self.quiz.choose(choice.key, _next(values, _plain(self.settings, choice.key), step))
         self._show()
-
-    @property
-    def _themes(self) -> list[str]:
-        others = set(self.app.available_themes) - {"quizapp-dark", "quizapp-light"}
-        return ["quizapp-dark", "quizapp-light", *sorted(others)]
 
     def _show(self) -> None:
         self.entitle(self.query_one("#dialog"), _("Settings"), _("↑ ↓ choose · ← → change · esc closes"))
