@@ -23,6 +23,12 @@ def make_file(path: Path, content: bytes) -> None:
     _put(path, content, place=_name)
 
 
+def keep_file(path: Path, content: bytes) -> None:
+    """Makes a file that is the program's own, with the folders above it, or one in its place. Raises OSError."""
+    make_folder(path.parent)
+    _put(path, content)
+
+
 def make_folder(folder: Path) -> None:
     """Makes a folder, and those above it that are missing: what is made is its owner's alone. Raises OSError."""
     for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from quizapp.cards.faces import Frozen
+from quizapp.cards.files import keep_file
 from quizapp.paths import Places
 from quizapp.study.editing.form import Form
 
@@ -39,7 +40,7 @@ def kept_form(places: Places, card: str = "") -> Left | None:
 def keep_form(form: Form, begun_with: Form, places: Places, card: str = "") -> None:
     """Keeps the form. A disk that takes none costs the draft, never the learner's place."""
     with suppress(OSError, UnicodeEncodeError):
-        _write(_file(places, card), _json(Left(form=form, begun_with=_digest(_json(begun_with)))))
+        keep_file(_file(places, card), _json(Left(form=form, begun_with=_digest(_json(begun_with)))).encode())
 
 
 def drop_form(places: Places, card: str = "") -> None:
@@ -52,7 +53,7 @@ def keep_refused(text: str, places: Places, now: datetime) -> Path:
     """Keeps cards that could not be added, as they were given; the file they are in. Raises OSError."""
     name = f"refused-{now:%Y%m%d-%H%M%S}-{_digest(text)[:8]}.md"
     file = places.data / "drafts" / name
-    _write(file, text)
+    keep_file(file, text.encode())
     return file
 
 
@@ -73,11 +74,3 @@ def _json(values: Frozen) -> str:
 
 def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    fresh = file.with_suffix(".fresh")
-    fresh.touch(mode=0o600)
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(file)

@@ -4,6 +4,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from quizapp.cards.files import keep_file
 from quizapp.checks.exercises import MOST_CODE
 from quizapp.paths import Places
 from quizapp.study.exercises.writing import Writing
@@ -25,13 +26,8 @@ def written_last(writing: Writing, card: str, places: Places) -> str:
 
 def keep_draft(card: str, code: str, places: Places) -> None:
     """Keeps the code of a card. A disk that takes none costs the draft, never the learner's place."""
-    file = draft_file(card, places)
     with suppress(OSError, UnicodeEncodeError):
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh = file.with_suffix(".new")
-        fresh.touch(mode=0o600)
-        fresh.write_text(code, encoding="utf-8")
-        fresh.replace(file)
+        keep_file(draft_file(card, places), code.encode())
 
 
 def drop_draft(card: str, places: Places) -> None:

@@ -1,10 +1,15 @@
 """What stands in the form outlives the program."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from quizapp.paths import Places
 from quizapp.study.editing.form import Form, Texts
-from quizapp.study.editing.unfinished import LARGEST, keep_form, kept_form
+from quizapp.study.editing.unfinished import LARGEST, keep_form, keep_refused, kept_form
+from quizapp.study.exercises.drafts import keep_draft
+from tests.conftest import NOW
 
 FORM = Form(kind="cloze", deck="d", tags=("x",), texts={"zh": Texts(prompt="==空==", answer="")})
 
@@ -51,3 +56,17 @@ def test_a_disk_that_takes_nothing_costs_only_the_draft(where: Places) -> None:
     (where.data / "drafts").write_text("no folder", encoding="utf-8")
     keep_form(FORM, BEGUN_WITH, where)
     assert kept_form(where) is None
+
+
+def test_what_is_kept_is_on_disk_whole_before_it_takes_its_place(
+    where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.add(os.fstat(handle).st_ino))
+    keep_form(FORM, BEGUN_WITH, where)
+    keep_draft("t/c", "x = 1\n", where)
+    keep_refused("## Why?\n", where, NOW)
+    kept = list((where.data / "drafts").iterdir())
+    assert len(kept) == 3
+    assert {file.stat().st_ino for file in kept} <= synced
+    assert {file.stat().st_mode & 0o777 for file in kept} == {0o600}
