@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from quizapp.errors import Damaged, QuizappError, StoreError
+from quizapp.errors import Damaged, QuizappError, SchemaTooNew, StoreError
 from quizapp.i18n import F_
 from quizapp.store.copies.idle import refuse_work
 from quizapp.store.engines.failures import MEND, damage, outside, store_error
@@ -142,10 +142,12 @@ def _problems(connection: sqlite3.Connection) -> list[str]:
 def newest_sound(backups: Path) -> Path | None:
     """The newest of all copies in a folder, daily or not, that is sound; a state that was given up is none.
 
-    Raises StoreError.
+    Raises StoreError where one that is newer, or the folder, cannot be looked at.
     """
     try:
-        copies = list(backups.glob("*.db"))
+        copies = [path for path in backups.iterdir() if path.suffix == ".db" and path.is_file()]
+    except FileNotFoundError:
+        return None
     except OSError as error:
         raise unlisted(backups, error) from error
     dated = sorted(((match[0], path) for path in copies if (match := DATED.search(path.stem))), reverse=True)
@@ -159,13 +161,16 @@ def unlisted(backups: Path, error: OSError) -> StoreError:
 
 
 def _is_ours(backup: Path) -> bool:
+    """Raises StoreError where what keeps one from looking says nothing of it: it is in use, or the disk is full."""
     try:
         if _problems_of_a_backup(backup):
             return False
         with closing(_open(backup)) as connection:
             return revision_of(connection, backup) is not None
-    except (QuizappError, *FAILS):
+    except (Damaged, SchemaTooNew):
         return False
+    except FAILS as error:
+        return not _problem(backup, error)
 
 
 def _refuse_unsound(copy: sqlite3.Connection, path: Path) -> None:

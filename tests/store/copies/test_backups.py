@@ -1,11 +1,13 @@
 """Backups, whole or not at all, and what is brought back from them."""
 
 import os
+import resource
 import sqlite3
 import stat
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -44,6 +46,24 @@ def test_a_state_that_was_given_up_is_none_to_go_back_to_unasked(
     assert newest_sound(where.backups) == kept
     later = given_up.rename(given_up.with_name(given_up.name.replace(name, "before-0008")))
     assert newest_sound(where.backups) == later
+
+
+def test_a_copy_that_a_full_disk_keeps_from_being_looked_at_is_told_and_no_older_one_taken(
+    collection: Collection, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_aside(where.database, where.backups, NOW, "manual")
+    collection.close()  # nothing is left in its write-ahead log
+    newer = where.backups / "carried-20991231T000000.db"
+    newer.write_bytes(where.database.read_bytes())  # with a write-ahead log, to be made where it is opened
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=0))
+    room = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, room[1]))
+    try:
+        with pytest.raises(StoreError, match="no room left on the disk"):
+            newest_sound(where.backups)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, room)
+    assert newest_sound(where.backups) == newer
 
 
 def test_restoring_reaches_a_program_that_has_the_database_open(
