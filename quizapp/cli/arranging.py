@@ -49,8 +49,11 @@ def delete(cards: tuple[str, ...]) -> None:
 @click.option("--deck", default="", metavar="DECK", shell_complete=complete_deck, help="The deck: a folder's name.")
 @click.option("--topic", default="", metavar="TOPIC", shell_complete=complete_topic, help="The topic, or a new one.")
 def move(cards: tuple[str, ...], deck: str, topic: str) -> None:
-    """Move cards of your own to another deck or topic, all or none. Their ids and their history stay."""
-    from quizapp.study.editing.shelf import Target
+    """Move cards of your own to another deck or topic, all or none. Their ids and their history stay.
+
+    Decks and topics may be named by their titles. A new topic lies in the cards' own deck, unless --deck says another.
+    """
+    from quizapp.study.editing.completing import where_to
     from quizapp.study.editing.taking_out import move as put_elsewhere
     from quizapp.study.marking import all_meant
 
@@ -58,7 +61,7 @@ def move(cards: tuple[str, ...], deck: str, topic: str) -> None:
         raise UsageError(F_("it is not said where to"), F_("add --deck, --topic or both"))
     with opened() as desk:
         ids = all_meant(desk.collection, cards)
-        put_elsewhere(desk, ids, Target(deck, topic), clock.now())
+        put_elsewhere(desk, ids, where_to(desk, ids, deck, topic), clock.now())
         for id_ in ids:
             card = desk.collection.card(id_)
             if card is not None:

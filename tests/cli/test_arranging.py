@@ -14,6 +14,21 @@ def test_a_card_moves_with_its_id(own: Home, run: Run) -> None:
     assert "pooling/q1" in run("list", "topic:strides").stdout
 
 
+def test_a_deck_may_be_named_by_its_title(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    own.write("## Why? {#why}\n\nSo.\n", "why.md", deck="07-nets")
+    assert run("move", "why", "--deck", "Pools").stderr == "why/why is in 06-pools, 06-pools now\n"
+
+
+def test_a_new_topic_is_one_of_the_cards_own_deck(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    assert run("move", "q1", "q2", "--topic", "Max pooling").stderr.splitlines() == [
+        "pooling/q1 is in 06-pools, max-pooling now",
+        "pooling/q2 is in 06-pools, max-pooling now",
+    ]
+    assert run("move", "q1", "--topic", "max pooling", "--deck", "vision").exit_code == 2
+
+
 def test_where_to_must_be_said(own: Home, run: Run) -> None:
     own.write(cards.TWELVE)
     assert run("move", "q1").exit_code == 2

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.cards.identity import normalised, slug
 from quizapp.cards.models import Deck
+from quizapp.errors import UsageError
 from quizapp.i18n import _
 from quizapp.study.editing.files import Target
 from quizapp.study.editing.form import Form
@@ -134,3 +135,18 @@ def _matching(text: str, names: Iterable[Sequence[str]]) -> list[str]:
         elif holds:
             second[holds] = None
     return [name for name in (*first, *second) if name != text][:_MOST]
+
+
+def where_to(desk: Desk, ids: Sequence[str], deck: str, topic: str) -> Target:
+    """Where cards are to go, by ids or titles as the form takes them. Raises UsageError.
+
+    A new topic for which no deck is named is one of the deck in which they all lie.
+    """
+    there = known(desk)
+    if not deck.strip() and there.topic(topic) is None:
+        decks = {card.deck for card in desk.collection.listed(ids)}
+        deck = decks.pop() if len(decks) == 1 else ""
+    form = Form(deck=deck, topic=topic)
+    for trouble in there.troubles(form):
+        raise UsageError(trouble.what, trouble.mend)
+    return there.target(form)
