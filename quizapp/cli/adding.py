@@ -71,6 +71,8 @@ def add(
 
     if file and (prompt is not None or answer is not None or edit):
         raise UsageError(F_("a file and flags for one card are given"), F_("give one of the two"))
+    if (kind or id_) and prompt is None and answer is None:
+        raise UsageError(F_("--kind and --id are for one card"), F_("say its --prompt and --answer"))
     said = {"deck": deck, "topic": topic, "tags": " ".join(tags), "language": lang or ""}
     fields = {name: visible(text) for name, text in said.items()}  # a shell may give bytes that are no text
     begun = from_flags(prompt or "", answer or "", kind, id_) if prompt is not None or answer is not None else None

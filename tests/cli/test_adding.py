@@ -183,12 +183,19 @@ def test_what_is_no_card_is_told_and_kept(own: Home, run: Run, words: tuple[str,
     assert kept(own).removeprefix("deck: ../up\n\n").startswith("## ")
 
 
+def test_what_is_kept_says_its_kind_and_id_as_well(own: Home, run: Run) -> None:
+    run("add", "--prompt", "Order?", "--answer", "no list", "--kind", "order", "--id", "mine")
+    assert kept(own) == "## Order? {#mine .order}\n\nno list\n"
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         (("--prompt", "Why?", "--answer", "So.", "--kind", "riddle"), "there is no kind `riddle`"),
         (("--prompt", "Why?", "--answer", "So.", "--id", "a b"), "`a b` is no card id"),
         (("-", "--prompt", "Why?"), "a file and flags"),
+        (("-", "--kind", "typed"), "--kind and --id are for one card"),
+        (("--id", "why"), "--kind and --id are for one card"),
     ],
 )
 def test_a_request_that_makes_no_sense_is_misused(own: Home, run: Run, words: tuple[str, ...], told: str) -> None:

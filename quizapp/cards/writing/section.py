@@ -11,7 +11,7 @@ from quizapp.markdown import HIDDEN_GAP, tokens_of
 from quizapp.visible import visible
 
 BREAK = "---"
-_MARKED = ("reverse", "order", "points", "typed")
+MARKED = ("reverse", "order", "points", "typed")
 """The kinds that stand behind a dot in the braces."""
 
 
@@ -72,7 +72,7 @@ def _parts(paragraph: Block, line: str, others: str) -> bool:
 
 def _braces(draft: Draft, id_: str, of: str | None) -> str:
     marks = [f"#{id_}"]
-    marks += [f".{draft.kind}"] if draft.kind in _MARKED else []
+    marks += [f".{draft.kind}"] if draft.kind in MARKED else []
     marks += [f'of="{of}"'] if of else []
     marks += [f'tags="{" ".join(draft.tags)}"'] if draft.tags else []
     return "{" + " ".join(marks) + "}"

@@ -12,6 +12,7 @@ from quizapp.cards.faces import Kind
 from quizapp.cards.faults import Fault
 from quizapp.cards.identity import is_id
 from quizapp.cards.parse import parse_file
+from quizapp.cards.writing.section import MARKED
 from quizapp.errors import QuizappError, StoreError, UsageError
 from quizapp.i18n import F_, _
 from quizapp.study.editing.blank_sheet import sheet_kept
@@ -156,14 +157,20 @@ def from_flags(prompt: str, answer: str, kind: str | None, id_: str) -> Piece:
         )
     if id_ and not is_id(id_):
         raise UsageError(F_("`{id}` is no card id", id=id_), F_("use letters, digits and hyphens"))
-    text = _as_section(prompt, answer)
+    text = _as_section(prompt, answer, kind, id_)
     meant = cast(Kind, kind) if kind else _shape(text)
     return Piece(1, text, Draft(kind=meant, prompt=prompt, answer=answer, id=id_))
 
 
-def _as_section(prompt: str, answer: str) -> str:
+def _as_section(prompt: str, answer: str, kind: str | None, id_: str) -> str:
     first, _end, rest = prompt.strip().partition("\n")
-    parts = [f"## {first}", rest.strip("\n"), "---" if rest.strip() and "```" not in answer else "", answer.strip("\n")]
+    marks = " ".join([*([f"#{id_}"] if id_ else []), *([f".{kind}"] if kind in MARKED else [])])
+    parts = [
+        f"## {first}" + (f" {{{marks}}}" if marks and first else ""),
+        rest.strip("\n"),
+        "---" if rest.strip() and "```" not in answer else "",
+        answer.strip("\n"),
+    ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
