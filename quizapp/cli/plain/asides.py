@@ -16,7 +16,7 @@ from quizapp.study.questions.given import in_words
 from quizapp.study.sessions.session import Session
 from quizapp.study.sessions.summary import Summary, summary
 from quizapp.study.sessions.undoing import Undone, that_count
-from quizapp.wording import answers, cards, duration, grade_name, nothing_waits, what_name
+from quizapp.wording import answers, cards, duration, grade_name, nothing_waits, percent, what_name
 
 
 def help_text(closing: bool) -> str:
@@ -64,7 +64,7 @@ def closing(desk: Desk, session: Session, now: datetime) -> str:
 
 
 def _done(done: Summary, scale: Scale) -> list[str]:
-    share = f"{round(100 * done.recalled / done.answers)} %"
+    share = percent(done.recalled / done.answers)
     what = [answers(done.answers), _("{share} recalled").format(share=share), duration(done.milliseconds / 1000)]
     lines = [_("Done: {what}").format(what=_(", ").join(what))]
     lines.append(_(", ").join(f"{grade_name(grade, scale)} {done.grades.get(grade, 0)}" for grade in scale.grades))

@@ -13,7 +13,7 @@ from quizapp.tui.screens.closing_keys import KEYS
 from quizapp.tui.widgets.key_bar import KeyBar
 from quizapp.tui.widgets.prose import Prose
 from quizapp.visible import one_line
-from quizapp.wording import answers, cards, duration, grade_name, labelled
+from quizapp.wording import answers, cards, duration, grade_name, labelled, percent
 
 
 class ClosingScreen(QuizScreen[None]):
@@ -78,7 +78,7 @@ class ClosingScreen(QuizScreen[None]):
         self.quiz.review(self.session)
 
     def _lines(self, done: Summary, left: int) -> list[Line]:
-        share = f"{done.recalled / done.answers:.0%}" if done.answers else "–"
+        share = percent(done.recalled / done.answers) if done.answers else "–"
         rows = [
             (_("Answered"), _("{answers}, {cards}").format(answers=answers(done.answers), cards=cards(done.cards))),
             (_("Recalled"), share),

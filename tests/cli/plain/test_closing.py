@@ -10,10 +10,16 @@ def test_the_summary_says_what_was_done_and_what_comes_tomorrow(own: Home, run: 
     own.configure("new_per_day = 2")
     own.write(cards.TWELVE)
     told = run(*PLAIN, typed="\n3\n\n4\n").stdout
-    assert "Done: 2 answers, 100 % recalled, 0 s\n" in told
+    assert "Done: 2 answers, 100% recalled, 0 s\n" in told
     assert "Again 0, Hard 0, Good 1, Easy 1\n" in told
     assert "Seen for the first time: 2 cards\n" in told
     assert "Tomorrow: 2 cards\n" in told
+
+
+def test_all_were_recalled_only_where_all_were(own: Home, run: Run) -> None:
+    own.configure("new_per_day = 9999")
+    own.write("".join(f"## Question {n}? {{#q{n}}}\n\nYes.\n\n" for n in range(220)))
+    assert "Done: 221 answers, 99% recalled" in run(*PLAIN, typed="\n1\n" + "\n3\n" * 220).stdout
 
 
 def test_with_nothing_due_it_says_when_something_is(own: Home, run: Run) -> None:

@@ -96,7 +96,7 @@ def test_q_and_the_end_of_the_input_leave_with_a_summary(own: Home, run: Run, qu
     own.write(cards.TWELVE)
     result = run(*PLAIN, typed=f"\n3\n{quit_}")
     assert result.exit_code == 0
-    assert "Done: 1 answer, 100 % recalled" in result.stdout
+    assert "Done: 1 answer, 100% recalled" in result.stdout
 
 
 def test_leaving_before_any_answer_says_nothing_more(own: Home, run: Run) -> None:

@@ -51,7 +51,7 @@ def test_a_failed_card_comes_again_on_the_same_day(own: Home, run: Run) -> None:
     own.write(cards.BASIC)
     told = run(*PLAIN, typed="\n1\n\n3\n").stdout
     assert told.count("What does max pooling keep?") == 2
-    assert "Done: 2 answers, 50 % recalled" in told
+    assert "Done: 2 answers, 50% recalled" in told
 
 
 def test_the_eighth_lapse_is_told(own: Home, run: Run) -> None:
