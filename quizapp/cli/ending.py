@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from quizapp.cli.output import tell
-from quizapp.errors import QuizappError, StoreError, permitted
+from quizapp.errors import QuizappError, StoreError, UsageError, permitted
 from quizapp.i18n import F_, is_chosen, use
 from quizapp.paths import places
 
@@ -27,6 +27,10 @@ def ended(act: Callable[[], object]) -> int:
         sys.stdout.flush()
     except QuizappError as error:
         return told(error)
+    except FileNotFoundError as error:
+        if error.filename is not None:
+            raise
+        return told(UsageError(F_("the folder that you are in is gone"), F_("go to another")))
     except OSError as error:
         if error.errno not in (*_ROOMLESS, errno.EPIPE):
             raise
