@@ -60,20 +60,21 @@ def differences(cards: tuple[str, ...], everything: bool, seen_now: bool, as_jso
 
 
 def _copies(desk: "Desk", names: tuple[str, ...]) -> Iterator["Card"]:
-    """The learner's own copies: all of them, or those named."""
+    """The learner's own copies: all of them, or those named; a reverse side stands for its card."""
     from datetime import date
 
+    from quizapp.cards.backwards import BACKWARDS
     from quizapp.errors import UsageError
     from quizapp.store.searching.wanted import Order
     from quizapp.study.marking import all_meant
     from quizapp.study.searching.search import parse
 
     ids = all_meant(desk.collection, names) or desk.collection.find(parse("is:edited"), Order(), date.min)
-    for id_ in dict.fromkeys(ids):
+    for id_ in dict.fromkeys(id_.removesuffix(BACKWARDS) for id_ in ids):
         card = desk.collection.card(id_)
-        if card is not None and card.edited and card.id == card.family:
+        if card is not None and card.edited:
             yield card
-        elif names and card is not None and not card.edited:
+        elif names and card is not None:
             what = F_("`{card}` covers no bundled card", card=id_)
             raise UsageError(what, F_("`quizapp list is:edited` shows which do"))
 

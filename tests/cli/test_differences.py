@@ -39,6 +39,14 @@ def test_the_bundled_text_of_then_is_held_against_that_of_now(run: Run, bundled:
     assert [line for line in lines[2:] if line[0] in "+-"] == ["-It drops the others.", "+It drops all others."]
 
 
+def test_a_reverse_side_stands_for_its_card(run: Run, own: Home, bundled: Path) -> None:
+    bundled.write_text("---\ntopic: pooling\n---\n\n## Stride {#stride .reverse}\n\nA step.\n")
+    run("tag", "stride", "+mine")
+    shown = [run("diff", *words, "--all").stdout for words in ((), ("stride",), ("stride~reverse",))]
+    assert '+## Stride {#stride .reverse tags="mine"}' in shown[0]
+    assert shown == [shown[0]] * 3
+
+
 def test_all_shows_ones_own_text_as_well(run: Run, bundled: Path) -> None:
     assert "+Only the largest." in run("diff", "--all").stdout
     bundled.write_text(ONE_CARD.replace("others", "rest"))
