@@ -77,8 +77,9 @@ def _restore(desk: "Desk", name: str | None) -> None:
 def _empty(desk: "Desk", yes: bool) -> None:
     from quizapp.study.editing.trash import empty, in_trash
 
-    count = sum(len(thrown.titles) for thrown in in_trash(desk))
-    if not count:
+    found = list(in_trash(desk))
+    count = sum(len(thrown.titles) for thrown in found)
+    if not found:
         tell(_("the trash is empty"))
     elif agreed(ngettext("Remove {n} card for good?", "Remove {n} cards for good?", count).format(n=count), yes):
         empty(desk)

@@ -39,6 +39,15 @@ def test_the_trash_is_emptied_when_that_is_meant(own: Home, run: Run) -> None:
     assert run("trash").stderr == "the trash is empty\n"
 
 
+def test_what_can_no_longer_be_read_as_cards_is_removed_as_well(own: Home, run: Run) -> None:
+    own.write(cards.TWELVE)
+    run("delete", "q1")
+    (text,) = own.path.glob("trash/*/*.md")
+    text.write_text("no card\n", encoding="utf-8")
+    assert run("trash", "--empty", "--yes").stderr == "removed 0 cards for good\n"
+    assert run("trash").stderr == "the trash is empty\n"
+
+
 @pytest.mark.parametrize("words", [("--last",), ("--restore", "nope"), ("--last", "--empty")])
 def test_what_cannot_be_done_is_told(own: Home, run: Run, words: tuple[str, ...]) -> None:
     assert run("trash", *words).exit_code == 2
