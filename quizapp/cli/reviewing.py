@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizapp.cli import clock
-from quizapp.cli.completion import complete_deck
+from quizapp.cli.completion import complete_deck, complete_tag
 from quizapp.cli.days import DAY
 from quizapp.cli.decks import meant_decks
 from quizapp.cli.epilog import epilog
@@ -43,7 +43,14 @@ if TYPE_CHECKING:
 @click.argument("decks", nargs=-1, metavar="[DECK]...", shell_complete=complete_deck)
 @click.option("--plain", is_flag=True, help="Line by line, without a full screen: for screen readers and pipes.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N cards.")
-@click.option("--tag", "tags", multiple=True, metavar="T", help="Only cards with this tag; may be repeated.")
+@click.option(
+    "--tag",
+    "tags",
+    multiple=True,
+    metavar="T",
+    shell_complete=complete_tag,
+    help="Only cards with this tag; may be repeated.",
+)
 @click.option("--cram", is_flag=True, help="Practise all cards, due or not, and leave the schedule alone.")
 @click.option(
     "--due-after", type=DAY, metavar="DAY", help="Practise what comes only after a day, the least known first."

@@ -32,6 +32,13 @@ def test_decks_are_completed(own: Home, run: Run, completed: Completed) -> None:
     assert [word for word in completed("review", "0") if "-" in word] == ["06-pools", "07-others"]
 
 
+@pytest.mark.parametrize("words", [("review", "--tag"), ("add", "--tag")])
+def test_tags_are_completed(own: Home, run: Run, completed: Completed, words: tuple[str, ...]) -> None:
+    own.write()
+    run("list")
+    assert "cnn" in completed(*words, "c")
+
+
 def test_bash_is_offered_no_deck_that_it_would_run_or_take_apart(own: Home, run: Run, completed: Completed) -> None:
     for deck in ("06-$(id)", "07-`id`", "08-a b", "09-x;id", "10-*", "11-a\nplain,id", "12-卷积"):
         own.write("## Q?\n\nA\n", deck=deck, name=f"topic{deck[:2]}.md")
