@@ -56,8 +56,8 @@ def closing(desk: Desk, session: Session, now: datetime) -> str:
     tomorrow = _("Tomorrow: {cards}").format(cards=cards(done.tomorrow))
     if done.answers:
         return "\n".join([*_done(done, desk.settings.grades), tomorrow])
-    following = desk.collection.next_due(day)
     due_after = session.scope.due_after
+    following = None if session.scope.narrowed else desk.collection.next_due(day)
     if following and due_after is None:
         return _("Nothing waits here today. Next: {day}").format(day=following.isoformat())
     return nothing_waits(due_after)

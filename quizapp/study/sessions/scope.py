@@ -21,3 +21,8 @@ class Scope:
     def practice(self) -> bool:
         """True if answers leave the schedule alone."""
         return self.cram or self.due_after is not None
+
+    @property
+    def narrowed(self) -> bool:
+        """True if cards of some decks or tags alone are meant: when others come says nothing of those."""
+        return bool(self.decks or self.tags)

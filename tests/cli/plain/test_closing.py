@@ -28,6 +28,14 @@ def test_with_nothing_due_it_says_when_something_is(own: Home, run: Run) -> None
     assert "Nothing waits here today. Next: 2026-11-25" in run(*PLAIN).stdout
 
 
+def test_when_cards_of_another_deck_come_is_not_told_of_this_one(own: Home, run: Run) -> None:
+    own.write(cards.BASIC)
+    own.write("## Why? {#why}\n\nSo.\n", "why.md", deck="07-nets")
+    run(*PLAIN, typed="\n3\n\n3\n\n")
+    run(*PLAIN, "07", typed="\n3\n\n", now=TOMORROW)
+    assert "Nothing waits here today.\n" in run(*PLAIN, "07", now=TOMORROW).stdout
+
+
 def test_without_any_card_it_ends_as_well(own: Home, run: Run) -> None:
     result = run(*PLAIN)
     assert result.exit_code == 0
