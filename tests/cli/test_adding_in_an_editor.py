@@ -1,4 +1,5 @@
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +93,15 @@ fi"""
     result = run("add", "--topic", "mine")
     assert (result.exit_code, result.stdout) == (2, "mine/fine\n")
     assert "## Order? {.order}\n\nno list\n" in kept(own)
+
+
+def test_what_is_saved_in_another_encoding_is_left_and_told(
+    own: Home, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    writing(own, monkeypatch, "printf '## Caf\\351?\\n\\nYes.\\n' >> \"$1\"")
+    result = run("add")
+    (left,) = tmp_path.glob("quizapp-*/cards.md")
+    assert b"## Caf\xe9?" in left.read_bytes()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"nothing was changed; look in {left.parent}" in result.stderr

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from quizapp.cards.folders import LARGEST_FILE
 from quizapp.errors import UsageError
@@ -21,18 +22,20 @@ class Elsewhere:
 def written_elsewhere(text: str, name: str, line: int = 1) -> Elsewhere:
     """The text as it is after the learner's editor, opened at a line, was closed; blocks meanwhile.
 
-    `name` says what kind of file it is. Raises UsageError where what was written cannot be read.
+    `name` says what kind of file it is. What cannot be read, or was not when the program was asked to end, is left
+    where it was written.
     """
-    with TemporaryDirectory(prefix="quizapp-") as folder:
-        file = Path(folder) / name
-        try:
-            file.write_text(f"{text.rstrip()}\n" if text.strip() else "", encoding="utf-8")
-            failed = _edit(file, line)
-            return Elsewhere(_read(file), failed)
-        except (OSError, ValueError) as error:
-            raise UsageError(
-                F_("what was written cannot be read: {error}", error=error), F_("nothing was changed")
-            ) from error
+    folder = Path(mkdtemp(prefix="quizapp-"))
+    file = folder / name
+    try:
+        file.write_text(f"{text.rstrip()}\n" if text.strip() else "", encoding="utf-8")
+        failed = _edit(file, line)
+        written = _read(file)
+    except (OSError, ValueError) as error:
+        what = F_("what was written cannot be read: {error}", error=error)
+        return Elsewhere(text, UsageError(what, F_("nothing was changed; look in {folder}", folder=folder)))
+    rmtree(folder, ignore_errors=True)
+    return Elsewhere(written, failed)
 
 
 def _edit(file: Path, line: int) -> UsageError | None:
