@@ -57,7 +57,7 @@ def move(cards: tuple[str, ...], deck: str, topic: str) -> None:
     from quizapp.study.editing.taking_out import move as put_elsewhere
     from quizapp.study.marking import all_meant
 
-    if not deck and not topic:
+    if not (deck.strip() or topic.strip()):
         raise UsageError(F_("it is not said where to"), F_("add --deck, --topic or both"))
     with opened() as desk:
         ids = all_meant(desk.collection, cards)

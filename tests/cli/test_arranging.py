@@ -29,9 +29,10 @@ def test_a_new_topic_is_one_of_the_cards_own_deck(own: Home, run: Run) -> None:
     assert run("move", "q1", "--topic", "max pooling", "--deck", "vision").exit_code == 2
 
 
-def test_where_to_must_be_said(own: Home, run: Run) -> None:
+@pytest.mark.parametrize("words", [(), ("--topic", " "), ("--deck", "", "--topic", "")])
+def test_where_to_must_be_said(own: Home, run: Run, words: tuple[str, ...]) -> None:
     own.write(cards.TWELVE)
-    assert run("move", "q1").exit_code == 2
+    assert run("move", "q1", *words).exit_code == 2
 
 
 def test_tags_are_put_on_and_taken_off(own: Home, run: Run) -> None:
