@@ -68,7 +68,7 @@ def thrown(pages: Pages, trash: Path, pieces: Iterable[Piece], now: datetime) ->
 def in_trash(desk: Desk) -> Iterator[Thrown]:
     """What lies in the trash, latest first."""
     pages = Pages()
-    for folder in sorted(_folders(desk), reverse=True):
+    for folder in sorted(_folders(desk), key=_order, reverse=True):
         titles: dict[str, str] = {}
         for file in sorted(folder.glob("*.md")):
             for card in parse_file(pages[file], str(file), "").cards:
@@ -172,6 +172,12 @@ def _hidden(path: Path) -> bool:
 def _folders(desk: Desk) -> list[Path]:
     with _looked_into(desk.places.trash) as trash:
         return [folder for folder in trash.iterdir() if (folder / _WHERE).is_file()] if trash.is_dir() else []
+
+
+def _order(folder: Path) -> tuple[str, int, str]:
+    """By the second, and within it by the number: the tenth comes after the ninth."""
+    stamp, _, number = folder.name.partition("-")
+    return stamp, len(number), number
 
 
 def _new_folder(trash: Path, now: datetime) -> Path:

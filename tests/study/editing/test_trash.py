@@ -45,6 +45,15 @@ def test_neighbours_come_back_in_their_order(learning: Learning, ids: tuple[str,
     assert _there_and_back(learning, MINE.encode(), *ids) == MINE.encode()
 
 
+def test_the_latest_of_eleven_within_a_second_comes_first(learning: Learning) -> None:
+    (learning.own / "mine.md").write_text("".join(f"## {n}? {{#c{n}}}\n\n{n}\n\n" for n in range(11)))
+    learning.read()
+    moment = learning.now
+    for number in range(11):
+        delete(learning.desk, [f"mine/c{number}"], moment)
+    assert [thrown.titles[0] for thrown in trash.in_trash(learning.desk)] == [f"{n}?" for n in range(10, -1, -1)]
+
+
 def test_a_card_comes_back_into_its_file_though_that_has_another_name_by_now(learning: Learning) -> None:
     content = f"---\ntopic: mine\n---\n\n{MINE}"
     (learning.own / "mine.md").write_text(content, encoding="utf-8")
