@@ -44,13 +44,13 @@ def ended(act: Callable[[], object]) -> int:
 def told(error: QuizappError) -> int:
     """Tells an error in one line on stderr, in the learner's language; the exit status."""
     if not is_chosen():
-        _speak()
+        speak()
     tell(f"quizapp: {error}")
     return MISUSED
 
 
-def _speak() -> None:
-    """Speaks the learner's language where an error came before anybody asked for it.
+def speak() -> None:
+    """Speaks the learner's language before there is a desk, or where none can be opened.
 
     What was chosen on a server is left: the server may be what failed, and would be waited for once more.
     """

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from quizapp.cli import clock
+from quizapp.cli.ending import speak
 from quizapp.cli.epilog import epilog
 from quizapp.cli.output import agreed, say, tell
 from quizapp.cli.shorter import shorter
@@ -51,6 +52,7 @@ def restore(file: Path | None, yes: bool) -> None:
     """
     from quizapp.study.keeping import bring_back, to_bring_back
 
+    speak()
     backup = file or to_bring_back(places())
     if not agreed(_question(backup), yes):
         tell(_("left as it was"))

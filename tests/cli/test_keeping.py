@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import cards
-from tests.cli.conftest import TOMORROW, Home, Run
+from tests.cli.conftest import TOMORROW, Forked, Home, Run
 
 ANSWER = ("review", "--plain")
 
@@ -68,6 +68,17 @@ def test_without_a_file_the_newest_sound_backup_is_brought_back(own: Home, run: 
     assert f"/{sound.name}\n" in run("restore", "--yes").stderr
     assert run("list", "-is:new").stderr == "2 cards\n"
     assert f"/{sound.name}\n" in run("restore", "--yes").stderr  # not what was replaced just now
+
+
+def test_restoring_speaks_the_learners_language(own: Home, run: Run, forked: Forked, tmp_path: Path) -> None:
+    own.write(cards.BASIC)
+    run("config", "interface", "zh")
+    kept = str(tmp_path / "kept.db")
+    run("backup", kept)
+    assert [line[:3] for line in forked("restore", kept, "--yes").stderr.splitlines()] == ["已从 ", "原来的"]
+    own.path.joinpath("quizapp.db").write_bytes(b"scratched " * 500)
+    own.configure('interface = "zh"')
+    assert [line[:3] for line in forked("restore", kept, "--yes").stderr.splitlines()] == ["已从 ", "原来的"]
 
 
 def test_restoring_asks_first(own: Home, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
