@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.decks import only
 from tests.tui.screens import running
 
@@ -22,3 +24,17 @@ async def test_home_is_laid_out_anew(home: Path) -> None:
         wide = await screen.resize(120, 30)
         assert max(map(len, wide.splitlines())) == 119
         assert await screen.resize(60, 20) == narrow
+
+
+@pytest.mark.parametrize("size", [(25, 8), (9, 3), (1, 1)])
+async def test_a_terminal_too_small_for_anything_hangs_nothing_and_keeps_the_place(
+    home: Path, size: tuple[int, int]
+) -> None:
+    only(home, "several")
+    async with running((80, 24)) as screen:
+        at_home = screen.text
+        await screen.resize(*size)
+        assert await screen.resize(80, 24) == at_home
+        asked = await screen.press("enter", "1", "down")
+        await screen.resize(*size)
+        assert await screen.resize(80, 24) == asked

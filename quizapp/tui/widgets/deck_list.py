@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from quizapp.i18n import _
 from quizapp.language import in_language
 from quizapp.render import width_of
+from quizapp.render.cells import cell
 from quizapp.study.coming.overview import DeckToday, Overview
 from quizapp.visible import one_line
 
@@ -98,11 +99,11 @@ class DeckList(Vertical):
     def _row(self, title: str, due: int, new: int, learned: float) -> str:
         bar = "█" * round(learned * self._bar)
         numbers = f"{due or '·':>{_NUMBER}}{new or '·':>{_NUMBER}}  {bar:░<{self._bar}}{learned:{_SHARE}.0%}"
-        return _padded(title, self._title_width) + numbers
+        return cell(title, self._title_width) + numbers
 
     def _headings(self) -> str:
         numbers = _right(_("due"), _NUMBER) + _right(_("new"), _NUMBER)
-        return " " * len(_CURSOR) + _padded(_("Deck"), self._title_width) + numbers + "  " + _("learned")
+        return " " * len(_CURSOR) + cell(_("Deck"), self._title_width) + numbers + "  " + _("learned")
 
     @property
     def _width(self) -> int:
@@ -121,12 +122,6 @@ class DeckList(Vertical):
 def _numbered(id_: str, title: str) -> str:
     number = id_.split("-", 1)[0]
     return f"{number} {title}" if number.isdigit() else title
-
-
-def _padded(text: str, width: int) -> str:
-    while width_of(text) > width:
-        text = text.removesuffix("…")[:-1] + "…"
-    return text + " " * (width - width_of(text))
 
 
 def _right(text: str, width: int) -> str:

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from quizapp.i18n import _
 from quizapp.language import in_language
 from quizapp.render import Span, width_of
+from quizapp.render.cells import cell
 from quizapp.tui.painting import content_of
 from quizapp.visible import one_line
 
@@ -45,9 +46,7 @@ class Position(Widget):
         tail = f" · {count}" + (" · " + _("practice") if self._practice else "")
         filled = round(self._done / max(1, self._done + self._left) * _BAR)
         room = self.content_size.width - _BAR - 1 - width_of(tail)
-        title = self._title
-        while title and width_of(title) > room:
-            title = title.removesuffix("…")[:-1] + "…"
+        title = cell(self._title, min(room, width_of(self._title)))
         gap = max(1, room - width_of(title) + 1)
         bar = (Span("━" * filled, "bullet"), Span("─" * (_BAR - filled), "dim"))
         return content_of([(Span(title, "strong"), Span(tail), Span(" " * gap), *bar)])
