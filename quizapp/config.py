@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, time
@@ -32,6 +31,7 @@ from quizapp.setting import (
     whole,
     yes_or_no,
 )
+from quizapp.toml import toml_in
 from quizapp.visible import one_line
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def known(key: str) -> str:
 
 def _written(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return toml_in(file)
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError) as error:

@@ -1,5 +1,6 @@
 """Settings: a choice over the file over the default."""
 
+import os
 from datetime import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -56,6 +57,7 @@ def test_a_choice_that_makes_no_sense_any_more_is_passed_over(file: Path) -> Non
         ("folders = 3", "`folders`: "),
         ("order =\ntheme = 1", "line 1"),
         ("[keys]\nundo = 3", "`keys.undo`: "),
+        (f"order = {'[' * 5000}", "nested too deep"),
     ],
 )
 def test_a_fault_names_the_file_and_the_key(file: Path, text: str, told: str) -> None:
@@ -77,6 +79,17 @@ def test_a_folder_in_the_files_place_is_told(file: Path) -> None:
     file.mkdir()
     with pytest.raises(UsageError, match=r"config\.toml"):
         configured(file)
+
+
+def test_a_pipe_in_the_files_place_is_told_and_not_waited_for(file: Path) -> None:
+    os.mkfifo(file)
+    with pytest.raises(UsageError, match=r"config\.toml: not a plain file"):
+        configured(file)
+
+
+def test_the_mark_that_editors_of_windows_begin_a_file_with_is_passed_over(file: Path) -> None:
+    file.write_text("new_per_day = 3\n", encoding="utf-8-sig")
+    assert configured(file).settings.new_per_day == 3
 
 
 @pytest.mark.parametrize(

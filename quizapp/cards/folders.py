@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -12,6 +11,7 @@ from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.models import Deck
 from quizapp.i18n import F_
 from quizapp.language import EVERY, LANGUAGES
+from quizapp.toml import toml_in
 from quizapp.visible import one_line, visible
 
 LARGEST_FILE = 16 * 2**20
@@ -97,11 +97,9 @@ def deck(root: Path, id_: str) -> tuple[Deck, Fault | None]:
             return unnamed, None
         if path.stat().st_size > _LARGEST_DECK_FILE:
             return unnamed, _fault(path, F_("larger than {n} KiB", n=_LARGEST_DECK_FILE // 2**10), _DECK_EXAMPLE)
-        return _deck(id_, tomllib.loads(path.read_text(encoding="utf-8-sig"))), None
+        return _deck(id_, toml_in(path)), None
     except OSError as error:
         return unnamed, unreadable(path, error)
-    except RecursionError:
-        return unnamed, _fault(path, F_("nested too deep"), _DECK_EXAMPLE)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return unnamed, _fault(path, F_("not UTF-8"), F_("save the file as UTF-8"), line)

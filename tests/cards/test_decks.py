@@ -85,6 +85,7 @@ def test_one_title_serves_every_language(tmp_path: Path) -> None:
         ("ordre = 1", (1, 1), "no such key: `ordre`"),
         (b"order = 1\n# \xff", (2, 1), "not UTF-8"),
         (f"x = {'[' * 5000}", (1, 1), "nested too deep"),
+        (f"{'.'.join('a' * 30_000)} = 1", (1, 1), "nested too deep"),
         ("#" * 70_000, (1, 1), "larger than 64 KiB"),
     ],
 )

@@ -8,7 +8,6 @@ ends a card. What stands outside cards is not read there, and told here. A term 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,7 +30,8 @@ from quizapp.exchange.markdown.source import (
 )
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.texts.words import first_words
-from quizapp.i18n import F_, _
+from quizapp.i18n import F_, _, said
+from quizapp.toml import read_toml
 from quizapp.visible import one_line
 
 DATABASE = "hashcards.db"
@@ -116,14 +116,15 @@ def _front_matter(deck: _Deck) -> int:
         return 0
     end = next((number for number in range(1, len(lines)) if lines[number].strip() == _FRONT_MATTER), 0)
     try:
-        said = tomllib.loads("\n".join(lines[1:end]))
-    except tomllib.TOMLDecodeError as error:
-        deck.tell(0, _("the front matter is no TOML: {problem}").format(problem=one_line(str(error))), Loss.PART)
+        written = read_toml("\n".join(lines[1:end]))
+    except ValueError as error:
+        problem = one_line(said(str(error)))
+        deck.tell(0, _("the front matter is no TOML: {problem}").format(problem=problem), Loss.PART)
         return end + 1
-    name = said.pop("name", None)
+    name = written.pop("name", None)
     deck.name = one_line(name) if isinstance(name, str) and name.strip() else deck.name
-    if said:
-        deck.tell(0, _("not read: {keys}").format(keys=one_line(", ".join(said))), Loss.PART)
+    if written:
+        deck.tell(0, _("not read: {keys}").format(keys=one_line(", ".join(written))), Loss.PART)
     return end + 1
 
 

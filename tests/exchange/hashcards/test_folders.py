@@ -9,6 +9,7 @@ from quizapp.exchange.hashcards.reading import read
 from quizapp.exchange.markdown import source
 from quizapp.exchange.notes import Loss
 from tests.exchange.markdown_cards import LIMIT, assert_cards, written
+from tests.exchange.meaning import in_time
 
 
 def test_the_front_matter_names_the_deck(tmp_path: Path) -> None:
@@ -24,8 +25,12 @@ def test_front_matter_may_be_empty_or_a_separator(head: str, tmp_path: Path) -> 
     assert not found.told
 
 
-def test_front_matter_that_is_no_toml_is_told(tmp_path: Path) -> None:
-    found = read(written(tmp_path, "---\nname = Cell Biology\n---\nQ: a\nA: b"), LIMIT)
+@pytest.mark.parametrize(
+    "text", ["name = Cell Biology", f"name = {'[' * 5_000}", f"name = {'9' * 5_000}", f"{'.'.join('a' * 60_000)} = 1"]
+)
+def test_front_matter_that_is_no_toml_is_told(tmp_path: Path, text: str) -> None:
+    with in_time():
+        found = read(written(tmp_path, f"---\n{text}\n---\nQ: a\nA: b"), LIMIT)
     assert (len(found.notes), [told.loss for told in found.told]) == (1, [Loss.PART])
 
 
