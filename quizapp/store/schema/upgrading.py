@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from quizapp.store.engines.database import Database
 from quizapp.store.engines.engine import writing
@@ -39,4 +40,16 @@ def upgrade(engine: Engine, to: str = "head") -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with writing(engine) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, to)
+        try:
+            command.upgrade(config, to)
+        except DBAPIError as error:
+            raise _first(error) from None
+
+
+def _first(error: DBAPIError) -> DBAPIError:
+    """What failed first: where SQLite took everything back at that, Alembic fails again, at tidying up after itself."""
+    first, raised = error, error.__context__
+    while raised is not None:
+        first = raised if isinstance(raised, DBAPIError) else first
+        raised = raised.__context__
+    return first

@@ -1,5 +1,6 @@
 """The schema: what the migrations make, and when they run."""
 
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from sqlalchemy import event
 
 from quizapp.errors import Damaged, SchemaTooNew, StoreError
 from quizapp.paths import Places
@@ -209,3 +211,26 @@ def test_what_waits_is_counted_after_an_upgrade_as_before(
         assert (upgraded.waits(day).due(), upgraded.waits(day).new(), upgraded.deck_counts()) == (due, new, held)
     with closing(sqlite3.connect(where.database)) as connection:
         assert connection.execute(schedule).fetchall() == kept
+
+
+@pytest.mark.parametrize("room", [100, 400, 700, 1_000])
+def test_a_disk_that_is_full_in_the_middle_of_an_upgrade_is_told_as_that(
+    where: Places, tmp_path: Path, room: int
+) -> None:
+    cards = {f"t{number}.md": questions(*(f"c{number}" for number in range(99))) for number in range(9)}
+    with Collection(where.database, where.backups, NOW) as collection:
+        collection.read_folders([write_cards(tmp_path / "cards", cards)], NOW)
+    make_older(where.database)
+    engine = open_engine(where.database)
+    event.listen(engine, "connect", lambda driver, _: driver.execute("PRAGMA cache_size = 8"))  # as if it were large
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room * 1_024, limits[1]))
+    try:
+        with pytest.raises(StoreError, match="can be neither read nor written"):
+            upgrading.upgrade(engine)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    engine.dispose()
+    assert revision(where.database) == revisions.REVISIONS[0]
+    upgrading.upgrade(engine)
+    assert revision(where.database) == revisions.REVISIONS[-1]
