@@ -9,6 +9,8 @@ from quizapp.serve.window import Window
 
 _LARGEST = 1_000
 """Columns and lines. A screen is kept in memory cell by cell."""
+_DIGITS = 9
+"""Digits that are read of them: Python refuses to read thousands."""
 
 
 def size(width: object, height: object) -> tuple[int, int]:
@@ -45,5 +47,6 @@ def _read(text: str) -> Any:
 
 
 def _bounded(said: object, usual: int) -> int:
-    number = int(said) if isinstance(said, int) or (isinstance(said, str) and said.isascii() and said.isdigit()) else 0
+    text = str(said)[:_DIGITS]
+    number = int(text) if text.isascii() and text.isdigit() else 0
     return min(number, _LARGEST) if number > 0 else usual

@@ -69,7 +69,7 @@ async def test_what_a_page_may_not_say_is_passed_over(home: Path) -> None:
 def test_a_size_has_bounds() -> None:
     assert size("100", "30") == size(100, 30) == (100, 30)
     assert size("٣", None) == size(-1, 0) == size("", "1.5") == (80, 24)
-    assert size("999999999", 10**40) == (1_000, 1_000)
+    assert size("9" * 5_000, 10**40) == (1_000, 1_000)
 
 
 async def test_what_keeps_the_program_from_starting_is_told_in_the_tab(home: Path) -> None:
