@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from quizapp.cli.output import tell
 from quizapp.errors import QuizappError, StoreError, UsageError, permitted
@@ -30,7 +31,7 @@ def ended(act: Callable[[], object]) -> int:
     except FileNotFoundError as error:
         if error.filename is not None:
             raise
-        return told(UsageError(F_("the folder that you are in is gone"), F_("go to another")))
+        return told(_placeless())
     except OSError as error:
         if error.errno not in (*_ROOMLESS, errno.EPIPE):
             raise
@@ -39,6 +40,17 @@ def ended(act: Callable[[], object]) -> int:
             return _UNREAD
         return told(StoreError(F_("there is no room on the disk for what is written"), F_("make some")))
     return status if isinstance(status, int) else 0
+
+
+def _placeless() -> QuizappError:
+    """Of what no file's name is told with: no folder is worked in, or none of those for temporary files takes one."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return UsageError(F_("the folder that you are in is gone"), F_("go to another"))
+    return StoreError(
+        F_("no folder takes temporary files"), F_("make room on the disk, or set TMPDIR to another folder")
+    )
 
 
 def told(error: QuizappError) -> int:
