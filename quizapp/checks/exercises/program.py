@@ -11,7 +11,8 @@ _PACKAGES = ("quizapp", "quizapp.checks", "quizapp.checks.exercises", _ROOM)
 _MODULES = ("syscalls", "system", "bounds", "landlock", "seccomp", "plain", "sealing", "attempt")
 
 BOOTSTRAP = """
-import marshal, sys
+import marshal, os, sys
+printed = sys.stdout
 modules, job = marshal.loads(sys.stdin.buffer.read())
 for name, code in modules:
     module = sys.modules[name] = type(sys)(name)
@@ -23,8 +24,11 @@ for name, code in modules:
 try:
     sys.modules[name].attempt(*job)
 finally:
-    sys.stdout.flush()
-    sys.modules["os"]._exit(0)
+    try:
+        printed.flush()
+        sys.stdout.flush()
+    finally:  # the code may have shut both, or put something else in their place
+        os._exit(0)
 """
 
 Job = tuple[str, Sequence[str], Sequence[str], int, int, int, int]

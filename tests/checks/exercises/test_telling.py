@@ -64,6 +64,18 @@ def test_code_that_closes_its_output_is_still_tested() -> None:
     assert attempt_code("import sys\nsys.stdout = None\ndef f(x): return 2").kind is Kind.PASSED
 
 
+@pytest.mark.parametrize(
+    "undone", ["sys.stdout = None", "sys.stdout.close()", "sys.stdout.detach()", "sys.modules.clear()"]
+)
+def test_an_output_that_the_code_took_away_is_no_fault_to_be_shown(undone: str) -> None:
+    outcome = attempt(f"import sys\n{undone}\nreturn 2")
+    assert (outcome.kind, outcome.printed) == (Kind.PASSED, "")
+
+
+def test_what_was_printed_before_the_code_took_its_output_away_is_kept() -> None:
+    assert attempt("import sys\nprint('so far', end='')\nsys.stdout = None\nreturn 2").printed == "so far"
+
+
 def test_what_was_printed_before_a_loop_without_end_is_kept() -> None:
     assert attempt("print('so far')\nwhile True: pass").printed == "so far\n"
 
