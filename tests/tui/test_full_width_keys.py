@@ -19,6 +19,13 @@ async def test_full_width_digits_pick_an_option(home: Path) -> None:
         assert "▸ 2 (•)" in await screen.press("enter", "２")
 
 
+async def test_the_full_width_comma_closes_the_settings_that_it_opened(home: Path) -> None:
+    plain(home, "a")
+    async with running() as screen:
+        assert "─ Settings ─" in await screen.press("，")
+        assert "─ Settings ─" not in await screen.press("，")
+
+
 async def test_the_full_width_question_mark_opens_help(home: Path) -> None:
     plain(home, "a")
     async with running() as screen:

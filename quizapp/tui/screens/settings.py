@@ -62,7 +62,7 @@ class SettingsScreen(QuizModal[None]):
         Binding("down", "move(1)", show=False),
         Binding("left", "change(-1)", show=False),
         Binding("right,enter,space,ideographic_space", "change(1)", show=False),
-        Binding("escape,q,comma", "dismiss", N_("Close"), show=False),
+        Binding("escape,q,comma,，", "dismiss", N_("Close"), show=False),
     ]
 
     def __init__(self) -> None:
