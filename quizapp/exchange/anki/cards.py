@@ -26,9 +26,13 @@ Tell = Callable[[str, Loss], None]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A card of ours: its draft, the images it shows, Anki's card behind it, and the one of its reverse side."""
+    """A card of ours: its draft, the images it shows, Anki's card behind it, and the one of its reverse side.
+
+    `front` is its prompt as an answer would say it, in which headings are headings.
+    """
 
     draft: Draft
+    front: str
     media: tuple[str, ...]
     card: Card
     reverse: Card | None = None
@@ -67,7 +71,9 @@ def _made(card: Card, fields: dict[str, str], type_: NoteType, tell: Tell) -> Ma
         tell(_lacking(sides, number).format(name=name), Loss.NOTE)
         return None
     suffix = "" if card.number == 0 else f"-c{number}" if number else f"-{card.number}"
-    return Made(draft, written.media, card, suffix=suffix)
+    is_plain = number or prompt_html(sides.front) == sides.front
+    front = draft.prompt if is_plain else markdown_of(sides.front).markdown
+    return Made(draft, front, written.media, card, suffix=suffix)
 
 
 def _cloze(sides: Sides) -> tuple[Draft | None, Rewritten]:
@@ -123,7 +129,7 @@ def _paired(made: Sequence[Made]) -> list[Made]:
 
 def _mirror(one: Made, other: Made) -> bool:
     """True if two cards ask the same both ways; what stands below both answers explains them."""
-    asked, answer = one.draft.prompt, other.draft.prompt
+    asked, answer = one.front, other.front
     more = one.draft.answer.removeprefix(answer)
     return (
         one.draft.kind == other.draft.kind == "basic"

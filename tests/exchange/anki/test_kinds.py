@@ -40,6 +40,12 @@ def test_an_empty_optional_mirror_is_told(tmp_path: Path) -> None:
     assert told_of(result) == ["note 1700000000001 (dog): card 2: the front is empty (note)"]
 
 
+def test_a_mirror_of_headings_is_one_reverse_card(tmp_path: Path) -> None:
+    assert _drafts(tmp_path, REVERSED, "<h1>dog</h1>", "<h2>狗</h2>", cards=(0, 1)) == [
+        ("guid0", "reverse", "dog", "#### 狗")
+    ]
+
+
 def test_a_mirror_of_several_blocks_stays_two_cards(tmp_path: Path) -> None:
     assert _drafts(tmp_path, REVERSED, "dog", "<p>狗</p><p>gǒu</p>", cards=(0, 1)) == [
         ("guid0", "basic", "dog", "狗\n\ngǒu"),

@@ -127,6 +127,13 @@ def test_a_reverse_card_with_an_explanation_stays_one_card(tmp_path: Path) -> No
         assert (brought.added, brought.differing) == ([], [])
 
 
+def test_a_reverse_card_whose_answer_begins_with_a_heading_stays_one_card(tmp_path: Path) -> None:
+    text = "## Term {#term .reverse}\n\n### A *heading*\n\nand more.\n"
+    with home_with(tmp_path / "one", {"words.md": text}) as desk:
+        brought = _brought(desk, _packed(desk, tmp_path / "one.apkg"))
+        assert (brought.added, brought.there, brought.differing) == ([], ["words/term"], [])
+
+
 def test_a_reverse_card_whose_prompt_goes_on_below_its_heading_is_not_taken_twice(tmp_path: Path) -> None:
     text = "## Which animal is it? {#animal .reverse}\n\nIt barks.\n\n---\n\nA dog.\n\nA pet.\n"
     with home_with(tmp_path / "one", {"animals.md": text}) as desk:
