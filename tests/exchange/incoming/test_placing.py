@@ -9,7 +9,7 @@ import pytest
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
 from quizapp.exchange.archive.names import flaw_of
-from quizapp.exchange.incoming.placing import folder_name
+from quizapp.exchange.incoming.placing import Folders
 from quizapp.exchange.notes import OURS
 from tests.exchange.incoming.brought import WISH, brought, note
 from tests.study.editing.conftest import Learning
@@ -42,7 +42,19 @@ def test_files_that_are_full_are_not_looked_at_again(learning: Learning, monkeyp
     ],
 )
 def test_a_folders_name_is_one_on_every_system(name: str, folder: str) -> None:
-    assert folder_name(name) == folder
+    assert Folders().name(name) == folder
+
+
+def test_two_long_names_that_begin_alike_are_two_folders(learning: Learning) -> None:
+    long = "Anatomy of the lower extremity, with all of its nerves and vessels: part "
+    parts = ("one", "two", "one more", "one")
+    notes = [note(f"{number}?", deck=("Atlas", long + part, "sub")) for number, part in enumerate(parts)]
+    first = brought(learning, *notes)
+    assert list(first.decks.values()) == [2, 1, 1]
+    assert next(iter(first.decks)) == f"Atlas/{long[:60].strip()}/sub"
+    assert max(len(part) for deck in first.decks for part in deck.split("/")) <= 60
+    again = brought(learning, *notes)
+    assert (again.added, again.there) == ([], first.added)
 
 
 def test_a_topic_in_another_folder_of_ones_own_is_left_alone(learning: Learning) -> None:
