@@ -5,11 +5,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import unquote
 
 from quizapp.cards.draft import Draft
 from quizapp.exchange.markdown.same_meaning import same_card
 
 _PICTURE = re.compile(r"(?<=\(media/)[^)]*")
+_ESCAPE = re.compile(r"\\(?=.)")
+_SHOWN = re.compile(r"!\[((?:\\.|[^\\\]])*)\]\(media/([^)\s]*)")
 
 
 class Change(StrEnum):
@@ -46,7 +49,12 @@ def change_of(before: str, here: Collection[str], there: str) -> Change:
 
 
 def says_the_same(one: Draft, other: Draft) -> bool:
-    """True if two drafts differ in spelling at most, and in the names of pictures. Tags are not looked at."""
+    """True if two drafts differ in spelling at most, and in the names of pictures. Tags are not looked at.
+
+    What is written in the place of a picture does not count where `other`, its source, has but the file's name there.
+    """
+    if _names_pictures_by_files(other):
+        one, other = map(_without_words_for_pictures, (one, other))
     first, second = map(_without_pictures, (one, other))
     return first == second or same_card(first, second)
 
@@ -55,6 +63,16 @@ def told_of(draft: Draft) -> tuple[object, ...]:
     """All that a draft says, pictures' names aside."""
     plain = _without_pictures(draft)
     return plain.kind, plain.prompt, plain.answer, sorted(set(draft.tags))
+
+
+def _names_pictures_by_files(draft: Draft) -> bool:
+    shown = _SHOWN.findall(f"{draft.prompt}\n{draft.answer}")
+    return bool(shown) and all(_ESCAPE.sub("", words) in ("", unquote(name)) for words, name in shown)
+
+
+def _without_words_for_pictures(draft: Draft) -> Draft:
+    texts = {name: _SHOWN.sub("![](media/", getattr(draft, name)) for name in ("prompt", "answer")}
+    return draft.model_copy(update=texts)
 
 
 def _without_pictures(draft: Draft) -> Draft:

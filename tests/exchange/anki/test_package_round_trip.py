@@ -127,6 +127,13 @@ def test_a_reverse_card_with_an_explanation_stays_one_card(tmp_path: Path) -> No
         assert (brought.added, brought.differing) == ([], [])
 
 
+@pytest.mark.parametrize("words", ["", "a diagram"])
+def test_a_picture_is_the_same_whatever_is_written_in_its_place(words: str, tmp_path: Path) -> None:
+    with home_with(tmp_path / "one", {"nets.md": f"## What is it? {{#it}}\n\nThis: ![{words}](media/x.png)\n"}) as desk:
+        brought = _brought(desk, _packed(desk, tmp_path / "one.apkg"))
+        assert (brought.there, brought.differing) == (["nets/it"], [])
+
+
 def test_a_reverse_card_whose_answer_begins_with_a_heading_stays_one_card(tmp_path: Path) -> None:
     text = "## Term {#term .reverse}\n\n### A *heading*\n\nand more.\n"
     with home_with(tmp_path / "one", {"words.md": text}) as desk:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from quizapp.cards.draft import Draft
 from quizapp.exchange.incoming.alike import Change
 from quizapp.exchange.incoming.bringing import Wish
@@ -108,6 +110,21 @@ def test_a_dry_run_remembers_nothing(learning: Learning) -> None:
     before = _remembered(learning).read_bytes()
     assert brought(learning, REWORDED, wish=replace(UPDATE, dry_run=True)).updated
     assert _remembered(learning).read_bytes() == before
+
+
+@pytest.mark.parametrize("words", ["", "a \\[b\\]", "x.png"])
+def test_a_file_that_names_a_picture_by_its_file_says_nothing_else_than_the_card(
+    learning: Learning, words: str
+) -> None:
+    name = "a\\_b(1).png"
+    (card,) = brought(learning, note("a?", f"See ![{name}](media/a_b%281%29.png).")).added
+    file = learning.own / "Languages/Spanish/spanish.md"
+    file.write_text(file.read_text("utf-8").replace(f"![{name}]", f"![{words}]"), "utf-8")
+    learning.read()
+    again = brought(learning, note("a?", f"See ![{name}](media/a_b%281%29.png)."))
+    assert (again.there, again.differing) == ([card], [])
+    assert brought(learning, note("a?", "See ![another](media/a_b%281%29.png).")).differing == [card]
+    assert brought(learning, note("a?", f"See ![{name}](media/a_b%281%29.png) and that.")).differing == [card]
 
 
 def _remembered(learning: Learning) -> Path:
