@@ -10,6 +10,7 @@ A no-break space becomes a space: Anki's editor puts them wherever two spaces me
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 
@@ -20,6 +21,7 @@ from quizapp.exchange.html.lines import settled, with_formulas
 from quizapp.exchange.html.marks import without_gap_marks, without_marks
 from quizapp.exchange.html.scan import scan
 from quizapp.exchange.html.tables import flatten_tables
+from quizapp.exchange.texts.signs import told_unshown
 from quizapp.markdown import GAP_MARK, tokens_of
 from quizapp.visible import visible
 
@@ -48,10 +50,11 @@ def markdown_of(html: str) -> Rewritten:
 
 def converted(html: str) -> Rewritten:
     """`html`, in which `x-gap` marks what a cloze hides and `x-hint` its hint, as Markdown."""
-    found = scan(without_marks(visible(_LINE_END.sub("\n", html))))
+    text = _LINE_END.sub("\n", html)
+    found = scan(without_marks(visible(text)))
     if "<" not in found.html:
         markdown, _marks = settled(with_formulas(plain_text(unescape(found.html)), found.formulas))
-        return Rewritten(visible(markdown), told=tuple(dict.fromkeys(found.told)))
+        return Rewritten(visible(markdown), told=_told(found.told, text, markdown))
     tree = _tree(found.html)
     for plainly in (False, True):
         converter = Converter(found.formulas, plainly)
@@ -59,8 +62,12 @@ def converted(html: str) -> Rewritten:
         sound = not marks or _read(markdown) == marks
         if sound:
             break
-    told = tuple(dict.fromkeys((*found.told, *converter.told)))
+    told = _told((*found.told, *converter.told), text, markdown)
     return Rewritten(visible(markdown), tuple(converter.images.names), told, marks[GAP_MARK] if sound else 0)
+
+
+def _told(told: Iterable[str], *texts: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*told, *(what for text in texts for what in told_unshown(text)))))
 
 
 def _tree(html: str) -> BeautifulSoup:

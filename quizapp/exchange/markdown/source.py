@@ -13,6 +13,7 @@ from quizapp.errors import UsageError
 from quizapp.exchange.markdown.literal import Fences, Span, fences_of, is_within, outside
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.exchange.texts.plain_text import place, read_text
+from quizapp.exchange.texts.signs import told_unshown, unshown
 from quizapp.i18n import F_, _
 from quizapp.markdown import GAP_MARK, outline_of, tokens_of
 from quizapp.visible import one_line, visible
@@ -72,7 +73,9 @@ def pages(path: Path, limit: int) -> Iterator[tuple[Page, tuple[Told, ...]]]:
             what = F_("{what} is too large", what=one_line(path.name))
             raise UsageError(what, F_("bring a part of it along, or raise the limit"))
         name = file.relative_to(path).as_posix() if path.is_dir() else file.name
-        yield _told_open(page_of(name, text, file), told)
+        page = page_of(name, text, file)
+        signs = tuple(Told(page.place(text.count("\n", 0, unshown(text))), what) for what in told_unshown(text))
+        yield _told_open(page, (*told, *signs))
 
 
 def _told_open(page: Page, told: tuple[Told, ...]) -> tuple[Page, tuple[Told, ...]]:

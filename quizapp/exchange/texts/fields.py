@@ -8,6 +8,7 @@ from quizapp.cards.draft import Draft
 from quizapp.cards.faces import Kind
 from quizapp.exchange.notes import Found, Loss, Note, Told
 from quizapp.exchange.sound import sound
+from quizapp.exchange.texts.signs import told_unshown
 from quizapp.exchange.texts.tags import tag_of, told_tag
 from quizapp.exchange.texts.words import first_words
 from quizapp.i18n import _, said
@@ -47,6 +48,8 @@ def found_of(fields: Fields) -> Found:
     if fault:
         what = _("“{card}” makes no card: {fault}").format(card=first_words(prompt), fault=fault)
         return Found(told=(Told(fields.place, what, Loss.NOTE),))
+    signs = told_unshown("\n".join((fields.prompt, fields.answer, *fields.more)))
+    told = (*told, *(Told(fields.place, what) for what in signs))
     return Found((Note(fields.place, draft, fields.key, fields.deck),), told)
 
 
