@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from quizapp.cards.identity import is_id
+from quizapp.cards.identity import is_id, mend_of
 from quizapp.cards.parts import FrontMatter
 from quizapp.cards.section import Tell
 from quizapp.cards.yaml_block import UnreadableBlock, YamlBlock
@@ -37,7 +37,7 @@ def _sound(block: YamlBlock) -> FrontMatter:
     said = block.value if isinstance(block.value, dict) else {}
     for key in ("topic", "into"):
         if isinstance(said.get(key), str) and not is_id(said[key]):
-            block.refuse((key,), F_("`{name}` is no topic id", name=said[key]), F_("use letters, digits and hyphens"))
+            block.refuse((key,), F_("`{name}` is no topic id", name=said[key]), mend_of(said[key]))
     if "topic" in said and "into" in said:
         block.refuse(
             ("topic",),

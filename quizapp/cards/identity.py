@@ -8,6 +8,8 @@ import re
 import unicodedata
 from hashlib import blake2b
 
+from quizapp.i18n import F_
+
 _ID = re.compile(r"\w[\w-]*\Z")
 _READABLE = re.compile(r"[^\W_]+( [^\W_]+)*\Z")
 _ENDING = " .?!:。"
@@ -18,6 +20,14 @@ _HASH_BYTES = 4
 def is_id(text: str) -> bool:
     """True for letters (of any script), digits, `_` and `-`, not beginning with `-`."""
     return bool(_ID.match(text))
+
+
+def mend_of(text: str) -> str:
+    """What to do about a text that is no id. Files from a Mac may have accents as characters of their own."""
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text and is_id(composed):
+        return F_("its accents are characters of their own: write it in composed letters (NFC), as `{id}`", id=composed)
+    return F_("use letters, digits and hyphens")
 
 
 def normalised(prompt: str) -> str:

@@ -8,7 +8,7 @@ from quizapp.cards.blocks import Block, blocks_of
 from quizapp.cards.definitions import Definitions
 from quizapp.cards.faults import Fault, in_order
 from quizapp.cards.front import front_matter
-from quizapp.cards.identity import id_of_prompt, is_id, slug
+from quizapp.cards.identity import id_of_prompt, is_id, mend_of, slug
 from quizapp.cards.kinds import face_of
 from quizapp.cards.parts import CardPart, FilePart, FrontMatter
 from quizapp.cards.plain import plain
@@ -153,7 +153,7 @@ class _Parser:
             self.tell(
                 section.line,
                 F_("`{id}` is no card id", id=written),
-                F_("use letters, digits and hyphens"),
+                mend_of(written),
                 column,
             )
             return None

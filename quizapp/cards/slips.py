@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from quizapp.cards.blocks import Block
-from quizapp.cards.identity import is_id
+from quizapp.cards.identity import is_id, mend_of
 from quizapp.cards.plain import gaps
 from quizapp.cards.section import NoCard, Section, Tell
 from quizapp.i18n import F_
@@ -58,7 +58,7 @@ def told_braces(section: Section, kinds: Collection[str], tell: Tell) -> bool:
         mend = F_('a heading carries an #id, a .kind, tags="…" and of="topic"')
         problems.append((name, F_("unknown attribute `{name}`", name=name), mend))
     if section.of is not None and not is_id(section.of):
-        problems.append(("of", F_("`{name}` is no topic id", name=section.of), F_("use letters, digits and hyphens")))
+        problems.append(("of", F_("`{name}` is no topic id", name=section.of), mend_of(section.of)))
     left = section.content.content
     at = braces_at(left)
     if at is not None:

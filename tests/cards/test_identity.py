@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,3 +58,14 @@ def test_markup_in_the_heading_does_not_matter_for_the_id() -> None:
 
 def test_the_answer_does_not_matter_for_the_id() -> None:
     assert card("## Why?\n\nA").id == card("## Why?\n\nB\n\nC").id
+
+
+@pytest.mark.parametrize(
+    "of", ["---\ntopic: {id}\n---\n\n## Q\n\nA\n", "## Q {{#{id}}}\n\nA\n", '## Q {{#a of="{id}"}}\n\nA\n']
+)
+def test_an_id_whose_accents_are_characters_of_their_own_is_told_how_to_be_one(of: str) -> None:
+    (fault,) = read(of.format(id="e\u0301te\u0301")).faults
+    assert "(NFC), as `\u00e9t\u00e9`" in fault.mend
+    assert not read(of.format(id="\u00e9t\u00e9")).faults
+    (other,) = read(of.format(id="x\u0301")).faults
+    assert other.mend == "use letters, digits and hyphens"

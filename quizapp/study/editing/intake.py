@@ -10,7 +10,7 @@ from typing import cast, get_args
 from quizapp.cards.draft import Draft
 from quizapp.cards.faces import Kind
 from quizapp.cards.faults import Fault
-from quizapp.cards.identity import is_id
+from quizapp.cards.identity import is_id, mend_of
 from quizapp.cards.parse import parse_file
 from quizapp.cards.writing.section import MARKED
 from quizapp.errors import QuizappError, StoreError, UsageError
@@ -156,7 +156,7 @@ def from_flags(prompt: str, answer: str, kind: str | None, id_: str) -> Piece:
             F_("there is no kind `{kind}`", kind=kind), F_("use one of {choices}", choices=", ".join(kinds))
         )
     if id_ and not is_id(id_):
-        raise UsageError(F_("`{id}` is no card id", id=id_), F_("use letters, digits and hyphens"))
+        raise UsageError(F_("`{id}` is no card id", id=id_), mend_of(id_))
     text = _as_section(prompt, answer, kind, id_)
     meant = cast(Kind, kind) if kind else _shape(text)
     return Piece(1, text, Draft(kind=meant, prompt=prompt, answer=answer, id=id_))

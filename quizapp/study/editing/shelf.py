@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from quizapp.cards.folders import may_hold_cards
-from quizapp.cards.identity import is_id, slug
+from quizapp.cards.identity import is_id, mend_of, slug
 from quizapp.cards.parse import name_and_language
 from quizapp.cards.parsed import parsed
 from quizapp.cards.parts import FilePart
@@ -51,7 +51,7 @@ class Shelf:
         """
         topic = target.topic or self.topic_of_deck(target.deck)
         if not is_id(topic):
-            raise UsageError(F_("`{name}` is no topic id", name=one_line(topic)), F_("use letters, digits and hyphens"))
+            raise UsageError(F_("`{name}` is no topic id", name=one_line(topic)), mend_of(topic))
         files = self.desk.collection.files(topic)
         theirs = {name_and_language(path.name)[1] for path in files if not is_own(path, self.desk)}
         mine = self._mine(files, topic, theirs)
