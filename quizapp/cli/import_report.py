@@ -27,6 +27,9 @@ def report(brought: Brought, title: str, tell_all: bool) -> None:
     """What came, which cards differ, and what was lost; `title` is the format's."""
     for name, value in _facts(brought, title):
         say(f"{name}{value}")
+    if brought.learned:
+        say(_("cards that you had, and whose answers, schedules and suspensions go on by what the file says of them:"))
+        _say_some(brought.learned, tell_all)
     for change, head in _HEADS.items():
         found = [one for one in brought.differences if one.change is change]
         if found:
@@ -43,11 +46,15 @@ def report(brought: Brought, title: str, tell_all: bool) -> None:
 
 def say_places(found: Sequence[Difference], tell_all: bool) -> None:
     """The cards by file, line and title, ten of them at most unless all are asked for."""
-    shown = found if tell_all else found[:MOST]
-    for one in shown:
-        say(f"  {shorter(one.file)}:{one.line}: {one.title}")
-    if len(shown) < len(found):
-        say("  " + _("… and {n} more: --all tells them").format(n=len(found) - len(shown)))
+    _say_some([f"{shorter(one.file)}:{one.line}: {one.title}" for one in found], tell_all)
+
+
+def _say_some(lines: Sequence[str], tell_all: bool) -> None:
+    shown = lines if tell_all else lines[:MOST]
+    for line in shown:
+        say(f"  {line}")
+    if len(shown) < len(lines):
+        say("  " + _("… and {n} more: --all tells them").format(n=len(lines) - len(shown)))
 
 
 def _facts(brought: Brought, title: str) -> Iterator[tuple[str, str]]:
@@ -81,6 +88,7 @@ def as_data(brought: Brought, wish: Wish) -> dict[str, Any]:
         "differences": places_as_data(brought.differences),
         "updated": brought.updated,
         "thrown_away": brought.thrown_away,
+        "learned": brought.learned,
         "decks": dict(brought.decks),
         "answers": brought.answers,
         "suspended": brought.suspended,

@@ -54,7 +54,8 @@ class _Telling:
         ("quizapp import vault/ --format obsidian", "a whole folder of notes"),
         ("quizapp import spanish.apkg --remove", "takes its cards out again, into the trash"),
         ("quizapp import everything.json", "what `quizapp export json` wrote: files, progress, choices"),
-        json="an object with format, dry_run, added, there, updated and thrown_away (card ids), differing (those that "
+        json="an object with format, dry_run, added, there, updated, thrown_away and learned (card ids; learned are "
+        "cards that you had, to which FILE's answers, schedules and suspensions went), differing (those that "
         "FILE has otherwise) and differences (an array of card, changed (here, there, both or unknown), file, line and "
         "place in FILE), decks (deck to number of cards), answers, suspended, resumed, pictures, files (paths), and "
         "told: an array of place, what and loss (note, part or nothing). With --remove: dry_run, removed (card ids), "

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Home, Run
+from tests.exchange.anki.building import BASIC, Building
 
 HEAD = "front,back\n"
 
@@ -98,3 +99,15 @@ def test_a_dry_run_of_somebody_who_has_nothing_yet_leaves_nothing(
     before = sorted(own.path.rglob("*"))
     assert run("import", file, "--dry-run", *options).exit_code == 0
     assert sorted(own.path.rglob("*")) == before
+
+
+def test_cards_that_one_had_and_that_a_strangers_file_schedules_are_named(own: Home, run: Run, tmp_path: Path) -> None:
+    own.write("## My question\n\nMy answer.\n", name="mine.md")
+    building = Building()
+    (card,) = building.note(BASIC, "Another", "text", guid="quizapp:mine/my-question")
+    building.schedule(card, type=2, queue=-1, due=400, ivl=300, factor=2500)
+    file = str(building.latest(tmp_path / "strangers.apkg"))
+    would = run("import", file, "--dry-run").stdout
+    assert "what the file says of them:\n  mine/my-question\n" in would
+    assert json.loads(run("import", file, "--json").stdout)["learned"] == ["mine/my-question"]
+    assert json.loads(run("import", file, "--json").stdout)["learned"] == []

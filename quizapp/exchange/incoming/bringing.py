@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from quizapp.cards.backwards import BACKWARDS
 from quizapp.cards.draft import Draft
 from quizapp.cards.models import Card
 from quizapp.cards.writing import Extent, section_of
@@ -24,7 +25,7 @@ from quizapp.exchange.incoming.past import rows_of
 from quizapp.exchange.incoming.pictures import Pictures
 from quizapp.exchange.incoming.placing import Folders, Shelving
 from quizapp.exchange.incoming.said import Said, digest_of
-from quizapp.exchange.notes import Found, Loss, Note, Told
+from quizapp.exchange.notes import OURS, Found, Loss, Note, Told
 from quizapp.exchange.sound import Sound, sound
 from quizapp.i18n import F_, _, said
 from quizapp.language import EVERY
@@ -44,7 +45,7 @@ class Brought:
 
     `there` were there before; `differences` tells of those among them that say something else in the file, and stay as
     they are; `updated` were as they had come, and say now what the file says. `thrown_away` are not there any more, and
-    stay away.
+    stay away. `learned` are cards of the learner's own that the file names by their ids, and whose past it added to.
     """
 
     added: list[str] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Brought:
     differences: list[Difference] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     thrown_away: list[str] = field(default_factory=list)
+    learned: list[str] = field(default_factory=list)
     decks: Counter[str] = field(default_factory=Counter)
     answers: int = 0
     suspended: int = 0
@@ -231,6 +233,9 @@ class Bringing:
         result = self._result
         result.answers, result.suspended = counts[What.IMPORTED] + counts[What.PRACTICE], counts[What.SUSPEND]
         result.resumed = counts[What.RESUME]
+        named = {card for note, card in self._cards if note.key.startswith(OURS)} & {*result.there}
+        fronts = dict.fromkeys(row.entry.card.removesuffix(BACKWARDS) for row in fresh)
+        result.learned = [card for card in fronts if card in named]
         if not self._wish.dry_run:
             self._desk.collection.append(fresh)
             self._said.write()

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.cards.draft import Draft
 from quizapp.exchange.incoming.bringing import Brought, Wish, bring
-from quizapp.exchange.notes import Found, Note, PastAnswer
+from quizapp.exchange.notes import OURS, Found, Note, Past, PastAnswer
 from quizapp.exchange.outgoing.exporting import Wanted
 from quizapp.scheduling.grades import Grade
 from quizapp.scheduling.log import What
+from quizapp.scheduling.memory import Memory
 from quizapp.study.opening import Desk
 from tests.exchange.exported import CARDS, MOMENT, all_of, answer, home_with
 
@@ -41,6 +43,20 @@ def test_what_comes_back_as_it_was_changes_nothing(desk: Desk) -> None:
     brought = _bring(desk, all_of(desk))
     assert (brought.added, brought.differing, brought.answers, brought.suspended) == ([], [], 0, 0)
     assert {id_: desk.collection.history(id_) for id_ in desk.collection.ids()} == before
+
+
+def test_cards_that_one_had_and_that_a_file_knows_more_of_are_named(desk: Desk) -> None:
+    found = all_of(desk)
+    notes = {note.key: note for note in found.notes}
+    assert _bring(desk, found).learned == []
+    past = Past(memory=Memory(due=LATER.date(), interval=300), as_of=LATER)
+    reverse, other = replace(notes[f"{OURS}nets/rf"], backwards=past), replace(notes[f"{OURS}nets/keeps"], past=past)
+    assert reverse.draft.kind == "reverse"
+    stranger = replace(other, draft=Draft(prompt="Another", answer="text"), past=replace(past, suspended=True))
+    new = replace(stranger, key=f"{OURS}else/new")
+    brought = _bring(desk, Found((reverse, stranger, new)))
+    assert (brought.learned, len(brought.added)) == (["nets/rf", "nets/keeps"], 1)
+    assert _bring(desk, Found((reverse, stranger, new))).learned == []
 
 
 def test_both_languages_are_the_same_card(tmp_path: Path) -> None:
