@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from quizapp.cards.parse import parse_placed
+from quizapp.cards.parse import name_and_language, parse_placed
 from quizapp.cards.parts import FrontMatter
 from quizapp.cards.writing import draft_alone
 from quizapp.exchange.markdown.source import Page, as_prompt
 from quizapp.exchange.notes import Loss, Note, Told
 from quizapp.i18n import _, said_both
+from quizapp.language import EVERY
 from quizapp.visible import one_line
 
 
@@ -30,6 +31,11 @@ def notes_of_card_file(page: Page, told: list[Told]) -> Iterator[Note]:
         loss = Loss.NOTHING if fault.note else Loss.NOTE if fault.line > above else Loss.PART
         told.append(Told(page.place(fault.line - 1), one_line(said_both(fault.what, fault.mend)), loss))
     told += [Told(page.name, what) for what in _left_out(part.front, part.notes)]
+    if name_and_language(page.path.name)[1] != EVERY:
+        what = _(
+            "another language's file makes cards of its own: copied into your folder of cards, the two are one topic"
+        )
+        told.append(Told(page.name, what))
     for section, card in placed:
         draft = draft_alone(section, card)
         tags = tuple(dict.fromkeys((*draft.tags, *part.front.tags)))

@@ -96,6 +96,13 @@ def test_a_file_of_ours_keeps_its_ids_tags_and_kinds(tmp_path: Path) -> None:
     assert [told.loss for told in found.told] == [Loss.NOTHING, Loss.PART, Loss.PART]
 
 
+def test_of_a_file_of_ours_in_one_of_two_languages_it_is_told_what_becomes_of_the_other(tmp_path: Path) -> None:
+    for name, languages in (("deck.zh.md", 1), ("deck.md", 0)):
+        (tmp_path / name).write_text("## a {#one}\n\nb\n", "utf-8")
+        found = read(tmp_path / name, LIMIT)
+        assert [told.loss for told in found.told] == [Loss.NOTHING, *[Loss.PART] * languages]
+
+
 def test_a_fault_in_a_file_of_ours_is_told(tmp_path: Path) -> None:
     found = _read(tmp_path, "---\ntopic: 1\n---\n## a\n\n## b {#b}\n\nc\n\n## d {#b}\n\ne\n")
     assert _sides(found) == [("b", "c")]
