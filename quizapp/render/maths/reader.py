@@ -33,13 +33,15 @@ class _Reader(Commands):
         return self._row("", lines=True)
 
     def argument(self) -> Row:
-        token = self.tokens.peek()
-        if token.text in _ENDS_ARGUMENT:
-            raise UnreadableError
-        if self.tokens.took("{"):
-            return self._group("}")
-        node = self._nucleus(self.tokens.take(), one_digit=True)
-        return Row((node,)) if node else self.argument()
+        while self.tokens.peek().text not in _ENDS_ARGUMENT:
+            if self.tokens.took("{"):
+                return self._group("}")
+            self._deeper()
+            node = self._nucleus(self.tokens.take(), one_digit=True)
+            self._depth -= 1
+            if node:
+                return Row((node,))
+        raise UnreadableError
 
     def optional_argument(self) -> Row | None:
         return self._group("]") if self.tokens.took("[") else None
@@ -92,9 +94,7 @@ class _Reader(Commands):
 
     def _row(self, *ends: str, lines: bool = False) -> Row:
         """What stands before one of `ends`, which stays; several lines only where `lines` may be."""
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise UnreadableError
+        self._deeper()
         items: list[Node] = []
         while (token := self.tokens.peek()).text not in ends:
             if token.text in ("\\\\", "&") and lines:
@@ -105,6 +105,12 @@ class _Reader(Commands):
                 items.append(self._as_mid_bar(node, token, items))
         self._depth -= 1
         return Row(tuple(items))
+
+    def _deeper(self) -> None:
+        """One argument or group further in; in braces or not, as `\\sqrt\\sqrt x` has none."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise UnreadableError
 
     def _alignment(self, token: Token) -> Node:
         if token.text == "&":

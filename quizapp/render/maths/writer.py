@@ -145,12 +145,13 @@ class _Writer:
         return Piece(f"{_SHORT_NAMES.get(node.name, node.name)}({text})", Kind.WORD, closed=True)
 
     def _fenced(self, node: Fenced) -> list[Piece]:
-        body = self.row(node.body)
         match node.body.items:
             case (Grid() as grid,) if grid.name in _BARE_GRIDS and node.opening == "{" and not node.closing:
                 return [self._grid(Grid("cases", grid.rows))]
             case (Grid() as grid,) if grid.name in _BARE_GRIDS:
                 body = [Piece(self._entries(grid))]
+            case _:
+                body = self.row(node.body)
         return [Piece(node.opening, Kind.OPENING), *body, Piece(node.closing, Kind.CLOSING)]
 
     def _call(self, node: Call) -> Piece:

@@ -74,6 +74,20 @@ def test_the_source_stands_between_dollars(tex: str) -> None:
     assert unicode_maths(tex) == f"${tex}$"
 
 
+@pytest.mark.parametrize("command", [r"\sqrt", r"\hat", r"\mathbf", r"\frac", r"\not", r"\binom"])
+def test_a_thousand_commands_without_braces_are_too_deep(command: str) -> None:
+    tex = command * (5_000 // len(command))
+    assert unicode_maths(tex) == f"${tex}$"
+
+
+def test_two_thousand_commands_that_show_nothing_are_passed_over() -> None:
+    assert unicode_maths("x^" + r"\!" * 2_000 + "2") == "x²"
+
+
+def test_matrices_in_brackets_in_matrices_take_no_time() -> None:
+    assert unicode_maths(r"\left(\begin{matrix}" * 24 + "x" + r"\end{matrix}\right)" * 24) == "(" * 24 + "x" + ")" * 24
+
+
 def test_fifty_groups_deep_is_too_deep() -> None:
     assert unicode_maths("{" * 40 + "x" + "}" * 40) == "x"
     assert unicode_maths("\\sqrt{" * 200 + "x" + "}" * 200).startswith("$")
