@@ -44,9 +44,9 @@ def pool_size(size: Value, k: Value, s: Value = None, p: Value = 0, d: Value = 1
     stride, padding = count(k if s is None else s, "s"), count(p, "p", least=0)
     if padding > count(k, "k") // 2:
         raise Unfit(F_("padding {p} is more than half of kernel {k}", p=p, k=k))
-    slack = _slack(size, k, p, d)
     if not truth(ceil_mode, "ceil_mode"):
-        return slack // stride + 1
+        return _slack(size, k, p, d) // stride + 1
+    slack = _slack(size, k, p, d, beyond=stride - 1)
     rounded_up = -(-slack // stride)
     return rounded_up if rounded_up * stride >= size + padding else rounded_up + 1
 
@@ -97,10 +97,11 @@ def pixel_shuffle_shape(shape: Value, r: Value) -> tuple[int, ...]:
     return (*before, channels // times**2, height * times, width * times)
 
 
-def _slack(size: Value, k: Value, p: Value, d: Value) -> int:
+def _slack(size: Value, k: Value, p: Value, d: Value, beyond: int = 0) -> int:
+    """How much larger the padded input is than the kernel. Raises Unfit where that reaches further than `beyond` it."""
     padded = count(size, "size") + 2 * count(p, "p", least=0)
     extent = effective_kernel(k, d)
-    if extent > padded:
+    if extent > padded + beyond:
         raise Unfit(
             F_("a kernel that spans {extent} pixels exceeds an input of {padded}", extent=extent, padded=padded)
         )

@@ -21,7 +21,7 @@ Sizes = tuple[int, ...]
 
 _DIGITS = re.compile(r"[0-9]{1,10}\Z")
 _RATE = re.compile(r"[0-9]{0,4}\.?[0-9]{0,12}\Z")
-_CROSS = re.compile("[x×]")
+_CROSS = re.compile("[xX×]")
 
 
 @dataclass(frozen=True)

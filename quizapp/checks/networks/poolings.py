@@ -20,9 +20,9 @@ TAPS = {"nearest": 1, "bilinear": 2, "linear": 2, "bicubic": 4}
 @layer("maxpool", k=KERNEL, s=STRIDE, p=PADDING, d=ONE, ceil=CEIL)
 def maxpool(point: Point, k: Sizes, s: Sizes | None, p: Padding, d: Sizes, ceil: bool) -> Outcome:
     """The largest value of each window; the stride is the kernel unless it is given."""
-    half_at_most(k, p)
-    by = s or k
-    axes = behind(a_map(point, "pooling"), k, by, p, d, ceil)
+    before, by = a_map(point, "pooling"), s or k
+    half_at_most(before, k, p)
+    axes = behind(before, k, by, p, d, ceil)
     return Outcome(replace(point, shape=(point.shape[0], *axes), field=seen(point, k, by, d)))
 
 

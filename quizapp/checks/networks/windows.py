@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import gcd
 
 from quizapp.checks.networks.errors import Misfit
-from quizapp.checks.networks.options import SAME, Sizes
+from quizapp.checks.networks.options import Sizes
 from quizapp.checks.networks.points import Field, Point
 from quizapp.i18n import F_
 
@@ -36,7 +36,7 @@ def behind(axes: Sizes, k: Sizes, s: Sizes, p: Padding, d: Sizes, ceil: bool = F
     """The sizes behind a window: floor((n + 2p - d(k - 1) - 1) / s) + 1, or ceil(n / s) with `same` padding.
 
     With `ceil` it rounds up, but the last window must start inside the input or its left padding (PyTorch).
-    Raises Misfit where the window is larger than the padded input.
+    Raises Misfit where the window is larger than the padded input, with `ceil` by a whole stride.
     """
     if isinstance(p, str):
         return tuple(-(-size // by) for size, by in zip(axes, each(s, len(axes), "s"), strict=True))
@@ -77,24 +77,26 @@ def magnified(point: Point, by: Sizes, taps: int) -> Field:
     return point.field.slid([taps - 1] * axes, _parts_of(each(by, axes, "scale")))
 
 
-def half_at_most(k: Sizes, p: Padding) -> None:
-    """Raises Misfit for a pooling whose padding is more than half its kernel."""
-    if p != SAME and max(int(side) for side in p) > max(k) // 2:
-        raise Misfit(F_("padding is more than half of the kernel"), F_("write `p={n}` at most", n=max(k) // 2))
+def half_at_most(axes: Sizes, k: Sizes, p: Padding) -> None:
+    """Raises Misfit for a pooling whose padding is more than half its kernel along any axis."""
+    if isinstance(p, str):
+        return
+    half = tuple(side // 2 for side in each(k, len(axes), "k"))
+    if any(side > most for side, most in zip(each(p, len(axes), "p"), half, strict=True)):
+        most = "x".join(map(str, half if len(set(half)) > 1 else half[:1]))
+        raise Misfit(F_("padding is more than half of the kernel"), F_("write `p={n}` at most", n=most))
 
 
 def _side(size: int, k: int, s: int, p: int, d: int, *, ceil: bool) -> int:
     slack = size + 2 * p - d * (k - 1) - 1
-    if slack < 0:
+    steps = -(-slack // s) if ceil else slack // s
+    if steps < 0:
         least = -(-(d * (k - 1) + 1 - size) // 2)
         raise Misfit(
             _too_large(d * (k - 1) + 1, size, p),
             F_("pad it with `p={least}` or more, use a smaller kernel, or shrink less before it", least=least),
         )
-    if not ceil:
-        return slack // s + 1
-    up = -(-slack // s)
-    return up if up * s >= size + p else up + 1
+    return steps if ceil and steps * s >= size + p else steps + 1
 
 
 def _too_large(window: int, size: int, p: int) -> str:

@@ -49,6 +49,13 @@ def test_a_pooling_strides_by_its_kernel_unless_it_is_told() -> None:
     assert pool_size(28, 3, s=None) == 9
 
 
+def test_where_sizes_round_up_a_window_reaches_over_the_edge_by_less_than_a_stride() -> None:
+    assert [pool_size(size, 3, 2, ceil_mode=True) for size in (2, 3, 4)] == [1, 1, 2]
+    for size, k, s, rounded_up in ((2, 3, 2, False), (1, 3, 2, True), (2, 3, 1, True)):
+        with pytest.raises(Unfit, match=f"exceeds an input of {size}"):
+            pool_size(size, k, s, ceil_mode=rounded_up)
+
+
 def test_same_padding_keeps_the_size() -> None:
     for k in (1, 3, 5, 7):
         for d in (1, 2, 3):

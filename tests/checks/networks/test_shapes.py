@@ -28,6 +28,11 @@ SIDE = st.integers(1, 6)
         ("8x13x13", "avgpool k=2 ceil=yes", (8, 7, 7)),
         # The fourth window would begin in the padding on the right: PyTorch leaves it out.
         ("8x5x5", "maxpool k=2 s=2 p=1 ceil=yes", (8, 3, 3)),
+        # A last window may reach over the edge by less than a stride, the first one too.
+        ("8x2x2", "maxpool k=3 s=2 ceil=yes", (8, 1, 1)),
+        ("8x1x2", "maxpool k=2x3 ceil=yes", (8, 1, 1)),
+        ("8x9x9", "maxpool k=2x4 s=1 p=1x2", (8, 10, 10)),
+        ("3X32×32", "conv 8 K=3X1", (8, 30, 32)),
         ("8x13x13", "gap", (8,)),
         ("8x13x13", "gap keep=yes", (8, 1, 1)),
         ("8x13x13", "flatten", (1352,)),
