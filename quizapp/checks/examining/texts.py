@@ -138,4 +138,8 @@ def _last_block(text: str) -> str:
 def _quote(text: str, offset: int | None) -> str | None:
     if offset is None:
         return None
-    return next((each.quote for each in placeholders(text) if each.start <= offset <= each.end), None)
+    try:
+        found = placeholders(text)
+    except ExpressionError:  # they are too many: no single one is wrong
+        return None
+    return next((each.quote for each in found if each.start <= offset <= each.end), None)

@@ -45,6 +45,13 @@ def test_a_placeholder_of_the_prompt_with_an_unknown_name_is_told_once() -> None
     assert found.flaws[0].quote == "{{b}}"
 
 
+@pytest.mark.parametrize("place", ["prompt", "solution", "hint"])
+def test_too_many_placeholders_are_told_once(place: str) -> None:
+    texts = {"solution": "{{answer}}", place: "{{a}} " * 201 + "\n\n{{answer}}"}
+    found = examined("draw: {a: [3, 4]}\nanswer: a", texts.pop("solution"), 40, **texts)
+    assert [fault.partition(" (")[0] for fault in told(found)] == [f"{place}: more than 200 placeholders"]
+
+
 def test_steps_that_end_in_an_unknown_name_are_told_once() -> None:
     assert told(examined("draw: {a: [3, 4]}\nanswer: a", "So **{{b}}**.")) == ["solution: unknown name `b`"]
 
