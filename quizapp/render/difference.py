@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from unicodedata import east_asian_width, normalize
 
 from quizapp.render.clusters import clusters
 from quizapp.render.spans import Line, Span, merged, on_one_line
@@ -21,14 +22,20 @@ def difference(given: str, right: str) -> tuple[Line, Line]:
     """Two lines: `given` with what is too much as `[-…-]`, `right` with what was missing as `{+…+}`.
 
     The spans' styles are `same`, `extra` and `missing`, the marks part of the span. A replaced letter is both: extra
-    above, missing below. Answers that have little in common are marked as a whole. Never breaks a grapheme cluster.
+    above, missing below. Case and width are no difference, as they are none to the judge. Answers that have little in
+    common are marked as a whole. Never breaks a grapheme cluster.
     """
     typed, wanted = clusters(on_one_line(given)), clusters(on_one_line(right))
-    matches = _matches(typed, wanted)
+    matches = _matches(list(map(_folded, typed)), list(map(_folded, wanted)))
     return (
         merged(_marked(typed, [(start, size) for start, _, size in matches], "extra", EXTRA_MARKS)),
         merged(_marked(wanted, [(start, size) for _, start, size in matches], "missing", MISSING_MARKS)),
     )
+
+
+def _folded(cluster: str) -> str:
+    is_of_width = east_asian_width(cluster[0]) in "FH"  # a raised 2 is another matter
+    return (normalize("NFKC", cluster) if is_of_width else cluster).casefold()
 
 
 def _matches(typed: list[str], wanted: list[str]) -> list[_Match]:

@@ -21,6 +21,9 @@ from quizapp.render import Line, Span, difference, plain_text
         ("", "", "", ""),
         ("cafe\u0301", "cafe", "caf[-e\u0301-]", "caf{+e+}"),
         ("two\nlines", "two lines", "two lines", "two lines"),
+        ("model.evaI()", "Model.eval()", "model.eva[-I-]()", "Model.eva{+l+}()"),
+        ("ＡＢＣ", "abd", "ＡＢ[-Ｃ-]", "ab{+d+}"),
+        ("x2", "x²", "x[-2-]", "x{+²+}"),
     ],
 )
 def test_wrong_parts_are_marked_above_and_missing_ones_below(
