@@ -1,5 +1,6 @@
 """Code blocks: highlighted, indented, and long lines folded so that all of them can be read."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import import_module
@@ -13,8 +14,10 @@ INDENT = 2
 FOLD_MARK = "↪ "
 _TAB = 4
 _ROOM_FOR_MARKS = 4
-# A lexer may take quadratic time on a long line or text; no card needs colours there.
-_LONGEST_LINE, _LONGEST_CODE = 2_000, 40_000
+# Lexers take quadratic time on long lines, on blanks and empty lines, and on words alone, as in prose: 10,000 empty
+# lines of C took 14 s, 20,000 characters of words as Java 11. No card needs colours there.
+_LONGEST_LINE, _LONGEST_CODE = 2_000, 5_000
+_LONG_BLANK = re.compile(r"\s{100}")
 
 _STYLES = (
     ("Operator.Word", "code-keyword"),
@@ -86,7 +89,9 @@ def _tokens(code: str, language: str) -> list[Span]:
 
 
 def _is_short(code: str) -> bool:
-    return len(code) <= _LONGEST_CODE and max(map(len, code.split("\n"))) <= _LONGEST_LINE
+    if len(code) > _LONGEST_CODE or _LONG_BLANK.search(code):
+        return False
+    return max(map(len, code.split("\n"))) <= _LONGEST_LINE
 
 
 @lru_cache(maxsize=32)

@@ -1,5 +1,6 @@
 """Code is highlighted, indented and folded, never cut."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,6 +44,12 @@ def test_a_long_line_goes_on_below_behind_a_mark() -> None:
 @given(st.text("ab ()=中文\"'#\t.", max_size=300), st.integers(3, 60))
 def test_folded_code_is_all_there(code: str, width: int) -> None:
     assert squeezed(shown(f"```python\n{code}\n```", width)) == squeezed(code)
+
+
+@pytest.mark.parametrize("between", ["\n" * 120, " " * 120, " \n" * 2_000, "a " * 2_600, "a\n" * 2_600])
+def test_code_on_which_a_lexer_would_take_its_time_is_shown_without_colours(between: str) -> None:
+    assert styled(f"```c\nint x;\n{between[:90]}\nint y;\n```", "code-keyword") == ["int", "int"]
+    assert not styled(f"```c\nint x;\n{between}\nint y;\n```", "code-keyword")
 
 
 def test_very_long_code_is_shown_without_colours() -> None:
