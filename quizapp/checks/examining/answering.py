@@ -6,6 +6,7 @@ from quizapp.checks.flaws import Flaw
 from quizapp.checks.grading.judging import Graded, Verdict
 from quizapp.checks.texts.showing import shown
 from quizapp.checks.typed.reading import Unread, Wanted
+from quizapp.checks.typed.signs import folded
 from quizapp.checks.variant import Variant
 from quizapp.i18n import F_
 
@@ -59,7 +60,7 @@ def right_answers(variant: Variant) -> Iterator[str]:
             yield f"{answer:,}"
         if variant.unit:
             yield f"{shown(answer, grouped=False)} {variant.unit}"
-    elif variant.wanted is Wanted.TEXT:
+    elif variant.wanted is Wanted.TEXT and folded(answer.upper()) == folded(answer):  # a Turkish ı is no i
         yield answer.upper()
 
 

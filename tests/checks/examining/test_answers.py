@@ -10,6 +10,11 @@ def test_an_answer_that_is_refused_as_it_is_shown_is_told() -> None:
     assert told(examined(text))[0].startswith("answer: the right answer, typed as it is shown, `141.42`, is graded")
 
 
+@pytest.mark.parametrize("word", ["ılık", "Straße", "yes"])
+def test_a_word_is_an_answer_in_any_script(word: str) -> None:
+    assert told(examined(f"answer: \"'{word}'\"")) == []
+
+
 def test_an_answer_of_two_kinds_is_told() -> None:
     text = "draw: {n: [2, 3]}\nanswer: n if n == 2 else (n, n)"
     assert told(examined(text)) == ["answer: the answer is a number here and a list there: 2, (3, 3)"]
