@@ -45,7 +45,8 @@ class Brought:
 
     `there` were there before; `differences` tells of those among them that say something else in the file, and stay as
     they are; `updated` were as they had come, and say now what the file says. `thrown_away` are not there any more, and
-    stay away. `learned` are cards of the learner's own that the file names by their ids, and whose past it added to.
+    stay away. `learned` are cards that the file named by their ids, or that never came from a file, and whose past it
+    added to.
     """
 
     added: list[str] = field(default_factory=list)
@@ -104,6 +105,7 @@ class Bringing:
         self._pictures = Pictures(self._shelf.pages, found.media)
         self._said = Said(desk.places)
         self._cards: list[tuple[Note, str]] = []
+        self._own: set[str] = set()
         self._extents: dict[Path, dict[str, Extent]] = {}
         self._result = Brought(told=list(found.told))
 
@@ -183,6 +185,8 @@ class Bringing:
     def _meet(self, card: Card, note: Note, draft: Draft) -> None:
         """A card that is there: alike, however it is spelt, or not."""
         self._result.there.append(card.id)
+        if note.key.startswith(OURS) or not self._said.of(card.id):
+            self._own.add(card.id)
         places = [(place, self._extents_in(Path(place.file)).get(key_of(card))) for place in card.places.values()]
         kept = [extent.draft for _place, extent in places if extent]
         tags = [set(card.tags), *(set(one.tags) for one in kept)]  # with those of its topic, and its own alone
@@ -233,9 +237,8 @@ class Bringing:
         result = self._result
         result.answers, result.suspended = counts[What.IMPORTED] + counts[What.PRACTICE], counts[What.SUSPEND]
         result.resumed = counts[What.RESUME]
-        named = {card for note, card in self._cards if note.key.startswith(OURS)} & {*result.there}
         fronts = dict.fromkeys(row.entry.card.removesuffix(BACKWARDS) for row in fresh)
-        result.learned = [card for card in fronts if card in named]
+        result.learned = [card for card in fronts if card in self._own]
         if not self._wish.dry_run:
             self._desk.collection.append(fresh)
             self._said.write()

@@ -59,6 +59,20 @@ def test_cards_that_one_had_and_that_a_file_knows_more_of_are_named(desk: Desk) 
     assert _bring(desk, Found((reverse, stranger, new))).learned == []
 
 
+def test_a_card_that_never_came_from_a_file_is_named_where_one_asks_the_same_and_knows_more(desk: Desk) -> None:
+    past = Past(memory=Memory(due=LATER.date(), interval=300), as_of=LATER)
+    note = replace(
+        next(note for note in all_of(desk).notes if note.key.endswith("keeps")), key="", deck=("nets",), past=past
+    )
+    for deck in ("nets", "others"):
+        brought = bring(desk, Found((replace(note, deck=(deck,)),)), Wish("obsidian", "x"), LATER)
+        assert brought.learned == (["nets/keeps"] if deck == "nets" else [])
+    later = replace(past, memory=Memory(due=LATER.date(), interval=400))
+    assert (
+        bring(desk, Found((replace(note, deck=("others",), past=later),)), Wish("obsidian", "x"), LATER).learned == []
+    )
+
+
 def test_both_languages_are_the_same_card(tmp_path: Path) -> None:
     files = {"d/t.en.md": "---\ntopic: t\n---\n\n## a? {#a}\n\nb\n", "d/t.zh.md": "## 甲？ {#a}\n\n乙\n"}
     with home_with(tmp_path, files) as both:
