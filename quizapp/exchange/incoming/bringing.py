@@ -23,7 +23,7 @@ from quizapp.exchange.incoming.names import Names
 from quizapp.exchange.incoming.news import news_in
 from quizapp.exchange.incoming.past import rows_of
 from quizapp.exchange.incoming.pictures import Pictures
-from quizapp.exchange.incoming.placing import Folders, Shelving
+from quizapp.exchange.incoming.placing import Shelving, deck_of_names
 from quizapp.exchange.incoming.said import Said, digest_of
 from quizapp.exchange.notes import OURS, Found, Loss, Note, Told
 from quizapp.exchange.sound import Sound, sound
@@ -99,7 +99,6 @@ class Bringing:
         self._found = found
         self._wish = wish
         self._shelf = Shelf(desk, Pages())
-        self._folders = Folders()
         self._shelving = Shelving(self._shelf, wish.language)
         self._names = Names(self._shelf, wish.source, {one.card: one.deck for one in self._held if not one.in_use})
         self._pictures = Pictures(self._shelf.pages, found.media)
@@ -151,7 +150,7 @@ class Bringing:
             what = said(written.faults[0]) if written.faults else _("it makes no card")
             self._result.told.append(Told(note.place, what, Loss.NOTE))
             return
-        deck = self._folders.deck_of_names(note.deck, self._wish.deck, self._wish.name)
+        deck = deck_of_names(note.deck, self._wish.deck, self._wish.name)
         id_ = self._names.id_of(note, written.again.id, deck)
         known = self._names.card_of(note, id_, deck)
         if known is not None:

@@ -19,32 +19,22 @@ _UNFIT = re.compile(r'[<>:"\\|?*/\x00-\x1f]+')
 _LONGEST = 60
 
 
-class Folders:
-    """Decks' names as those of folders."""
+def folder_name(name: str) -> str:
+    """A deck's name as that of a folder, on any system; `deck` where nothing is left of it.
 
-    def __init__(self) -> None:
-        self._whole: dict[str, str] = {}
-
-    def deck_of_names(self, names: Sequence[str], above: str, otherwise: str) -> str:
-        """The deck for these names, outermost first, below `above`; `otherwise` is the name where there is none."""
-        parts = [self.name(name) for name in names] or ([] if above else [self.name(otherwise)])
-        return "/".join([*([above] if above else []), *parts])
-
-    def name(self, name: str) -> str:
-        """A deck's name as that of a folder, on any system; `deck` where nothing is left of it.
-
-        A long one is cut. Where another name of these came to the same, a digest stands at its end.
-        """
-        whole = _UNFIT.sub("-", one_line(name)).strip(" .-")
-        fit = _cut(whole, _LONGEST)
-        if self._whole.setdefault(fit, whole) != whole:
-            digest = blake2b(whole.encode(), digest_size=4).hexdigest()
-            fit = f"{_cut(whole, _LONGEST - len(digest) - 1)}-{digest}"
-        return f"deck {fit}".rstrip() if not fit or is_device(fit) else fit
+    A long one is cut, with a digest of all of it at its end: decks whose names begin alike are two, in every import.
+    """
+    fit = _UNFIT.sub("-", one_line(name)).strip(" .-")
+    if len(fit) > _LONGEST:
+        digest = blake2b(fit.encode(), digest_size=4).hexdigest()
+        fit = f"{fit[: _LONGEST - len(digest) - 1].strip(' .-')}-{digest}"
+    return f"deck {fit}".rstrip() if not fit or is_device(fit) else fit
 
 
-def _cut(name: str, most: int) -> str:
-    return name[:most].strip(" .-")
+def deck_of_names(names: Sequence[str], above: str, otherwise: str) -> str:
+    """The deck for these names, outermost first, below `above`; `otherwise` is the name where there is none."""
+    parts = [folder_name(name) for name in names] or ([] if above else [folder_name(otherwise)])
+    return "/".join([*([above] if above else []), *parts])
 
 
 @dataclass

@@ -9,7 +9,7 @@ import pytest
 from quizapp.cards.parse import parse_file
 from quizapp.cards.parts import FilePart
 from quizapp.exchange.archive.names import flaw_of
-from quizapp.exchange.incoming.placing import Folders
+from quizapp.exchange.incoming.placing import folder_name
 from quizapp.exchange.notes import OURS
 from tests.exchange.incoming.brought import WISH, brought, note
 from tests.study.editing.conftest import Learning
@@ -36,25 +36,30 @@ def test_files_that_are_full_are_not_looked_at_again(learning: Learning, monkeyp
         (" . a - ", "a"),
         ("a:b/c", "a-b-c"),
         ("..", "deck"),
-        ("x" * 59 + ". y", "x" * 59),
+        ("x" * 60, "x" * 60),
         ("Aux", "deck Aux"),
         ("con.es", "deck con.es"),
     ],
 )
 def test_a_folders_name_is_one_on_every_system(name: str, folder: str) -> None:
-    assert Folders().name(name) == folder
+    assert folder_name(name) == folder
 
 
-def test_two_long_names_that_begin_alike_are_two_folders(learning: Learning) -> None:
+def test_two_long_names_that_begin_alike_are_two_folders_whichever_comes_first(learning: Learning) -> None:
     long = "Anatomy of the lower extremity, with all of its nerves and vessels: part "
-    parts = ("one", "two", "one more", "one")
-    notes = [note(f"{number}?", deck=("Atlas", long + part, "sub")) for number, part in enumerate(parts)]
-    first = brought(learning, *notes)
-    assert list(first.decks.values()) == [2, 1, 1]
-    assert next(iter(first.decks)) == f"Atlas/{long[:60].strip()}/sub"
-    assert max(len(part) for deck in first.decks for part in deck.split("/")) <= 60
-    again = brought(learning, *notes)
-    assert (again.added, again.there) == ([], first.added)
+    one, two = (note(f"{part}?", deck=("Atlas", long + part, "sub")) for part in ("one", "two"))
+    first = brought(learning, one).decks
+    second = brought(learning, two, one, note("more?", deck=two.deck)).decks
+    (deck,), (other,) = first, second
+    assert (first[deck], second[other]) == (1, 2)
+    assert deck != other
+    for folder in (deck.split("/")[1], other.split("/")[1]):
+        assert folder.startswith(long[:50])
+        assert len(folder) <= 60
+
+
+def test_a_name_is_cut_where_no_dot_or_space_is_left_at_its_end() -> None:
+    assert folder_name("x" * 49 + ". " * 9 + "y").rpartition("-")[0] == "x" * 49
 
 
 def test_a_topic_in_another_folder_of_ones_own_is_left_alone(learning: Learning) -> None:
