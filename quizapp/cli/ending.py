@@ -33,6 +33,8 @@ def ended(act: Callable[[], object]) -> int:
             raise
         return told(_placeless())
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return told(UsageError(F_("the name of a file is too long"), F_("give a shorter one")))
         if error.errno not in (*_ROOMLESS, errno.EPIPE):
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write would fail again

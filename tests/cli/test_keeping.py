@@ -35,6 +35,13 @@ def test_a_file_that_exists_is_replaced_only_by_force(own: Home, run: Run, tmp_p
     assert run("backup", str(own.path / "quizapp.db"), "--force").exit_code == 2
 
 
+def test_a_name_that_is_too_long_is_told(own: Home, run: Run) -> None:
+    own.write(cards.BASIC)
+    run("list")
+    result = run("backup", "k" * 5_000)
+    assert (result.exit_code, result.stderr) == (2, "quizapp: the name of a file is too long: give a shorter one\n")
+
+
 def test_before_the_first_start_there_is_nothing_to_back_up(run: Run) -> None:
     result = run("backup")
     assert (result.exit_code, result.stdout) == (2, "")
