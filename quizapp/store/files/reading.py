@@ -13,7 +13,7 @@ from quizapp.cards.folders import deck as read_deck
 from quizapp.cards.library import topics_of
 from quizapp.cards.models import Deck
 from quizapp.cards.parts import FilePart
-from quizapp.store.engines.engine import reading, told, writing
+from quizapp.store.engines.engine import reading, sensible, told, writing
 from quizapp.store.files.changes import Changed, Folders, KnownFile
 from quizapp.store.files.keeping_sound import Judge, kept_cards, may_lose_cards, with_sound_cards
 from quizapp.store.files.placing import place_topics
@@ -133,8 +133,7 @@ def _related(connection: Connection, topics: Sequence[str]) -> tuple[list[str], 
     Those that have to do with others, and those that have not.
     """
     lends = [
-        {topic, *(card.of for card in FilePart.model_validate_json(part).cards if card.of)}
-        for topic, part in _LENDING.plainly(connection)
+        {topic, *(card.of for card in _part(kept).cards if card.of)} for topic, kept in _LENDING.plainly(connection)
     ]
     found, size = set(topics), 0
     while size < len(found):
@@ -149,7 +148,8 @@ def _read_decks(connection: Connection, folders: Folders) -> Sequence[Deck]:
     decks = []
     for file, root in folders.found.values():
         roots.setdefault(file.deck, root)
-    known = {row.id: (row.position, row.titles) for row in connection.execute(select(tables.deck))}
+    with sensible():
+        known = {row.id: (row.position, row.titles) for row in connection.execute(select(tables.deck))}
     for id_, root in roots.items():
         deck, fault = read_deck(root, id_)
         folders.faults += [fault] if fault else []
@@ -186,7 +186,12 @@ def _parts(
 def _kept(connection: Connection, path: str) -> FilePart:
     """A file's part, as it was read before."""
     content = connection.execute(select(_file.c.part).where(_file.c.path == path)).scalar_one()
-    return FilePart.model_validate_json(content)
+    return _part(content)
+
+
+def _part(content: str) -> FilePart:
+    with sensible():
+        return FilePart.model_validate_json(content)
 
 
 def _replace_folder_faults(connection: Connection, folders: Folders) -> None:
