@@ -18,6 +18,11 @@ def rounds(bounded: int, soak: int) -> int:
     return soak * SOAK if SOAK else bounded
 
 
+def stride(bounded: int) -> int:
+    """Of what comes in turn, each `bounded`th with every run of the tests; each with `make soak`, however long."""
+    return 1 if SOAK else bounded
+
+
 def examples(soak: int) -> int:
     """How many examples hypothesis tries a property on: every run of the tests has others, and few."""
     return rounds(soak // 4, soak)

@@ -14,7 +14,7 @@ from quizapp.store.copies.backups import integrity
 from tests.faults.forge import Forge, Run
 from tests.faults.homes import answers, assert_sound, files, furnished, reviewed, state
 from tests.faults.schemas import make_older
-from tests.soak import drawn, rounds
+from tests.soak import drawn, rounds, stride
 
 LATER = "2026-03-06T09:00:00+00:00"
 
@@ -79,7 +79,7 @@ def test_killed_at_work_and_run_again_is_as_if_never_killed(forge: Forge, tmp_pa
     deaths, killed = 0, True
     while killed:
         shaken = copied(kept, tmp_path)
-        killed = _run(forge, name, shaken, killed_at=(deaths + 1) * rounds(WORKS[name].step, 1) - 1).killed
+        killed = _run(forge, name, shaken, killed_at=(deaths + 1) * stride(WORKS[name].step) - 1).killed
         _assert_nothing_is_lost(forge, name, kept, undisturbed, shaken)
         deaths += killed
     assert deaths > 1

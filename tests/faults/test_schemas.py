@@ -13,7 +13,7 @@ from quizapp.store.schema.revisions import REVISIONS
 from tests.faults.forge import Forge
 from tests.faults.homes import answers, assert_sound, furnished, reviewed, state
 from tests.faults.schemas import make_older
-from tests.soak import rounds
+from tests.soak import stride
 
 LATER = "2026-03-06T09:00:00+00:00"
 
@@ -95,5 +95,5 @@ def test_an_upgrade_killed_at_any_statement_is_as_if_never_begun(forge: Forge, t
         assert [row[1:] for row in state(home)["log"]] == [row[1:] for row in before["log"]]
         assert state(home)["schedule"] == before["schedule"]
         shutil.rmtree(home)
-        step += rounds(6, 1)
+        step += stride(6)
     assert step > 1
