@@ -11,6 +11,7 @@ from quizapp.cli.shorter import shorter
 from quizapp.errors import UsageError
 from quizapp.exchange.outgoing.files import takes_a_stream, write_stream, write_together
 from quizapp.i18n import F_
+from quizapp.paths import places
 from quizapp.visible import visible
 
 STDOUT = "-"
@@ -85,9 +86,18 @@ def write(files: Mapping[str, Iterable[bytes]], target: Target, force: bool) -> 
 
 def _refuse_existing(paths: Iterable[Path], force: bool) -> None:
     there = [path for path in paths if os.path.lexists(path)]
+    _refuse_database(there)
     if there and not force:
         what = F_("{path} exists already", path=shorter(there[0]))
         raise UsageError(what, F_("add --force to replace it, or name another with -o"))
+
+
+def _refuse_database(there: Iterable[Path]) -> None:
+    """No force puts an export in the place of all progress, or of what SQLite keeps beside it."""
+    kept = [path for ending in ("", "-wal", "-shm") if (path := Path(f"{places().database}{ending}")).exists()]
+    for path in there:
+        if path.exists() and any(path.samefile(one) for one in kept):
+            raise UsageError(F_("{path} is the database itself", path=path), F_("name another file"))
 
 
 def _to_stdout(content: bytes, is_text: bool) -> None:

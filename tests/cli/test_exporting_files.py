@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Forked, Home, Run
 
 
@@ -43,3 +45,21 @@ def test_a_folder_gets_a_file_for_each_deck_all_or_none(own: Home, run: Run, tmp
     (tmp_path / "out/other.md").unlink()
     assert run("export", "obsidian", "-o", "out").exit_code == 2
     assert not (tmp_path / "out/other.md").exists()
+
+
+@pytest.mark.parametrize("what", [["csv"], ["json"], ["apkg"]])
+@pytest.mark.parametrize("ending", ["", "-wal"])
+def test_no_force_puts_an_export_in_the_place_of_all_progress(
+    own: Home, run: Run, tmp_path: Path, what: list[str], ending: str
+) -> None:
+    own.write()
+    run("list")
+    (own.path / "quizapp.db-wal").touch()
+    named = own.path / f"quizapp.db{ending}"
+    before = named.read_bytes()
+    (tmp_path / "link").symlink_to(named)
+    for path in (str(named), f"{own.path}/../{own.path.name}/{named.name}", "link"):
+        done = run("export", *what, "-o", path, "--force")
+        assert done.exit_code == 2
+        assert "is the database itself" in done.stderr
+    assert named.read_bytes() == before
