@@ -119,6 +119,31 @@ def test_a_log_whose_database_is_gone_is_kept(used: Home, run: Run, backups: boo
     assert [path.read_bytes() for path in (used.path / "backups").glob("damaged-*.db-wal")] == [log]
 
 
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_answers_in_a_log_whose_database_is_empty_or_gone_are_read_from_it(
+    used: Home, run: Run, forge: Forge, is_gone: bool
+) -> None:
+    """SQLite removes a log from beside an empty file, whoever opens that only to look."""
+    database, log = (used.path / name for name in ("quizapp.db", "quizapp.db-wal"))
+    before = answers(used.path)
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("SELECT 1 FROM log").fetchall()  # who has it open keeps the log from being moved into it
+        reviewed(forge, used.path, 3)
+        content = log.read_bytes()
+    assert sum((after := answers(used.path)).values()) == sum(before.values()) + 3
+    if is_gone:
+        database.unlink()
+    else:
+        database.write_bytes(b"")
+    log.write_bytes(content)
+    for words in (["due"], ["list"], ["stats"], ["backup"], ["doctor"], ["merge", str(database)]):
+        found = run(*words, now=NEXT_DAY)
+        assert found.exit_code in (1, 2)
+        assert log.read_bytes() == content, words
+    assert "3 entries of the log were read from the damaged database" in restored(run, used)
+    assert answers(used.path) == after
+
+
 def test_an_empty_file_without_backups_is_what_a_crash_at_the_first_start_leaves(own: Home, run: Run) -> None:
     (own.path / "quizapp.db").write_bytes(b"")
     assert run("list").exit_code == 0

@@ -33,7 +33,7 @@ def salvage(path: Path, sound: Path, to: Path) -> int:
     """
     try:
         with TemporaryDirectory(prefix="quizapp-") as folder, closing(sqlite3.connect(to)) as target:
-            copy = _copied(path, Path(folder))
+            copy = _copied(path, sound, Path(folder))
             rows = _rows(copy) or _rows(_with_head_of(sound, copy))
             with target:
                 _make(target)
@@ -44,12 +44,15 @@ def salvage(path: Path, sound: Path, to: Path) -> int:
     return len(rows)
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    copy = folder / "damaged.db"
-    copy.touch()  # also where there is only a log
+def _copied(path: Path, sound: Path, folder: Path) -> Path:
+    """Where there is nothing but a log, `sound` lends all its pages: SQLite removes a log that stands beside none."""
+    copy, log = folder / "damaged.db", folder / "damaged.db-wal"
+    copy.touch()
     for ending in ("", "-wal"):
         with suppress(FileNotFoundError):
             shutil.copyfile(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+    if log.exists() and not copy.stat().st_size:
+        shutil.copyfile(sound, copy)
     return copy
 
 
@@ -57,7 +60,8 @@ def _rows(copy: Path) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(copy)) as connection:
         connection.execute("PRAGMA writable_schema = ON")  # a table that makes no sense hides no other
         connection.text_factory = _text
-        return list(_found(connection, copy.stat().st_size // _LEAST))
+        held = sum(path.stat().st_size for path in copy.parent.glob(f"{copy.name}*"))
+        return list(_found(connection, held // _LEAST))
 
 
 def _found(connection: sqlite3.Connection, most: int) -> Iterator[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from quizapp.errors import Damaged
 from quizapp.i18n import F_
 from quizapp.paths import is_gone
 from quizapp.store.engines.failures import MEND, damage
-from quizapp.store.engines.looking import BUSY_SECONDS, FAILS
+from quizapp.store.engines.looking import BUSY_SECONDS, FAILS, size
 
 _SMALLEST_PAGE = 512
 """Bytes (SQLite, "Database File Format", 1.3.2)."""
@@ -29,10 +29,10 @@ def refuse_damaged(path: Path, backups: Path) -> None:
     database, whose copy was put here without it: SQLite would write it into this one.
     """
     log = path.with_name(f"{path.name}-wal")
-    left = _size(log) > 0
-    if 0 < _size(path) < _SMALLEST_PAGE:
+    left = size(log) > 0
+    if 0 < size(path) < _SMALLEST_PAGE:
         raise Damaged(F_("{path} is not a sound database (a few bytes)", path=path), MEND)
-    if (_size(path) == 0 or is_gone(path)) and (left or any(backups.glob("*.db"))):
+    if (size(path) == 0 or is_gone(path)) and (left or any(backups.glob("*.db"))):
         if is_gone(path):
             raise Damaged(F_("{path} is missing, and was there before", path=path), _ANEW)
         raise Damaged(F_("{what} is empty", what=path), MEND)
@@ -66,11 +66,3 @@ def _looked_at(path: Path) -> str | None:
             return unsound(opened)
     except FAILS:
         return None  # neither sound nor unsound, and told when it is opened to be used
-
-
-def _size(path: Path) -> int:
-    """Bytes; -1 for what is not there."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return -1
