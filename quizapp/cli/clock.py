@@ -17,13 +17,21 @@ def now() -> datetime:
     """The present instant, aware, where the learner is.
 
     With `QUIZAPP_NOW` (ISO 8601 with an offset) the clock starts there and moves on. Raises UsageError where that makes
-    no sense.
+    no sense, or the time zone does not.
     """
     said = os.environ.get(VARIABLE)
     if not said:
-        return datetime.now().astimezone()
+        return _here()
     start, since = _started(said)
     return start + timedelta(seconds=monotonic() - since)
+
+
+def _here() -> datetime:
+    try:
+        return datetime.now().astimezone()
+    except ValueError:  # a day or more ahead of UTC, or behind it
+        what = F_("{name} is no time zone: {text}", name="TZ", text=os.environ.get("TZ", ""))
+        raise UsageError(what, F_("write it as Asia/Shanghai")) from None
 
 
 @cache

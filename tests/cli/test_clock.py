@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -31,3 +32,13 @@ def test_without_it_the_instant_is_aware(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.delenv("QUIZAPP_NOW", raising=False)
     assert clock.now().astimezone(UTC).utcoffset() == timedelta(0)
     assert clock.now().tzinfo is not None
+
+
+def test_a_zone_that_is_days_away_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QUIZAPP_NOW", raising=False)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "UTC+167")
+        time.tzset()
+        with pytest.raises(UsageError, match=r"TZ is no time zone: UTC\+167: write it as Asia/Shanghai"):
+            clock.now()
+    time.tzset()
