@@ -13,6 +13,7 @@ from quizapp.errors import StoreError
 from quizapp.i18n import F_
 from quizapp.paths import Places, bundled_cards, expanded, is_gone
 from quizapp.store.collection import Collection
+from quizapp.store.engines.failures import out_of_reach
 from quizapp.store.files.reading import Progress, Reading
 from quizapp.study.checking.judging import what_keeps_from_asking
 from quizapp.study.pen import Pen
@@ -48,7 +49,7 @@ class Desk:
     def read_cards(self, now: datetime, progress: Progress | None = None) -> Reading:
         """Reads what changed in the folders of cards."""
         if self.collection.place == self.places.database:
-            _refuse_if_out_of_reach(self.places.data)
+            _refuse_if_out_of_reach(self.places)
         folders = card_folders(self.settings, self.places)
         return self.collection.read_folders(folders, now, progress, what_keeps_from_asking, self.settings.largest_bytes)
 
@@ -84,14 +85,20 @@ def library_folders(settings: Settings, places: Places) -> Sequence[Path]:
     return [*bundled, *(places.config / expanded(folder) for folder in (own, *settings.folders))]
 
 
-def _refuse_if_out_of_reach(home: Path) -> None:
-    """What vanished would, made anew for cards, be in the way when it comes back. Raises StoreError."""
+def _refuse_if_out_of_reach(places: Places) -> None:
+    """What vanished would, made anew for cards, be in the way when it comes back. Raises StoreError.
+
+    Where a home was mounted an empty folder is left, in which cards would be hidden as soon as it is mounted again.
+    """
+    home = places.data
     if is_gone(home):
         raise StoreError(
             F_("the folder {folder} is not there any more", folder=home), F_("bring it back, then try again")
         )
     if not os.access(home, os.X_OK):
         raise StoreError(F_("the folder {folder} cannot be entered", folder=home), F_("check its permissions"))
+    if is_gone(places.database):
+        raise out_of_reach(str(places.database))
 
 
 def _make(folder: Path) -> None:

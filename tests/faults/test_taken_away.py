@@ -75,6 +75,17 @@ def test_a_home_that_vanished_is_not_made_anew_to_hold_no_cards(home: Path) -> N
         desk.read_cards(NOW)
 
 
+def test_nothing_is_put_where_a_home_was_mounted(home: Path) -> None:
+    with open_desk(places(), NOW) as desk:
+        away = home.rename(home.with_name("away"))
+        home.mkdir()
+        with pytest.raises(StoreError, match=r"quizapp\.db is not there any more: bring its folder back"):
+            desk.read_cards(NOW)
+        home.rmdir()
+        away.rename(home)
+        desk.read_cards(NOW)
+
+
 def test_a_folder_that_comes_back_as_a_copy_takes_the_answer(forge: Forge, home: Path) -> None:
     """As a folder does that is kept elsewhere, and unpacked or fetched anew."""
     terminal = begun(forge, home)
