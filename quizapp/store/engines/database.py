@@ -27,8 +27,8 @@ class Database(Protocol):
     def device(self, kept: str) -> str:
         """What this machine is called in the log, where `kept` is the name that the database keeps."""
 
-    def copy_aside(self, now: datetime, name: str) -> None:
-        """Keeps a copy, named, before all of it is changed."""
+    def copy_aside(self, now: datetime, name: str) -> Path | None:
+        """Keeps a copy, named, before all of it is changed; where it lies, None where there is none."""
 
     def back_up(self, now: datetime) -> None:
         """Makes the day's backup."""

@@ -60,9 +60,9 @@ class File:
         """The name that is kept: a file is one machine's."""
         return kept
 
-    def copy_aside(self, now: datetime, name: str) -> None:
+    def copy_aside(self, now: datetime, name: str) -> Path:
         """Keeps a copy, named, among the backups."""
-        backups.copy_aside(self.path, self.backups, now, name)
+        return backups.copy_aside(self.path, self.backups, now, name)
 
     def back_up(self, now: datetime) -> None:
         """Makes the day's backup."""

@@ -1,11 +1,13 @@
 """The schema's version: refused when newer than the program, upgraded after a copy when older."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+from quizapp.errors import StoreError
 from quizapp.store.engines.database import Database
 from quizapp.store.engines.engine import writing
 from quizapp.store.schema import revisions
@@ -17,6 +19,8 @@ MIGRATIONS = Path(__file__).parents[1] / "migrations"
 def bring_up_to_date(engine: Engine, database: Database, now: datetime) -> bool:
     """Makes the schema, or upgrades it if it is behind, a copy made first; True where there was one before.
 
+    The copy goes again where an upgrade fails and all of it was taken back.
+
     Raises SchemaTooNew or Damaged, the database left untouched, where it is none that this program knows.
     """
     version = database.revision(engine)
@@ -26,8 +30,14 @@ def bring_up_to_date(engine: Engine, database: Database, now: datetime) -> bool:
     if version is None:
         make(engine)
         return False
-    database.copy_aside(now, f"before-{revisions.REVISIONS[-1]}")
-    upgrade(engine)
+    copy = database.copy_aside(now, f"before-{revisions.REVISIONS[-1]}")
+    try:
+        upgrade(engine)
+    except StoreError:
+        if copy and database.revision(engine) == version:  # one more at every start would fill the disk
+            with suppress(OSError):
+                copy.unlink()
+        raise
     return True
 
 

@@ -128,6 +128,7 @@ def test_an_upgrade_that_fails_half_way_leaves_everything_as_it_was(
         assert connection.execute("SELECT count(*) FROM setting WHERE key = 'half'").fetchone() == (0,)
     assert "another" not in tables
     assert revision(where.database) == "0008"
+    assert not list(where.backups.glob("before-*")), "it would be one more at every start"
 
 
 def test_a_database_of_a_newer_program_is_refused_and_left_alone(
