@@ -54,3 +54,10 @@ def permitted() -> Iterator[None]:
             raise
         what = F_("{path} cannot be opened ({why})", path=error.filename, why=error.strerror)
         raise StoreError(what, F_("check its permissions and those of its folder")) from error
+
+
+def no_temporary_folder() -> StoreError:
+    """What to hear where none of the system's folders for temporary files takes one."""
+    return StoreError(
+        F_("no folder takes temporary files"), F_("make room on the disk, or set TMPDIR to another folder")
+    )

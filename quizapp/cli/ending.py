@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from quizapp.cli.output import tell
-from quizapp.errors import QuizappError, StoreError, UsageError, permitted
+from quizapp.errors import QuizappError, StoreError, UsageError, no_temporary_folder, permitted
 from quizapp.i18n import F_, is_chosen, use
 from quizapp.paths import places
 
@@ -50,9 +50,7 @@ def _placeless() -> QuizappError:
         Path.cwd()
     except FileNotFoundError:
         return UsageError(F_("the folder that you are in is gone"), F_("go to another"))
-    return StoreError(
-        F_("no folder takes temporary files"), F_("make room on the disk, or set TMPDIR to another folder")
-    )
+    return no_temporary_folder()
 
 
 def told(error: QuizappError) -> int:

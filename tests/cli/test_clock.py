@@ -36,9 +36,11 @@ def test_without_it_the_instant_is_aware(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_a_zone_that_is_days_away_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QUIZAPP_NOW", raising=False)
-    with monkeypatch.context() as elsewhere:
-        elsewhere.setenv("TZ", "UTC+167")
+    try:
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setenv("TZ", "UTC+167")
+            time.tzset()
+            with pytest.raises(UsageError, match=r"TZ is no time zone: UTC\+167: write it as Asia/Shanghai"):
+                clock.now()
+    finally:
         time.tzset()
-        with pytest.raises(UsageError, match=r"TZ is no time zone: UTC\+167: write it as Asia/Shanghai"):
-            clock.now()
-    time.tzset()

@@ -1,5 +1,6 @@
 """Cards written in the program."""
 
+import tempfile
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -166,6 +167,22 @@ async def test_what_ones_own_editor_saved_before_it_failed_is_taken(
         await screen.press("ctrl+o")
         assert "ended with status 1" in screen.told
         assert form(screen).form.text("en").answer == "So.\nMore."
+
+
+async def test_where_no_folder_takes_temporary_files_it_is_told_and_nothing_is_lost(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_cards(home)
+    monkeypatch.setenv("EDITOR", "true")
+    async with running() as screen:
+        monkeypatch.setattr(screen.app, "suspend", nullcontext)
+        await opened(screen)
+        await write(screen, "Why?", "So.")
+        monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(home / "none")])
+        monkeypatch.setattr(tempfile, "tempdir", None)
+        await screen.press("ctrl+o")
+        assert "no folder takes temporary files" in screen.told
+        assert form(screen).form.text("en").answer == "So."
 
 
 async def test_an_editor_that_does_not_start_is_told_and_nothing_is_lost(

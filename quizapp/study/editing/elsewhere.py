@@ -6,7 +6,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 
 from quizapp.cards.folders import LARGEST_FILE
-from quizapp.errors import UsageError
+from quizapp.errors import UsageError, no_temporary_folder
 from quizapp.i18n import F_
 from quizapp.study.editing.editors import edit
 
@@ -23,9 +23,12 @@ def written_elsewhere(text: str, name: str, line: int = 1) -> Elsewhere:
     """The text as it is after the learner's editor, opened at a line, was closed; blocks meanwhile.
 
     `name` says what kind of file it is. What cannot be read, or was not when the program was asked to end, is left
-    where it was written.
+    where it was written. Raises StoreError where nothing can be.
     """
-    folder = Path(mkdtemp(prefix="quizapp-"))
+    try:
+        folder = Path(mkdtemp(prefix="quizapp-"))
+    except OSError as error:
+        raise no_temporary_folder() from error
     file = folder / name
     try:
         file.write_text(f"{text.rstrip()}\n" if text.strip() else "", encoding="utf-8")
